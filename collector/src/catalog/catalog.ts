@@ -1,0 +1,23 @@
+import type { Asset, AssetId } from './asset.ts';
+import type { Calendar } from './calendar.ts';
+import type { Domain, DomainId } from './domain.ts';
+import type { Indicator, IndicatorId } from './indicator.ts';
+import type { Person, PersonId } from './person.ts';
+import type { Site } from './site.ts';
+import type { SourceId, SourceSpec } from './source-spec.ts';
+import type { Succession, Unit, UnitId } from './unit.ts';
+
+/** Everything a site says about itself: the registers of `provisioning/sites/<site>/`, validated and cross-checked. */
+export interface Catalog {
+  readonly site: Site;
+  readonly units: ReadonlyMap<UnitId, Unit>;
+  readonly successions: readonly Succession[];
+  readonly domains: ReadonlyMap<DomainId, Domain>;
+  readonly indicators: ReadonlyMap<IndicatorId, Indicator>;
+  readonly sources: ReadonlyMap<SourceId, SourceSpec>;
+  readonly assets: ReadonlyMap<AssetId, Asset>;
+  readonly calendar: Calendar;
+  readonly people: ReadonlyMap<PersonId, Person>;
+  /** SHA-256 over the canonical content of all registers. */
+  readonly version: string;
+}
