@@ -57,9 +57,19 @@ export type Formula =
   | { readonly kind: 'ratio'; readonly numerator: Terms; readonly denominator: Terms }
   | { readonly kind: 'sum'; readonly terms: Terms }
   /** How many units at `level` stand in one of these states on `indicator`. */
-  | { readonly kind: 'count_units'; readonly indicator: IndicatorId; readonly level: UnitLevel; readonly states: readonly ('warning' | 'critical')[] }
+  | {
+      readonly kind: 'count_units';
+      readonly indicator: IndicatorId;
+      readonly level: UnitLevel;
+      readonly states: readonly ('warning' | 'critical')[];
+    }
   /** Events of these kinds per unit and day, folded (SEMANTICS §2); `distinct` counts different values of that key. */
-  | { readonly kind: 'events'; readonly events: readonly string[]; readonly severities?: readonly string[]; readonly distinct?: string };
+  | {
+      readonly kind: 'events';
+      readonly events: readonly string[];
+      readonly severities?: readonly string[];
+      readonly distinct?: string;
+    };
 
 export type Classification = 'open' | 'shared' | 'internal' | 'restricted';
 

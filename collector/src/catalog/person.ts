@@ -7,8 +7,20 @@ export type PersonId = Brand<'PersonId'>;
 
 /** Roles of domain §1.8, and the roles of machines. */
 export const PERSON_ROLES = [
-  'chair', 'vice_chair', 'office_chief', 'ioc_shift_lead', 'ioc_operator', 'soc_analyst', 'domain_controller',
-  'unit_head', 'unit_contact', 'data_entry', 'internal_affairs', 'platform_admin', 'auditor', 'upper_level',
+  'chair',
+  'vice_chair',
+  'office_chief',
+  'ioc_shift_lead',
+  'ioc_operator',
+  'soc_analyst',
+  'domain_controller',
+  'unit_head',
+  'unit_contact',
+  'data_entry',
+  'internal_affairs',
+  'platform_admin',
+  'auditor',
+  'upper_level',
 ] as const;
 export type PersonRole = (typeof PERSON_ROLES)[number];
 

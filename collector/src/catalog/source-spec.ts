@@ -7,7 +7,16 @@ import type { UnitId, UnitLevel } from './unit.ts';
 
 export type SourceId = Brand<'SourceId'>;
 
-export const SOURCE_KINDS = ['http-json', 'http-csv', 'file-drop', 'sql', 'mqtt', 'eve-json', 'manual', 'push'] as const;
+export const SOURCE_KINDS = [
+  'http-json',
+  'http-csv',
+  'file-drop',
+  'sql',
+  'mqtt',
+  'eve-json',
+  'manual',
+  'push',
+] as const;
 export type SourceKindName = (typeof SOURCE_KINDS)[number];
 
 /**
@@ -84,8 +93,11 @@ export interface EventMapping {
   readonly id: FieldPath;
   readonly kind: FieldPath | { readonly fixed: string };
   readonly at: { readonly field: FieldPath; readonly format: string };
-  readonly unit: { readonly field: FieldPath; readonly system: string } | { readonly asset: FieldPath } | { readonly fixed: UnitId };
-  readonly severity: { readonly field: FieldPath; readonly map: Readonly<Record<string, 'info' | 'warning' | 'critical'>> } | { readonly fixed: 'info' | 'warning' | 'critical' };
+  readonly unit:
+    { readonly field: FieldPath; readonly system: string } | { readonly asset: FieldPath } | { readonly fixed: UnitId };
+  readonly severity:
+    | { readonly field: FieldPath; readonly map: Readonly<Record<string, 'info' | 'warning' | 'critical'>> }
+    | { readonly fixed: 'info' | 'warning' | 'critical' };
   /** Correlation keys: name → field; host, camera, signature… never a person. */
   readonly keys: Readonly<Record<string, FieldPath>>;
 }

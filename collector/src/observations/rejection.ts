@@ -2,9 +2,24 @@ import type { SourceId } from '../catalog/source-spec.ts';
 import type { UnitId } from '../catalog/unit.ts';
 
 export const REJECTION_REASONS = [
-  'unknown unit', 'unit not valid at that date', 'unknown indicator', 'not a number', 'missing value', 'negative count', 'ratio above one',
-  'denominator is zero', 'not a date', 'period in the future', 'period does not match the cadence', 'duplicate in the same delivery',
-  'totals do not add up', 'personal data', 'not readable', 'unknown field', 'outside your scope', 'indicator does not belong to this source',
+  'unknown unit',
+  'unit not valid at that date',
+  'unknown indicator',
+  'not a number',
+  'missing value',
+  'negative count',
+  'ratio above one',
+  'denominator is zero',
+  'not a date',
+  'period in the future',
+  'period does not match the cadence',
+  'duplicate in the same delivery',
+  'totals do not add up',
+  'personal data',
+  'not readable',
+  'unknown field',
+  'outside your scope',
+  'indicator does not belong to this source',
 ] as const;
 export type RejectionReason = (typeof REJECTION_REASONS)[number];
 
@@ -40,5 +55,6 @@ export interface Refusal {
 export interface Correction {
   readonly row: number;
   readonly field: string;
-  readonly what: 'percent scale' | 'old tone marks' | 'name instead of code' | 'not NFC' | 'date format' | 'decimal comma';
+  readonly what:
+    'percent scale' | 'old tone marks' | 'name instead of code' | 'not NFC' | 'date format' | 'decimal comma';
 }

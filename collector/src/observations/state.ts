@@ -4,7 +4,15 @@ import type { Instant } from '../kernel/clock.ts';
 import type { PeriodId } from '../kernel/period.ts';
 
 /** Order of the enum is the number in metrics and frames; SEMANTICS §3. */
-export const STATES = ['normal', 'warning', 'critical', 'no_data', 'stale', 'upstream_fault', 'not_applicable'] as const;
+export const STATES = [
+  'normal',
+  'warning',
+  'critical',
+  'no_data',
+  'stale',
+  'upstream_fault',
+  'not_applicable',
+] as const;
 export type State = (typeof STATES)[number];
 export type JudgedState = 'normal' | 'warning' | 'critical';
 

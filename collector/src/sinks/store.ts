@@ -94,9 +94,13 @@ export interface EventQuery {
 export interface EventStore {
   list(query: EventQuery): Promise<readonly Event[]>;
   /** Events per unit and local day; with `distinct`, different values of that key. */
-  countByDay(query: { kinds: readonly string[]; severities?: readonly string[]; distinct?: string; from: Instant; to: Instant }): Promise<
-    readonly { readonly unit: UnitId; readonly day: string; readonly count: number }[]
-  >;
+  countByDay(query: {
+    kinds: readonly string[];
+    severities?: readonly string[];
+    distinct?: string;
+    from: Instant;
+    to: Instant;
+  }): Promise<readonly { readonly unit: UnitId; readonly day: string; readonly count: number }[]>;
   /** Deletes events of a source older than an instant; returns how many. */
   forget(source: SourceId, before: Instant): Promise<number>;
 }
@@ -104,12 +108,25 @@ export interface EventStore {
 export interface StateStore {
   current(): Promise<readonly CellState[]>;
   save(states: readonly CellState[], transitions: readonly Transition[]): Promise<void>;
-  transitions(query: { indicators?: readonly IndicatorId[]; units?: readonly UnitId[]; from?: Instant; to?: Instant; limit: number }): Promise<readonly Transition[]>;
+  transitions(query: {
+    indicators?: readonly IndicatorId[];
+    units?: readonly UnitId[];
+    from?: Instant;
+    to?: Instant;
+    limit: number;
+  }): Promise<readonly Transition[]>;
 }
 
 export interface FreshnessStore {
   save(rows: readonly Freshness[]): Promise<void>;
-  list(query: { sources?: readonly SourceId[]; units?: readonly UnitId[]; statuses?: readonly string[]; from?: Instant; to?: Instant; limit: number }): Promise<readonly Freshness[]>;
+  list(query: {
+    sources?: readonly SourceId[];
+    units?: readonly UnitId[];
+    statuses?: readonly string[];
+    from?: Instant;
+    to?: Instant;
+    limit: number;
+  }): Promise<readonly Freshness[]>;
   /** Rows that are not settled (neither received nor not applicable). */
   open(): Promise<readonly Freshness[]>;
 }
@@ -153,7 +170,10 @@ export interface SourceProgress {
 
 export interface RunStore {
   start(run: { id: string; source: SourceId; startedAt: Instant; traceId: string | null }): Promise<void>;
-  finish(id: string, end: { finishedAt: Instant; outcome: RunOutcome; durationSeconds: number; bytes: number; fault: string | null }): Promise<void>;
+  finish(
+    id: string,
+    end: { finishedAt: Instant; outcome: RunOutcome; durationSeconds: number; bytes: number; fault: string | null },
+  ): Promise<void>;
   list(query: { source?: SourceId; limit: number; before?: string }): Promise<readonly Run[]>;
   progress(source: SourceId): Promise<SourceProgress>;
   allProgress(): Promise<readonly SourceProgress[]>;
@@ -162,9 +182,15 @@ export interface RunStore {
 }
 
 export interface QuarantineStore {
-  list(query: { sources?: readonly SourceId[]; units?: readonly UnitId[]; run?: string; from?: Instant; to?: Instant; limit: number; before?: number }): Promise<
-    readonly (Rejection & { readonly id: number; readonly run: string; readonly at: Instant })[]
-  >;
+  list(query: {
+    sources?: readonly SourceId[];
+    units?: readonly UnitId[];
+    run?: string;
+    from?: Instant;
+    to?: Instant;
+    limit: number;
+    before?: number;
+  }): Promise<readonly (Rejection & { readonly id: number; readonly run: string; readonly at: Instant })[]>;
 }
 
 /** A figure typed in by one person and approved by another, with evidence (VL 9.4, Điều 8 row 10). */
@@ -191,7 +217,11 @@ export interface EntryStore {
   get(id: string): Promise<Entry | null>;
   list(query: { status?: Entry['status']; units?: readonly UnitId[]; limit: number }): Promise<readonly Entry[]>;
   /** Decides a pending entry; false when somebody was faster. An approval commits the observation in the same transaction. */
-  decide(id: string, decision: { status: 'approved' | 'refused'; by: PersonId; at: Instant; reason: string | null }, commit: Commit | null): Promise<boolean>;
+  decide(
+    id: string,
+    decision: { status: 'approved' | 'refused'; by: PersonId; at: Instant; reason: string | null },
+    commit: Commit | null,
+  ): Promise<boolean>;
 }
 
 /** How far a sink has taken the revisions of the store; the store itself is the spool (docs/adr/0002). */
@@ -199,8 +229,14 @@ export interface SinkCursorStore {
   position(sink: string): Promise<number>;
   advance(sink: string, position: number): Promise<void>;
   /** Lines a server refused for good, kept with its words: nothing is dropped silently. */
-  deadLetter(sink: string, lines: readonly { position: number; line: string; reason: string; at: Instant }[]): Promise<void>;
-  deadLetters(sink: string, limit: number): Promise<readonly { position: number; line: string; reason: string; at: Instant }[]>;
+  deadLetter(
+    sink: string,
+    lines: readonly { position: number; line: string; reason: string; at: Instant }[],
+  ): Promise<void>;
+  deadLetters(
+    sink: string,
+    limit: number,
+  ): Promise<readonly { position: number; line: string; reason: string; at: Instant }[]>;
 }
 
 /** Small durable facts of the installation: position of the simulated clock, activation of registers. */

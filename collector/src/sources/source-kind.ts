@@ -74,7 +74,11 @@ export class UpstreamError extends Error {
   /** Seconds the upstream asked us to wait (Retry-After). */
   readonly retryAfterSeconds: number | null;
 
-  constructor(fault: UpstreamError['fault'], message: string, options: { cause?: unknown; retryAfterSeconds?: number } = {}) {
+  constructor(
+    fault: UpstreamError['fault'],
+    message: string,
+    options: { cause?: unknown; retryAfterSeconds?: number } = {},
+  ) {
     super(message, { cause: options.cause });
     this.name = 'UpstreamError';
     this.fault = fault;
