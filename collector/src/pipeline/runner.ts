@@ -1,0 +1,161 @@
+import pLimit from 'p-limit';
+import type { SourceId, SourceSpec } from '../catalog/source-spec.ts';
+import type { Instant } from '../kernel/clock.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
+import type { Store } from '../sinks/store.ts';
+import type { RunReport } from './collect.ts';
+import type { OfficeClock } from './office-clock.ts';
+import { nextRunAt } from './schedule.ts';
+
+/** Sources read at the same time, in real time. */
+const CONCURRENCY = 6;
+
+/** A look at least this often, so that a new day or a moved calendar is noticed. */
+const LONGEST_WAIT = 60_000;
+
+export interface RunnerPorts {
+  readonly sources: readonly SourceSpec[];
+  readonly isWorkingDay: (date: LocalDate) => boolean;
+  readonly store: Store;
+  readonly clock: OfficeClock;
+  readonly collect: (spec: SourceSpec, at: Instant, signal: AbortSignal) => Promise<RunReport>;
+  /** Derives, judges and publishes what was committed; serialised by the runner. */
+  readonly settle: (at: Instant) => Promise<void>;
+  /** When freshness changes next without any new data. */
+  readonly nextFreshnessAt: (after: Instant) => Instant | null;
+  readonly tellListeners: (at: Instant, signal: AbortSignal) => Promise<void>;
+  /** Keeps the position of a simulated clock with the data. */
+  readonly keepPosition: (at: Instant) => Promise<void>;
+  readonly report: (report: RunReport) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** The loop of the first river: waits for the next due instant and does its work (docs/adr/0003). */
+export class Runner {
+  readonly #ports: RunnerPorts;
+  readonly #due = new Map<SourceId, Instant>();
+  readonly #running = new Map<SourceId, Promise<void>>();
+  readonly #stop = new AbortController();
+  readonly #limit = pLimit(CONCURRENCY);
+  #settling: Promise<void> = Promise.resolve();
+  #loop: Promise<void> = Promise.resolve();
+  #wake = new AbortController();
+  /** Freshness was brought up to here. */
+  #settledAt: Instant = -Infinity;
+
+  constructor(ports: RunnerPorts) {
+    this.#ports = ports;
+  }
+
+  async start(): Promise<void> {
+    await this.#planAll();
+    this.#loop = this.#run().catch((error: unknown) => this.#ports.fail(error));
+  }
+
+  /** Ends after the parts that are being committed. */
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    this.#wake.abort();
+    await this.#loop;
+    await Promise.all(this.#running.values());
+    await this.#settling;
+  }
+
+  /** Derives, judges and publishes now, after what is already queued; for data that was pushed. */
+  settle(): Promise<void> {
+    const at = this.#ports.clock.now();
+    this.#settledAt = at;
+    this.#settling = this.#settling
+      .then(() => this.#ports.settle(at))
+      .catch((error: unknown) => this.#ports.fail(error));
+    return this.#settling;
+  }
+
+  /** Reads a source as soon as possible, whatever its schedule says (after a release, or by hand). */
+  soon(source: SourceId): void {
+    if (this.#due.has(source)) this.#due.set(source, this.#ports.clock.now());
+    this.#wake.abort();
+  }
+
+  /** A source that was never read, or whose instant passed while the collector was down, is due now. */
+  async #planAll(): Promise<void> {
+    const progress = new Map((await this.#ports.store.runs.allProgress()).map((one) => [one.source, one]));
+    for (const spec of this.#ports.sources) {
+      const last = progress.get(spec.id)?.lastRunAt ?? null;
+      const next = last === null ? this.#firstRun(spec) : this.#nextRun(spec, last);
+      if (next !== null) this.#due.set(spec.id, next);
+    }
+  }
+
+  #firstRun(spec: SourceSpec): Instant | null {
+    const { at, every } = spec.schedule;
+    return at === undefined && every === undefined ? null : this.#ports.clock.now();
+  }
+
+  #nextRun(spec: SourceSpec, after: Instant): Instant | null {
+    return nextRunAt(spec.schedule, this.#ports.isWorkingDay, after, this.#ports.clock.simulated);
+  }
+
+  async #run(): Promise<void> {
+    const { clock } = this.#ports;
+    while (!this.#stop.signal.aborted) {
+      const next = this.#nextInstant();
+      this.#wake = new AbortController();
+      await clock.waitUntil(next, AbortSignal.any([this.#stop.signal, this.#wake.signal]));
+      if (this.#stop.signal.aborted) return;
+      if (clock.simulated) await this.#step(clock.now());
+      else this.#startDue(clock.now());
+    }
+  }
+
+  #nextInstant(): Instant {
+    const now = this.#ports.clock.now();
+    const idle = [...this.#due].filter(([source]) => !this.#running.has(source)).map(([, at]) => at);
+    const freshness = this.#ports.nextFreshnessAt(this.#settledAt);
+    const longest = this.#ports.clock.simulated ? [] : [now + LONGEST_WAIT];
+    return Math.min(...idle, ...longest, freshness ?? Infinity);
+  }
+
+  /** Simulated time: one source after the other, in the order of ids; the clock moves on when all is done. */
+  async #step(at: Instant): Promise<void> {
+    await this.#ports.tellListeners(at, this.#stop.signal);
+    for (const spec of this.#dueAt(at)) {
+      if (this.#stop.signal.aborted) return;
+      await this.#collectOne(spec, at);
+    }
+    await this.settle();
+    if (!this.#stop.signal.aborted) await this.#ports.keepPosition(at);
+  }
+
+  /** Real time: nobody waits for a slow neighbour. */
+  #startDue(at: Instant): void {
+    for (const spec of this.#dueAt(at)) {
+      const run = this.#limit(() => this.#collectOne(spec, at))
+        .then(() => this.settle())
+        .finally(() => {
+          this.#running.delete(spec.id);
+          this.#wake.abort();
+        });
+      this.#running.set(spec.id, run);
+    }
+    if ((this.#ports.nextFreshnessAt(this.#settledAt) ?? Infinity) <= at) void this.settle();
+  }
+
+  #dueAt(at: Instant): SourceSpec[] {
+    return this.#ports.sources
+      .filter((spec) => (this.#due.get(spec.id) ?? Infinity) <= at && !this.#running.has(spec.id))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  async #collectOne(spec: SourceSpec, at: Instant): Promise<void> {
+    const next = this.#nextRun(spec, at);
+    if (next === null) this.#due.delete(spec.id);
+    else this.#due.set(spec.id, next);
+    try {
+      const { stoppedAt } = await this.#ports.store.runs.progress(spec.id);
+      if (stoppedAt === null) this.#ports.report(await this.#ports.collect(spec, at, this.#stop.signal));
+    } catch (error) {
+      this.#ports.fail(error);
+    }
+  }
+}
