@@ -1,0 +1,24 @@
+import type { Database, DatabaseLocation } from './database.ts';
+import { migrate } from './migrate.ts';
+import { openPostgres } from './open-postgres.ts';
+import { openSqlite, openSqliteReadOnly } from './open-sqlite.ts';
+
+/**
+ * Opens the database for writing and brings its tables up to date. Throws DatabaseFault when another collector owns the
+ * SQLite file, or when the tables cannot be brought up to date.
+ */
+export async function openDatabase(location: DatabaseLocation): Promise<Database> {
+  const database =
+    location.kind === 'sqlite' ? openSqlite(location.file) : openPostgres(location.url, { readOnly: false });
+  try {
+    await migrate(database);
+    return database;
+  } catch (cause) {
+    await database.close();
+    throw cause;
+  }
+}
+
+/** Opens the database for reading only, beside a running collector; changes nothing, not even the tables. */
+export const openReadOnly = async (location: DatabaseLocation): Promise<Database> =>
+  location.kind === 'sqlite' ? openSqliteReadOnly(location.file) : openPostgres(location.url, { readOnly: true });

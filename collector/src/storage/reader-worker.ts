@@ -1,0 +1,28 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { SQLInputValue } from 'node:sqlite';
+import { parentPort, workerData } from 'node:worker_threads';
+import { packNumbers } from './pack-numbers.ts';
+
+/** The reader thread: its own read-only connection, one question after the other. */
+const connection = new DatabaseSync((workerData as { file: string }).file, { readOnly: true });
+connection.exec('PRAGMA busy_timeout = 5000; PRAGMA cache_size = -65536');
+
+interface Question {
+  readonly id: number;
+  readonly sql: string;
+  readonly parameters: SQLInputValue[];
+}
+
+function answer(question: Question): void {
+  try {
+    const statement = connection.prepare(question.sql);
+    statement.setReturnArrays(true);
+    const rows = statement.iterate(...question.parameters) as unknown as Iterable<(number | null)[]>;
+    const table = packNumbers(rows, statement.columns().length);
+    parentPort?.postMessage({ id: question.id, table }, [table.values.buffer as ArrayBuffer]);
+  } catch (cause) {
+    parentPort?.postMessage({ id: question.id, fault: String(cause) });
+  }
+}
+
+parentPort?.on('message', answer);
