@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { root } from './root.mjs';
+import { runNode, step } from './run-command.mjs';
+import { underNode24 } from './under-node24.mjs';
+
+const PLUGINS = ['datasource-plugin', 'panel-plugin', 'app-plugin'];
+const webpack = join(root, 'node_modules', 'webpack-cli', 'bin', 'cli.js');
+
+const buildPlugin = (name) =>
+  runNode([webpack, '-c', '../plugin-build/webpack.config.mjs', '--env', 'production'], { cwd: join(root, name) });
+
+const main = async () => {
+  const failed = [];
+  for (const name of PLUGINS) if (!(await step(`build ${name}`, () => buildPlugin(name)))) failed.push(name);
+  process.exitCode = failed.length === 0 ? 0 : 1;
+};
+
+await underNode24('scripts/build.mjs', main);

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { root } from './root.mjs';
+
+const POLITE_MILLISECONDS = 10_000;
+
+const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null;
+
+/** Starts processes that live and die together: a signal to us, or the death of one, ends them all. */
+export const superviseChildren = () => {
+  const children = [];
+  let ending = false;
+
+  const endAll = async (exitCode) => {
+    if (ending) return;
+    ending = true;
+    const alive = children.filter(({ child }) => !hasEnded(child));
+    for (const { child } of alive) child.kill('SIGTERM');
+    const force = setTimeout(() => alive.forEach(({ child }) => child.kill('SIGKILL')), POLITE_MILLISECONDS);
+    await Promise.all(
+      alive.map(({ child }) => hasEnded(child) || new Promise((resolve) => child.once('exit', resolve))),
+    );
+    clearTimeout(force);
+    process.exit(exitCode);
+  };
+
+  const whenOneEnds = (name, code, signal) => {
+    if (ending) return;
+    const how = signal ?? `mã thoát / exit code ${code}`;
+    console.error(`${name} đã dừng (${how}); dừng tất cả. / ${name} ended (${how}); stopping everything.`);
+    void endAll(code === 0 || code === null ? 1 : code);
+  };
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      if (!ending) console.error('\nĐang dừng… / Stopping…');
+      void endAll(0);
+    });
+  }
+
+  /** `output`: 'inherit' for our terminal, or the descriptor of a log file. */
+  const start = (name, program, args, { env, output }) => {
+    const nodeArgs = [
+      '--disable-warning=ExperimentalWarning',
+      '--import',
+      './scripts/end-with-parent.mjs',
+      program,
+      ...args,
+    ];
+    const child = spawn(process.execPath, nodeArgs, { cwd: root, env, stdio: ['ignore', output, output, 'ipc'] });
+    children.push({ name, child });
+    child.once('exit', (code, signal) => whenOneEnds(name, code, signal));
+  };
+
+  return { start, endAll, isEnding: () => ending };
+};
