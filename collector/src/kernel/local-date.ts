@@ -44,3 +44,9 @@ export function weekdayOf(date: LocalDate): number {
 /** `2024-05-21T08:00:00+07:00`, as people here write an instant. */
 export const localIso = (at: Instant): string =>
   new Date(at + UTC_OFFSET).toISOString().replace(/\.000Z$|Z$/, '+07:00');
+
+/** Days since 1970-01-01, a Thursday. */
+export const dayNumber = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`) / DAY;
+
+export const dateAt = (dayNumber: number): LocalDate =>
+  new Date(dayNumber * DAY).toISOString().slice(0, 10) as LocalDate;
