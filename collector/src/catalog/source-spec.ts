@@ -47,7 +47,11 @@ export interface Expectation {
   readonly days: 'all' | 'working';
 }
 
-/** How one field of a record is read. A plain name is a column or key; one that starts with `=` is a JSONata expression. */
+/**
+ * How one field of a record is read. A plain name is a column or key (`a.b` reaches into objects); one that starts with
+ * `=` is a JSONata expression over the record, with `$origin` (file name, URL, topic), `$preamble` (the rows above the
+ * header, as text) and `$document` (the whole answer) bound. `$topic` alone is the topic of an MQTT message.
+ */
 export type FieldPath = string;
 
 export type NumberStyle = 'plain' | 'vi' | 'auto';
@@ -62,13 +66,17 @@ export interface FigureMapping {
   readonly scale?: number;
   /** A percentage that some senders write as 0.98 and some as 98: above 1.5 it is divided by 100 and counted as corrected. */
   readonly percent?: 'either';
+  /** Field that says in which measure the figure is written: "đồng", "nghìn đồng", "triệu đồng", "tỷ đồng", "%"; instead of `scale`. */
+  readonly measure?: FieldPath;
+  /** A ratio that may honestly exceed 1 (execution of a plan: 411 % in 2022). Targets of kind `curve` may without saying so. */
+  readonly aboveOne?: boolean;
 }
 
 /** From records to observations: one record is one unit and one period, with one or more figures. */
 export interface ObservationMapping {
   /** JSONata over the whole document that yields the records; absent for rows of CSV, XLSX and SQL. */
   readonly records?: string;
-  /** Long form: the record's field that names the indicator, and which text means which. `figures` then have the same field. */
+  /** Long form: the record's field that names the indicator, and which text means which. `figures` then only add `scale`, `percent`, `aboveOne` to an indicator. */
   readonly indicatorField?: FieldPath;
   readonly indicatorNames?: Readonly<Record<string, IndicatorId>>;
   readonly unit: { readonly field: FieldPath; readonly system: string } | { readonly fixed: UnitId };
@@ -81,6 +89,8 @@ export interface ObservationMapping {
   readonly valueField?: FieldPath;
   readonly numeratorField?: FieldPath;
   readonly denominatorField?: FieldPath;
+  /** Long form: where its measure stands ("triệu đồng", "%"), when rows differ. */
+  readonly measureField?: FieldPath;
   readonly figures?: readonly FigureMapping[];
   readonly numbers: NumberStyle;
   /** Rows whose unit cell matches are totals, dropped and compared: "Tổng cộng". */
