@@ -16,8 +16,6 @@ export interface Config {
   readonly database: 'sqlite' | 'postgres';
   readonly influx: InfluxConfig | null;
   readonly logLevel: string;
-  /** Ends with its parent process: a killed `npm start` leaves nobody behind. */
-  readonly watchParent: boolean;
   /** Where Grafana's signing keys are, and who may issue tokens. */
   readonly grafana: { readonly issuer: string; readonly keysUrl: string } | null;
 }
@@ -68,7 +66,6 @@ export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv): { c
       database: env['IOC_DATABASE_URL'] === undefined ? 'sqlite' : 'postgres',
       influx: influxOf(env),
       logLevel: env['IOC_LOG_LEVEL'] ?? 'info',
-      watchParent: env['IOC_WATCH_PARENT'] === '1',
       grafana: grafanaOf(env),
     },
     secrets: {

@@ -1,0 +1,119 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { freePort } from '../servers/free-port.ts';
+import { answersHttp } from '../servers/readiness.ts';
+import { startServer, type RunningServer } from '../servers/server-process.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+/** A whole installation as `npm start` makes it: the collector, and the ten upstream systems of the demo beside it. */
+export interface Installation {
+  readonly url: string;
+  readonly demoUrl: string;
+  readonly dataFolder: string;
+  readonly collector: RunningServer;
+  readonly demo: RunningServer | null;
+  /** As the local operator. */
+  get<T>(path: string): Promise<T>;
+  post<T>(path: string, body: unknown): Promise<{ readonly status: number; readonly body: T }>;
+  query<T>(queries: unknown): Promise<T>;
+  stop(): Promise<void>;
+}
+
+export interface InstallationOptions {
+  readonly site?: string;
+  /** Further arguments of the collector: `--clock`, `--speed`, `--until`… */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly demo?: { readonly start?: string } | false;
+}
+
+const environment = (values: Readonly<Record<string, string>>): readonly string[] => [
+  '/usr/bin/env',
+  ...Object.entries(values).map(([name, value]) => `${name}=${value}`),
+];
+
+const node = [process.execPath, '--disable-warning=ExperimentalWarning'];
+
+/** Starts everything on free ports and waits until it answers. Ended by `stop()`, or with the test process. */
+export async function startInstallation(options: InstallationOptions = {}): Promise<Installation> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'vnioc-service-'));
+  const [port, demoPort, mqttPort] = [await freePort(), await freePort(), await freePort()];
+  const url = `http://127.0.0.1:${port}`;
+  const demoUrl = `http://127.0.0.1:${demoPort}`;
+  const demo =
+    options.demo === false ? null : await startDemo({ url, demoPort, mqttPort, dataFolder, ...options.demo });
+  const simulated = options.args?.includes('--clock') ?? false;
+  const collector = await startServer({
+    name: 'collector',
+    url: () => url,
+    command: () => [
+      ...environment({
+        VNIOC_UPSTREAM_URL: demoUrl,
+        VNIOC_UPSTREAM_MQTT: `mqtt://127.0.0.1:${mqttPort}`,
+        ...(simulated && demo ? { IOC_CLOCK_LISTENER: `${demoUrl}/clock` } : {}),
+        ...options.env,
+      }),
+      ...[...node, join(ROOT, 'collector/src/main.ts'), '--port', String(port), '--data', dataFolder],
+      ...['--site', options.site ?? 'demo', ...(options.args ?? [])],
+    ],
+    isReady: () => answersHttp(`${url}/readyz`),
+  });
+  const key = readFileSync(join(dataFolder, 'operator.key'), 'utf8').trim();
+  return {
+    url,
+    demoUrl,
+    dataFolder,
+    collector,
+    demo,
+    ...client(url, key),
+    stop: () => end([collector, demo], dataFolder),
+  };
+}
+
+interface DemoPlace {
+  readonly url: string;
+  readonly demoPort: number;
+  readonly mqttPort: number;
+  readonly dataFolder: string;
+  readonly start?: string;
+}
+
+const startDemo = (place: DemoPlace): Promise<RunningServer> =>
+  startServer({
+    name: 'demo',
+    url: () => `http://127.0.0.1:${place.demoPort}`,
+    command: () => [
+      ...[...node, join(ROOT, 'demo/src/main.ts'), '--port', String(place.demoPort)],
+      ...['--mqtt-port', String(place.mqttPort), '--inbox', join(place.dataFolder, 'inbox'), '--collector', place.url],
+      ...['--key-file', join(place.dataFolder, 'operator.key'), '--seed', '1670'],
+      ...(place.start === undefined ? [] : ['--start', place.start]),
+    ],
+    isReady: () => answersHttp(`http://127.0.0.1:${place.demoPort}/incidents`),
+  });
+
+function client(url: string, key: string) {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+  const send = (path: string, body: unknown) =>
+    fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  return {
+    async get<T>(path: string): Promise<T> {
+      const response = await fetch(`${url}${path}`, { headers });
+      if (!response.ok) throw new Error(`GET ${path} → ${response.status}: ${await response.text()}`);
+      return (await response.json()) as T;
+    },
+    async post<T>(path: string, body: unknown) {
+      const response = await send(path, body);
+      return { status: response.status, body: (await response.json()) as T };
+    },
+    async query<T>(queries: unknown): Promise<T> {
+      return (await (await send('/api/v1/query', queries)).json()) as T;
+    },
+  };
+}
+
+async function end(servers: readonly (RunningServer | null)[], dataFolder: string): Promise<void> {
+  for (const server of servers) await server?.stop();
+  rmSync(dataFolder, { recursive: true, force: true });
+}
