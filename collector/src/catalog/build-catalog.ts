@@ -1,0 +1,49 @@
+import type { Calendar, Season } from './calendar.ts';
+import type { Catalog } from './catalog.ts';
+import type { Item, Registers } from './check/registers.ts';
+import { contentHash } from './content-hash.ts';
+import { toMinutes, type CalendarEntry } from './shape/calendar.ts';
+import type { Site } from './site.ts';
+
+const keyed = <T extends { readonly id: K }, K>(items: readonly Item<T>[]): ReadonlyMap<K, T> =>
+  new Map(items.map(({ value }) => [value.id, value]));
+
+/** The catalog of faultless registers, stamped with the hash of its content. */
+export function buildCatalog(registers: Registers, site: Site, calendar: CalendarEntry): Catalog {
+  const values = Object.fromEntries(
+    Object.entries(registers).flatMap(([name, items]) =>
+      Array.isArray(items) ? [[name, items.map(({ value }: Item<unknown>) => value)]] : [],
+    ),
+  );
+  return {
+    site,
+    units: keyed(registers.units),
+    successions: registers.successions.map(({ value }) => value),
+    domains: keyed(registers.domains),
+    indicators: keyed(registers.indicators),
+    sources: keyed(registers.sources),
+    assets: keyed(registers.assets),
+    calendar: buildCalendar(registers, calendar),
+    people: keyed(registers.people),
+    version: contentHash({ ...values, site }),
+  };
+}
+
+function buildCalendar({ days }: Registers, { id, weekend, seasons }: CalendarEntry): Calendar {
+  const content = { id, weekend, seasons: seasons.map(toSeason), days: days.map(({ value }) => value) };
+  return { ...content, days: new Map(days.map(({ value }) => [value.date, value])), version: contentHash(content) };
+}
+
+const toSeason = ({
+  id,
+  validFrom,
+  validTo = null,
+  yearly = null,
+  sessions,
+}: CalendarEntry['seasons'][number]): Season => ({
+  id,
+  validFrom,
+  validTo,
+  yearly,
+  sessions: sessions.map(([from = '00:00', to = '00:00']) => [toMinutes(from), toMinutes(to)] as const),
+});

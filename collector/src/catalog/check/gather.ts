@@ -1,0 +1,53 @@
+import type { Register } from '../read/register.ts';
+import { assetShape, toAsset } from '../shape/assets.ts';
+import { dayShape, seasonShape, toSpecialDay } from '../shape/calendar.ts';
+import { domainShape, toDomain } from '../shape/domains.ts';
+import { indicatorShape, toIndicator } from '../shape/indicators.ts';
+import { personShape, toPerson } from '../shape/people.ts';
+import type { Schema } from '../shape/schema.ts';
+import type { RegisterName } from '../shape/shapes.ts';
+import { siteShape, toSite } from '../shape/site.ts';
+import { sourceShape, toSource } from '../shape/sources.ts';
+import { successionShape, toSuccession, toUnit, unitShape } from '../shape/units.ts';
+import { fits } from '../shape/validator.ts';
+import type { Item, Known, Registers } from './registers.ts';
+
+type Files = ReadonlyMap<RegisterName, Register>;
+
+/** Takes from the files every entry of sound shape. */
+export function gather(files: Files, site: unknown): Registers {
+  const of = <T, V>(name: RegisterName, key: string, shape: Schema<T>, read: (entry: T) => V): readonly Item<V>[] =>
+    entriesOf(files, name, key).flatMap((entry, index) =>
+      fits(shape, entry) ? { value: read(entry), path: [key, index] } : [],
+    );
+  return {
+    site: fits(siteShape, site) ? toSite(site) : null,
+    units: of('units', 'units', unitShape, toUnit),
+    successions: of('units', 'successions', successionShape, toSuccession),
+    domains: of('domains', 'domains', domainShape, toDomain),
+    indicators: of('indicators', 'indicators', indicatorShape, toIndicator),
+    sources: of('sources', 'sources', sourceShape, toSource),
+    assets: of('assets', 'assets', assetShape, toAsset),
+    people: of('people', 'people', personShape, toPerson),
+    seasons: of('calendar', 'seasons', seasonShape, (season) => season),
+    days: of('calendar', 'days', dayShape, toSpecialDay),
+    known: {
+      units: idsOf(files, 'units'),
+      domains: idsOf(files, 'domains'),
+      indicators: idsOf(files, 'indicators'),
+      sources: idsOf(files, 'sources'),
+    },
+  };
+}
+
+function entriesOf(files: Files, name: RegisterName, key: string): readonly unknown[] {
+  const content = files.get(name)?.content as Readonly<Record<string, unknown>> | null | undefined;
+  const entries = content?.[key];
+  return Array.isArray(entries) ? entries : [];
+}
+
+function idsOf(files: Files, name: 'units' | 'domains' | 'indicators' | 'sources'): Known {
+  if (files.get(name)?.readable === false) return null;
+  const ids = entriesOf(files, name, name).map((entry) => (entry as { id?: unknown } | null)?.id);
+  return new Set(ids.filter((id) => typeof id === 'string'));
+}

@@ -1,0 +1,50 @@
+import type { Asset } from '../asset.ts';
+import type { SpecialDay } from '../calendar.ts';
+import type { Domain } from '../domain.ts';
+import type { Indicator } from '../indicator.ts';
+import type { Person } from '../person.ts';
+import type { Path } from '../read/register.ts';
+import type { CalendarEntry } from '../shape/calendar.ts';
+import type { RegisterName } from '../shape/shapes.ts';
+import type { Site } from '../site.ts';
+import type { SourceSpec } from '../source-spec.ts';
+import type { Succession, Unit } from '../unit.ts';
+
+/** An entry of sound shape, and where it stands. */
+export interface Item<T> {
+  readonly value: T;
+  readonly path: Path;
+}
+
+/** Ids that a register names, also in entries of unsound shape; null when the file cannot be read, so that nobody is blamed for naming them. */
+export type Known = ReadonlySet<string> | null;
+
+/** What the files say, as far as its shape is sound: entries that fail their schema are left out and already reported. */
+export interface Registers {
+  readonly site: Site | null;
+  readonly units: readonly Item<Unit>[];
+  readonly successions: readonly Item<Succession>[];
+  readonly domains: readonly Item<Domain>[];
+  readonly indicators: readonly Item<Indicator>[];
+  readonly sources: readonly Item<SourceSpec>[];
+  readonly assets: readonly Item<Asset>[];
+  readonly people: readonly Item<Person>[];
+  readonly seasons: readonly Item<CalendarEntry['seasons'][number]>[];
+  readonly days: readonly Item<SpecialDay>[];
+  readonly known: Readonly<Record<'units' | 'domains' | 'indicators' | 'sources', Known>>;
+}
+
+/** Something that is wrong between entries. */
+export interface Finding {
+  readonly register: RegisterName;
+  readonly path: Path;
+  readonly vi: string;
+  readonly en: string;
+}
+
+export type Check = (registers: Registers) => readonly Finding[];
+
+/** The index of entries by id; the first one counts, a second one is a finding of its own. */
+export function byId<T extends { readonly id: string }>(items: readonly Item<T>[]): ReadonlyMap<string, T> {
+  return new Map([...items].reverse().map(({ value }) => [value.id, value]));
+}
