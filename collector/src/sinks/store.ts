@@ -114,6 +114,7 @@ export interface StateStore {
     from?: Instant;
     to?: Instant;
     limit: number;
+    newestFirst?: boolean;
   }): Promise<readonly Transition[]>;
 }
 
