@@ -56,5 +56,11 @@ export interface Correction {
   readonly row: number;
   readonly field: string;
   readonly what:
-    'percent scale' | 'old tone marks' | 'name instead of code' | 'not NFC' | 'date format' | 'decimal comma';
+    | 'percent scale'
+    | 'old tone marks'
+    | 'name instead of code'
+    | 'other spelling'
+    | 'not NFC'
+    | 'date format'
+    | 'decimal comma';
 }
