@@ -5,8 +5,7 @@ import { underNode24 } from './under-node24.mjs';
 
 /** Each counts as one test. */
 const CHECKS = [
-  ['lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']],
-  ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
+  ['lint', ['scripts/lint.mjs']],
   ['typecheck', ['scripts/typecheck.mjs']],
   ['build', ['scripts/build.mjs']],
 ];

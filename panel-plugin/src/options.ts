@@ -1,0 +1,6 @@
+import type { Language } from './texts.ts';
+
+/** What the author of a dashboard chooses. */
+export interface StatusBoardOptions {
+  language: Language;
+}
