@@ -1,0 +1,50 @@
+import { posix } from 'node:path';
+import type { SourceFile } from './source-file.ts';
+
+/** Who may import whom inside `collector/src`: the design's table plus ADR 0001. A folder may always import itself. */
+export const IMPORT_TABLE: Readonly<Record<string, readonly string[]>> = {
+  kernel: [],
+  storage: ['kernel'],
+  catalog: ['kernel'],
+  observations: ['kernel', 'catalog'],
+  events: ['kernel', 'catalog'],
+  sources: ['kernel', 'catalog', 'observations', 'events'],
+  sinks: ['kernel', 'catalog', 'observations', 'events', 'storage'],
+  correlation: ['kernel', 'catalog', 'observations', 'events'],
+  alerts: ['kernel', 'catalog', 'observations', 'correlation'],
+  routing: ['kernel', 'catalog', 'alerts'],
+  tickets: ['kernel', 'catalog', 'routing'],
+  agenda: ['kernel', 'catalog', 'tickets'],
+  paging: ['kernel', 'catalog', 'tickets', 'agenda'],
+  accounting: ['kernel', 'catalog', 'tickets'],
+  access: ['kernel', 'catalog', 'storage'],
+  pipeline: ['kernel', 'catalog', 'observations', 'events', 'sources', 'sinks', 'storage'],
+};
+
+/** These see everything: the API, and the files beside the folders (`services.ts`, `main.ts` …), which only compose. */
+const SEES_ALL = 'api';
+const ROOT = 'collector/src';
+
+/** The folder of `collector/src` that a path lies in, '' for a file beside the folders. */
+const folderOf = (path: string): string => {
+  const [first = '', ...rest] = path.slice(ROOT.length + 1).split('/');
+  return rest.length === 0 ? '' : first;
+};
+
+export const targetOf = (file: SourceFile, specifier: string): string =>
+  posix.normalize(posix.join(posix.dirname(file.path), specifier));
+
+const mayImport = (from: string, to: string): boolean =>
+  from === '' || from === SEES_ALL || from === to || (IMPORT_TABLE[from] ?? []).includes(to);
+
+/** Imports of a file that the table forbids, and folders that the table does not know. */
+export const tableBreaches = (file: SourceFile): string[] => {
+  const from = folderOf(file.path);
+  if (from !== '' && from !== SEES_ALL && !(from in IMPORT_TABLE))
+    return [`${file.path}: folder ${from} is not in the table`];
+  return file.imports
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => targetOf(file, specifier))
+    .filter((target) => target.startsWith(`${ROOT}/`) && !mayImport(from, folderOf(target)))
+    .map((target) => `${file.path} imports ${target}`);
+};
