@@ -30,5 +30,7 @@ export interface Database {
   writeExclusively<T>(work: (transaction: Transaction<NoTables>) => Promise<T>): Promise<T>;
   /** A heavy read of numbers that must not block the event loop: SQLite answers it in a worker thread. */
   readNumbers(query: CompiledQuery): Promise<NumberTable>;
+  /** The same for a few rows that hold text and took long to compute. */
+  readRows(query: CompiledQuery): Promise<readonly (readonly unknown[])[]>;
   close(): Promise<void>;
 }

@@ -18,12 +18,13 @@ const types: pg.CustomTypesConfig = {
       : (pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown),
 };
 
+type Cell = number | null;
+
+const ask = (pool: pg.Pool, query: CompiledQuery): Promise<pg.QueryArrayResult<Cell[]>> =>
+  pool.query<Cell[]>({ text: query.sql, values: [...query.parameters], rowMode: 'array' });
+
 async function readNumbers(pool: pg.Pool, query: CompiledQuery): Promise<NumberTable> {
-  const result = await pool.query<(number | null)[]>({
-    text: query.sql,
-    values: [...query.parameters],
-    rowMode: 'array',
-  });
+  const result = await ask(pool, query);
   return packNumbers(result.rows, result.fields.length);
 }
 
@@ -50,6 +51,7 @@ export function openPostgres(url: string, options: { readOnly: boolean }): Datab
         return work(transaction);
       }),
     readNumbers: (query) => readNumbers(pool, query),
+    readRows: async (query) => (await ask(pool, query)).rows,
     close: async () => {
       if (!open) return;
       open = false;

@@ -19,7 +19,8 @@ function overHandle(file: string, handle: SqliteHandle, release: () => void): Da
     sqlite: handle,
     transaction,
     writeExclusively: transaction,
-    readNumbers: (query) => reader.read(query),
+    readNumbers: (query) => reader.readNumbers(query),
+    readRows: (query) => reader.readRows(query),
     close: async () => {
       if (!open) return;
       open = false;

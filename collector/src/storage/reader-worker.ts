@@ -9,20 +9,24 @@ connection.exec('PRAGMA busy_timeout = 5000; PRAGMA cache_size = -65536');
 
 interface Question {
   readonly id: number;
+  readonly want: 'numbers' | 'rows';
   readonly sql: string;
   readonly parameters: SQLInputValue[];
 }
 
 function answer(question: Question): void {
+  const statement = connection.prepare(question.sql);
+  statement.setReturnArrays(true);
+  const rows = statement.iterate(...question.parameters) as unknown as Iterable<(number | null)[]>;
+  if (question.want === 'rows') return parentPort?.postMessage({ id: question.id, result: [...rows] });
+  const table = packNumbers(rows, statement.columns().length);
+  parentPort?.postMessage({ id: question.id, result: table }, [table.values.buffer as ArrayBuffer]);
+}
+
+parentPort?.on('message', (question: Question) => {
   try {
-    const statement = connection.prepare(question.sql);
-    statement.setReturnArrays(true);
-    const rows = statement.iterate(...question.parameters) as unknown as Iterable<(number | null)[]>;
-    const table = packNumbers(rows, statement.columns().length);
-    parentPort?.postMessage({ id: question.id, table }, [table.values.buffer as ArrayBuffer]);
+    answer(question);
   } catch (cause) {
     parentPort?.postMessage({ id: question.id, fault: String(cause) });
   }
-}
-
-parentPort?.on('message', answer);
+});

@@ -4,12 +4,12 @@ import type { NumberTable } from './database.ts';
 
 interface Answer {
   readonly id: number;
-  readonly table?: NumberTable;
+  readonly result?: unknown;
   readonly fault?: string;
 }
 
 interface Waiting {
-  readonly resolve: (table: NumberTable) => void;
+  readonly resolve: (result: unknown) => void;
   readonly reject: (cause: Error) => void;
 }
 
@@ -24,14 +24,12 @@ export class SqliteReader {
     this.#file = file;
   }
 
-  read(query: CompiledQuery): Promise<NumberTable> {
-    const worker = (this.#worker ??= this.#start());
-    const id = this.#nextId++;
-    worker.ref();
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, sql: query.sql, parameters: query.parameters });
-    });
+  readNumbers(query: CompiledQuery): Promise<NumberTable> {
+    return this.#ask(query, 'numbers') as Promise<NumberTable>;
+  }
+
+  readRows(query: CompiledQuery): Promise<readonly (readonly unknown[])[]> {
+    return this.#ask(query, 'rows') as Promise<readonly (readonly unknown[])[]>;
   }
 
   async close(): Promise<void> {
@@ -39,6 +37,16 @@ export class SqliteReader {
     this.#worker = null;
     await worker?.terminate();
     this.#failAll(new Error('the database was closed'));
+  }
+
+  #ask(query: CompiledQuery, want: 'numbers' | 'rows'): Promise<unknown> {
+    const worker = (this.#worker ??= this.#start());
+    const id = this.#nextId++;
+    worker.ref();
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, want, sql: query.sql, parameters: query.parameters });
+    });
   }
 
   #start(): Worker {
@@ -56,7 +64,7 @@ export class SqliteReader {
     const waiting = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
     if (this.#waiting.size === 0) worker.unref();
-    if (answer.table !== undefined) waiting?.resolve(answer.table);
+    if (answer.fault === undefined) waiting?.resolve(answer.result);
     else waiting?.reject(new Error(answer.fault));
   }
 

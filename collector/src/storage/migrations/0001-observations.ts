@@ -7,9 +7,8 @@ import { runStatements } from './run-statements.ts';
 const rowNumber = (dialect: Dialect): string => (dialect === 'sqlite' ? 'integer primary key' : 'bigint primary key');
 
 const figures = (dialect: Dialect): string[] => [
-  // Ids of indicators, units, sources and qualities, and periods with their ends, as small numbers.
+  // Ids of indicators, units, periods, sources and qualities as small numbers.
   `create table names (id ${rowNumber(dialect)}, name text not null unique)`,
-  `create table periods (id ${rowNumber(dialect)}, period text not null unique, period_end bigint not null)`,
   `create table cells (indicator bigint not null, unit bigint not null, primary key (indicator, unit))`,
   `create table revisions (position ${rowNumber(dialect)}, indicator bigint not null, unit bigint not null,
      period bigint not null, period_end bigint not null, revision bigint not null, value double precision,

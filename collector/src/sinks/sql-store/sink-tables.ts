@@ -1,0 +1,144 @@
+type Nullable<T> = T | null;
+
+/** The tables of migration 0001 as Kysely sees them; the same on both engines. */
+export type SinkTables = {
+  names: { id: number; name: string };
+  cells: { indicator: number; unit: number };
+  revisions: {
+    position: number;
+    indicator: number;
+    unit: number;
+    period: number;
+    period_end: number;
+    revision: number;
+    value: Nullable<number>;
+    numerator: Nullable<number>;
+    denominator: Nullable<number>;
+    source: number;
+    known_at: number;
+    quality: number;
+    present: Nullable<number>;
+    expected: Nullable<number>;
+  };
+  events: {
+    id: string;
+    source: string;
+    domain: string;
+    kind: string;
+    unit: string;
+    asset: Nullable<string>;
+    at: number;
+    known_at: number;
+    severity: string;
+    keys: string;
+  };
+  cell_states: {
+    indicator: string;
+    unit: string;
+    state: string;
+    since: number;
+    judged: Nullable<string>;
+    period: Nullable<string>;
+    value: Nullable<number>;
+    pending_state: Nullable<string>;
+    pending_periods: Nullable<number>;
+    due_at: Nullable<number>;
+  };
+  transitions: {
+    id: number;
+    indicator: string;
+    unit: string;
+    at: number;
+    from_state: Nullable<string>;
+    to_state: string;
+    period: Nullable<string>;
+    value: Nullable<number>;
+    reason: string;
+  };
+  freshness: {
+    source: string;
+    cadence: string;
+    unit: string;
+    period: string;
+    period_end: number;
+    due_at: number;
+    missing_at: number;
+    present: number;
+    expected: number;
+    received_at: Nullable<number>;
+    status: string;
+    cause: Nullable<string>;
+  };
+  sources: {
+    source: string;
+    cursor: Nullable<string>;
+    last_run_at: Nullable<number>;
+    last_success_at: Nullable<number>;
+    last_outcome: Nullable<string>;
+    down_since: Nullable<number>;
+    stopped_at: Nullable<number>;
+  };
+  runs: {
+    id: string;
+    source: string;
+    started_at: number;
+    finished_at: Nullable<number>;
+    outcome: Nullable<string>;
+    accepted: number;
+    revised: number;
+    unchanged: number;
+    corrected: number;
+    quarantined: number;
+    refused: number;
+    events: number;
+    bytes: number;
+    duration_seconds: Nullable<number>;
+    fault: Nullable<string>;
+    trace_id: Nullable<string>;
+  };
+  quarantine: {
+    id: number;
+    run: string;
+    source: string;
+    at: number;
+    origin: string;
+    row_number: number;
+    field: string;
+    reason: string;
+    sentence_vi: string;
+    sentence_en: string;
+    field_values: string;
+    unit: Nullable<string>;
+  };
+  refusals: {
+    source: string;
+    hash: string;
+    scope: string;
+    at: number;
+    run: string;
+    released_at: Nullable<number>;
+    released_by: Nullable<string>;
+    release_reason: Nullable<string>;
+  };
+  entries: {
+    id: string;
+    source: string;
+    indicator: string;
+    unit: string;
+    period: string;
+    value: Nullable<number>;
+    numerator: Nullable<number>;
+    denominator: Nullable<number>;
+    document: string;
+    note: string;
+    status: string;
+    entered_by: string;
+    entered_at: number;
+    decided_by: Nullable<string>;
+    decided_at: Nullable<number>;
+    reason: Nullable<string>;
+  };
+  sink_cursors: { sink: string; position: number };
+  dead_letters: { sink: string; position: number; line: string; reason: string; at: number };
+  settings: { setting: string; setting_value: string };
+};

@@ -1,0 +1,123 @@
+import { sql } from 'kysely';
+import type { SourceId } from '../../catalog/source-spec.ts';
+import type { Run, RunOutcome, RunStore } from '../store.ts';
+import type { CommitWriter } from './commit-writer.ts';
+import type { SinkDatabase, SinkTransaction } from './sink-database.ts';
+import type { SinkTables } from './sink-tables.ts';
+import { allProgress, progressOf } from './source-progress.ts';
+import { storableText } from './storable-text.ts';
+
+const asRun = (row: SinkTables['runs']): Run => ({
+  id: row.id,
+  source: row.source as SourceId,
+  startedAt: row.started_at,
+  finishedAt: row.finished_at,
+  outcome: row.outcome as RunOutcome | null,
+  accepted: row.accepted,
+  revised: row.revised,
+  unchanged: row.unchanged,
+  corrected: row.corrected,
+  quarantined: row.quarantined,
+  refused: row.refused,
+  events: row.events,
+  bytes: row.bytes,
+  durationSeconds: row.duration_seconds,
+  fault: row.fault,
+  traceId: row.trace_id,
+});
+
+const NO_COUNTS = {
+  accepted: 0,
+  revised: 0,
+  unchanged: 0,
+  corrected: 0,
+  quarantined: 0,
+  refused: 0,
+  events: 0,
+  bytes: 0,
+};
+
+async function start(transaction: SinkTransaction, run: Parameters<RunStore['start']>[0]): Promise<void> {
+  await transaction
+    .insertInto('runs')
+    .values({ id: run.id, source: run.source, started_at: run.startedAt, trace_id: run.traceId, ...NO_COUNTS })
+    .execute();
+  await transaction
+    .insertInto('sources')
+    .values({ source: run.source, last_run_at: run.startedAt })
+    .onConflict((conflict) => conflict.column('source').doUpdateSet({ last_run_at: run.startedAt }))
+    .execute();
+}
+
+/** What the end of a run says about its source: a stop says neither that it works nor that it is down. */
+function verdict(outcome: RunOutcome, finishedAt: number, startedAt: number): Record<string, unknown> {
+  if (outcome === 'succeeded' || outcome === 'partly') return { last_success_at: finishedAt, down_since: null };
+  return outcome === 'failed' ? { down_since: sql`coalesce(down_since, ${startedAt})` } : {};
+}
+
+async function finish(transaction: SinkTransaction, id: string, end: Parameters<RunStore['finish']>[1]): Promise<void> {
+  const run = await transaction
+    .updateTable('runs')
+    .set({
+      finished_at: end.finishedAt,
+      outcome: end.outcome,
+      duration_seconds: end.durationSeconds,
+      bytes: end.bytes,
+      fault: end.fault === null ? null : storableText(end.fault),
+    })
+    .where('id', '=', id)
+    .returning(['source', 'started_at'])
+    .executeTakeFirst();
+  if (run === undefined) return;
+  await transaction
+    .updateTable('sources')
+    .set({ last_outcome: end.outcome, ...verdict(end.outcome, end.finishedAt, run.started_at) })
+    .where('source', '=', run.source)
+    .execute();
+}
+
+const list =
+  ({ kysely }: SinkDatabase): RunStore['list'] =>
+  async ({ source, limit, before }) => {
+    const rows = await kysely
+      .selectFrom('runs')
+      .selectAll()
+      .$if(source !== undefined, (asked) => asked.where('source', '=', source ?? ''))
+      .$if(before !== undefined, (asked) =>
+        asked.where(sql<boolean>`(started_at, id) < (select r.started_at, r.id from runs r where r.id = ${before})`),
+      )
+      .orderBy('started_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit)
+      .execute();
+    return rows.map(asRun);
+  };
+
+async function release(
+  transaction: SinkTransaction,
+  source: SourceId,
+  set: { released_at: number; released_by: string; release_reason: string },
+): Promise<readonly string[]> {
+  const released = await transaction
+    .updateTable('refusals')
+    .set(set)
+    .where('source', '=', source)
+    .where('released_at', 'is', null)
+    .returning('hash')
+    .execute();
+  await transaction.updateTable('sources').set({ stopped_at: null }).where('source', '=', source).execute();
+  return released.map((row) => row.hash);
+}
+
+/** The run log and how far every source is, on SQLite or PostgreSQL. */
+export const sqlRuns = (database: SinkDatabase, writer: CommitWriter): RunStore => ({
+  start: (run) => writer.run((transaction) => start(transaction, run)),
+  finish: (id, end) => writer.run((transaction) => finish(transaction, id, end)),
+  list: list(database),
+  progress: (source) => progressOf(database.kysely, source),
+  allProgress: () => allProgress(database.kysely),
+  release: (source, by, reason, at) =>
+    writer.run((transaction) =>
+      release(transaction, source, { released_at: at, released_by: by, release_reason: storableText(reason) }),
+    ),
+});
