@@ -60,6 +60,7 @@ export interface Correction {
     | 'old tone marks'
     | 'name instead of code'
     | 'other spelling'
+    | 'said twice'
     | 'not NFC'
     | 'date format'
     | 'decimal comma';

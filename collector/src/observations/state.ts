@@ -25,9 +25,10 @@ export interface CellState {
   readonly since: Instant;
   /** The last judged state stays visible beside `stale`, `no_data` and `upstream_fault`; null when never judged or `info`. */
   readonly judged: JudgedState | null;
-  /** The period judged last, and how many distinct periods in a row asked for `pending` (minimum evaluations). */
+  /** The newest period with a figure; a figure that cannot be judged (no cases, no plan) leaves `judged` as it was. */
   readonly period: PeriodId | null;
   readonly value: number | null;
+  /** How many distinct periods in a row asked for at least `state` (minimum evaluations); null when none did. */
   readonly pending: { readonly state: JudgedState; readonly periods: number } | null;
   /** Next due instant of the cell's source; null when nothing is owed. */
   readonly dueAt: Instant | null;
@@ -42,5 +43,17 @@ export interface Transition {
   readonly to: State;
   readonly period: PeriodId | null;
   readonly value: number | null;
+  /** One of `TransitionReason`. */
   readonly reason: string;
 }
+
+/** Why a state changed, as a code; screens have the sentence. */
+export type TransitionReason =
+  | 'figure judged'
+  | 'figure not judged'
+  | 'overdue: unit'
+  | 'overdue: source'
+  | 'overdue: collector'
+  | 'overdue: calendar'
+  | 'no figure yet'
+  | 'not applicable';
