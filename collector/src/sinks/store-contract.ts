@@ -1,0 +1,33 @@
+import type { DatabaseLocation } from '../storage/database.ts';
+import type { Store } from './store.ts';
+import { entriesContract } from './store-contract/entries-contract.ts';
+import { eventsContract } from './store-contract/events-contract.ts';
+import { judgementsContract } from './store-contract/judgements-contract.ts';
+import { killContract } from './store-contract/kill-contract.ts';
+import { observationsContract } from './store-contract/observations-contract.ts';
+import { observationsLaws } from './store-contract/observations-laws.ts';
+import { runsContract } from './store-contract/runs-contract.ts';
+import { sinksContract } from './store-contract/sinks-contract.ts';
+
+/** How the suite gets an adapter: every test opens an empty store, and a second handle on the same data. */
+export interface StoreOpener {
+  /** An empty database, new for this test. */
+  newLocation(): Promise<DatabaseLocation>;
+  open(location: DatabaseLocation): Promise<Store>;
+  /** Closes what was opened since the last call. */
+  closeAll(): Promise<void>;
+}
+
+/** What every adapter of the Store port must do; run against SQLite and PostgreSQL. */
+export function storeContract(opener: StoreOpener): void {
+  afterEach(() => opener.closeAll());
+  const empty = async (): Promise<Store> => opener.open(await opener.newLocation());
+  observationsContract(empty);
+  observationsLaws(empty);
+  eventsContract(empty);
+  judgementsContract(empty);
+  runsContract(empty);
+  entriesContract(empty);
+  sinksContract(empty);
+  killContract(opener);
+}

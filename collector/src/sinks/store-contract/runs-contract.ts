@@ -1,0 +1,209 @@
+import type { Run, Store } from '../store.ts';
+import { commitOf, event, HOUR, NOON, observation, rejection, source, unit } from './examples.ts';
+
+const ended = (outcome: NonNullable<Run['outcome']>, finishedAt: number) => ({
+  finishedAt,
+  outcome,
+  durationSeconds: 1.5,
+  bytes: 100,
+  fault: outcome === 'failed' ? 'Nguồn không trả lời' : null,
+});
+
+/** The run log, cursors, quarantine, and the stop after a secrecy mark. */
+export function runsContract(open: () => Promise<Store>): void {
+  const begin = (store: Store, id: string, startedAt = NOON) =>
+    store.runs.start({ id, source: source('one-stop'), startedAt, traceId: null });
+  const refusal = (hash: string) => ({ source: source('one-stop'), hash, scope: 'record' as const });
+
+  describe('runs', () => {
+    test('figures, events, quarantine, cursor and counters of a part are committed together', async () => {
+      const store = await open();
+      await begin(store, 'run-1');
+      const part = commitOf({
+        observations: [observation(), observation({ value: 13 }), observation({ value: 13 })],
+        events: [event('e')],
+        rejections: [rejection(7)],
+        corrections: 2,
+        cursor: 'page-2',
+      });
+      await store.observations.commit(part);
+      await store.observations.commit(commitOf({ rejections: [rejection(8)] }));
+      await store.runs.finish('run-1', ended('partly', NOON + HOUR));
+      expect(await store.runs.list({ limit: 5 })).toEqual([
+        {
+          id: 'run-1',
+          source: 'one-stop',
+          startedAt: NOON,
+          finishedAt: NOON + HOUR,
+          outcome: 'partly',
+          accepted: 1,
+          revised: 1,
+          unchanged: 1,
+          corrected: 2,
+          quarantined: 2,
+          refused: 0,
+          events: 1,
+          bytes: 100,
+          durationSeconds: 1.5,
+          fault: null,
+          traceId: null,
+        },
+      ]);
+      expect(await store.runs.progress(source('one-stop'))).toMatchObject({
+        cursor: 'page-2',
+        lastSuccessAt: NOON + HOUR,
+        lastOutcome: 'partly',
+      });
+    });
+
+    test('a part that cannot be written leaves the cursor, the counters and the quarantine alone', async () => {
+      const store = await open();
+      await begin(store, 'run-1');
+      const wrong = observation({ period: '2024-99' as never });
+      const part = commitOf({
+        observations: [wrong],
+        rejections: [rejection(1)],
+        events: [event('e')],
+        refusals: [refusal('h')],
+        cursor: 'lost',
+      });
+      await expect(store.observations.commit(part)).rejects.toThrow();
+      expect(await store.runs.progress(source('one-stop'))).toMatchObject({
+        cursor: null,
+        stoppedAt: null,
+        openRefusals: [],
+      });
+      expect(await store.quarantine.list({ limit: 5 })).toEqual([]);
+      expect(await store.events.list({ limit: 5 })).toEqual([]);
+      expect((await store.runs.list({ limit: 1 }))[0]).toMatchObject({ quarantined: 0, refused: 0 });
+    });
+
+    test('a source is down since the first failed run in a row, until one succeeds', async () => {
+      const store = await open();
+      const run = async (id: string, outcome: NonNullable<Run['outcome']>, at: number) => {
+        await begin(store, id, at);
+        await store.runs.finish(id, ended(outcome, at + 10));
+        return store.runs.progress(source('one-stop'));
+      };
+      expect(await run('1', 'failed', NOON)).toMatchObject({
+        downSince: NOON,
+        lastSuccessAt: null,
+        lastOutcome: 'failed',
+      });
+      expect(await run('2', 'failed', NOON + HOUR)).toMatchObject({ downSince: NOON, lastRunAt: NOON + HOUR });
+      expect(await run('3', 'stopped', NOON + 2 * HOUR)).toMatchObject({ downSince: NOON, lastOutcome: 'stopped' });
+      expect(await run('4', 'succeeded', NOON + 3 * HOUR)).toMatchObject({
+        downSince: null,
+        lastSuccessAt: NOON + 3 * HOUR + 10,
+      });
+    });
+
+    test('the log goes newest first and on before a run; a run under way has no end', async () => {
+      const store = await open();
+      for (const [id, at] of [
+        ['a', NOON],
+        ['b', NOON],
+        ['c', NOON + 1],
+      ] as const)
+        await begin(store, id, at);
+      await store.runs.start({ id: 'x', source: source('other'), startedAt: NOON + 9, traceId: 'trace' });
+      const ids = async (query = {}) => (await store.runs.list({ limit: 2, ...query })).map((one) => one.id);
+      expect(await ids()).toEqual(['x', 'c']);
+      expect(await ids({ before: 'c' })).toEqual(['b', 'a']);
+      expect(await ids({ source: source('other') })).toEqual(['x']);
+      expect((await store.runs.list({ limit: 1 }))[0]).toMatchObject({
+        finishedAt: null,
+        outcome: null,
+        traceId: 'trace',
+      });
+    });
+
+    test('a source nobody has read yet has the progress of a new one', async () => {
+      const store = await open();
+      expect(await store.runs.progress(source('new'))).toEqual({
+        source: 'new',
+        cursor: null,
+        lastRunAt: null,
+        lastSuccessAt: null,
+        lastOutcome: null,
+        downSince: null,
+        stoppedAt: null,
+        openRefusals: [],
+        released: [],
+      });
+      expect(await store.runs.allProgress()).toEqual([]);
+    });
+  });
+
+  describe('a secrecy mark', () => {
+    test('stops the source with the commit, and a named person releases exactly the hashes kept', async () => {
+      const store = await open();
+      await begin(store, 'run-1');
+      await store.observations.commit(
+        commitOf({ refusals: [refusal('h1'), refusal('h2'), refusal('h1')], cursor: 'next' }),
+      );
+      const stopped = await store.runs.progress(source('one-stop'));
+      expect(stopped).toMatchObject({ stoppedAt: NOON, cursor: 'next', released: [] });
+      expect(stopped.openRefusals).toEqual([
+        { hash: 'h1', at: NOON, scope: 'record' },
+        { hash: 'h2', at: NOON, scope: 'record' },
+      ]);
+      expect((await store.runs.list({ limit: 1 }))[0]).toMatchObject({ refused: 3 });
+      const released = await store.runs.release(source('one-stop'), 'p-truong-phong', 'đã gỡ dấu mật', NOON + HOUR);
+      expect([...released].sort()).toEqual(['h1', 'h2']);
+      expect(await store.runs.progress(source('one-stop'))).toMatchObject({
+        stoppedAt: null,
+        openRefusals: [],
+        released: ['h1', 'h2'],
+      });
+      expect(await store.runs.release(source('one-stop'), 'p', 'again', NOON)).toEqual([]);
+    });
+
+    test('a released record that comes again does not stop the source, another one does', async () => {
+      const store = await open();
+      await store.observations.commit(commitOf({ refusals: [refusal('h1')] }));
+      await store.runs.release(source('one-stop'), 'p', 'reason', NOON);
+      await store.observations.commit(commitOf({ refusals: [refusal('h1')] }));
+      expect(await store.runs.progress(source('one-stop'))).toMatchObject({ stoppedAt: null });
+      await store.observations.commit(commitOf({ refusals: [refusal('h3')], at: NOON + 5 }));
+      expect(await store.runs.allProgress()).toMatchObject([
+        { stoppedAt: NOON + 5, released: ['h1'], openRefusals: [{ hash: 'h3' }] },
+      ]);
+    });
+  });
+
+  describe('quarantine', () => {
+    test('keeps a bad record as it was explained, newest first, page by page', async () => {
+      const store = await open();
+      await store.observations.commit(commitOf({ rejections: [1, 2, 3].map((row) => rejection(row)) }));
+      const [third, second] = await store.quarantine.list({ limit: 2 });
+      expect(third).toEqual({ ...rejection(3), id: 3, run: 'run-1', at: NOON });
+      const rest = await store.quarantine.list({ limit: 2, before: second?.id ?? 0 });
+      expect(rest.map((one) => one.row)).toEqual([1]);
+    });
+
+    test('is read by source, unit, run and time', async () => {
+      const store = await open();
+      await store.observations.commit(
+        commitOf({ run: 'r1', rejections: [rejection(1), rejection(2, { unit: unit('u1') })] }),
+      );
+      await store.observations.commit(
+        commitOf({ run: 'r2', at: NOON + 1, rejections: [rejection(3, { source: source('x') })] }),
+      );
+      const rows = async (query = {}) => (await store.quarantine.list({ limit: 9, ...query })).map((one) => one.row);
+      expect(await rows({ units: [unit('u1')] })).toEqual([2]);
+      expect(await rows({ sources: [source('x')] })).toEqual([3]);
+      expect(await rows({ run: 'r1' })).toEqual([2, 1]);
+      expect(await rows({ from: NOON + 1 })).toEqual([3]);
+      expect(await rows({ to: NOON + 1 })).toEqual([2, 1]);
+      expect(await rows({ units: [] })).toEqual([]);
+    });
+
+    test('takes text that a database may choke on', async () => {
+      const store = await open();
+      const values = { ô: `null\u0000byte {"a"} \\ ', \uD800 📄` };
+      await store.observations.commit(commitOf({ rejections: [rejection(1, { origin: 'tệp\u0000.csv', values })] }));
+      expect((await store.quarantine.list({ limit: 1 }))[0]?.origin).toBe('tệp\uFFFD.csv');
+    });
+  });
+}
