@@ -1,4 +1,4 @@
-import type { DatabaseLocation } from '../storage/database.ts';
+import type { StoreOpener } from './store-contract/store-opener.ts';
 import type { Store } from './store.ts';
 import { entriesContract } from './store-contract/entries-contract.ts';
 import { eventsContract } from './store-contract/events-contract.ts';
@@ -8,15 +8,6 @@ import { observationsContract } from './store-contract/observations-contract.ts'
 import { observationsLaws } from './store-contract/observations-laws.ts';
 import { runsContract } from './store-contract/runs-contract.ts';
 import { sinksContract } from './store-contract/sinks-contract.ts';
-
-/** How the suite gets an adapter: every test opens an empty store, and a second handle on the same data. */
-export interface StoreOpener {
-  /** An empty database, new for this test. */
-  newLocation(): Promise<DatabaseLocation>;
-  open(location: DatabaseLocation): Promise<Store>;
-  /** Closes what was opened since the last call. */
-  closeAll(): Promise<void>;
-}
 
 /** What every adapter of the Store port must do; run against SQLite and PostgreSQL. */
 export function storeContract(opener: StoreOpener): void {

@@ -1,7 +1,7 @@
 import { Migrator } from 'kysely/migration';
 import { DatabaseFault } from './database-fault.ts';
 import type { Database } from './database.ts';
-import { migrations } from './migrations/index.ts';
+import { migrations } from './migrations/all-migrations.ts';
 
 /** Brings the tables up to date. `migrateToLatest` never throws, so its result is read (facts/store.md). */
 export async function migrate(database: Database): Promise<void> {

@@ -42,7 +42,7 @@ export function eventsContract(open: () => Promise<Store>): void {
         event('b', {
           kind: 'camera_dark',
           domain: 'order' as DomainId,
-          unit: unit('c-daidong'),
+          unit: unit('c-two'),
           severity: 'critical',
           source: source('cameras'),
         }),
@@ -51,7 +51,7 @@ export function eventsContract(open: () => Promise<Store>): void {
         (await store.events.list({ limit: 10, ...query })).map((one) => one.id);
       expect(await ids({ kinds: ['camera_dark'] })).toEqual(['b']);
       expect(await ids({ domain: 'infosec' as DomainId })).toEqual(['a']);
-      expect(await ids({ units: [unit('c-daidong')] })).toEqual(['b']);
+      expect(await ids({ units: [unit('c-two')] })).toEqual(['b']);
       expect(await ids({ severities: ['warning'] })).toEqual(['a']);
       expect(await ids({ source: source('cameras') })).toEqual(['b']);
       expect(await ids({ from: NOON + 1 })).toEqual([]);
@@ -78,8 +78,8 @@ export function eventsContract(open: () => Promise<Store>): void {
         to: midnight + 2 * HOUR,
       };
       expect(await store.events.countByDay(asked)).toEqual([
-        { unit: 'c-lacdao', day: '2024-06-03', count: 1 },
-        { unit: 'c-lacdao', day: '2024-06-04', count: 2 },
+        { unit: 'c-one', day: '2024-06-03', count: 1 },
+        { unit: 'c-one', day: '2024-06-04', count: 2 },
         { unit: 'c-xa', day: '2024-06-04', count: 1 },
       ]);
       const hosts = await store.events.countByDay({ ...asked, distinct: 'host' });

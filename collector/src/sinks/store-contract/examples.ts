@@ -17,11 +17,11 @@ export const source = (id: string): SourceId => id as SourceId;
 export const period = (id: string): PeriodId => id as PeriodId;
 export const person = (id: string): PersonId => id as PersonId;
 
-/** 12 dossiers of Lạc Đạo on 2 June 2024. */
+/** 12 dossiers of a commune on 2 June 2024. */
 export const observation = (change: Partial<Observation> = {}): Observation =>
   ({
     indicator: indicator('public_services.received'),
-    unit: unit('c-lacdao'),
+    unit: unit('c-one'),
     period: period('2024-06-02'),
     source: source('one-stop'),
     knownAt: NOON,
@@ -35,7 +35,7 @@ export const event = (id: string, change: Partial<Event> = {}): Event => ({
   source: source('soc'),
   domain: 'infosec' as DomainId,
   kind: 'ids_alert',
-  unit: unit('c-lacdao'),
+  unit: unit('c-one'),
   asset: null,
   at: NOON,
   knownAt: NOON,
@@ -72,7 +72,7 @@ export const entry = (id: string, change: Partial<Entry> = {}): Entry => ({
   id,
   source: source('manual'),
   indicator: indicator('culture.festivals'),
-  unit: unit('c-lacdao'),
+  unit: unit('c-one'),
   period: period('2024-05'),
   value: 3,
   numerator: null,

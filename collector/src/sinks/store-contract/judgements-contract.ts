@@ -18,7 +18,7 @@ const state = (at: string, change: Partial<CellState> = {}): CellState => ({
 
 const transition = (at: number, to: Transition['to']): Transition => ({
   indicator: indicator('health.dengue'),
-  unit: unit('c-lacdao'),
+  unit: unit('c-one'),
   at,
   from: null,
   to,
@@ -30,7 +30,7 @@ const transition = (at: number, to: Transition['to']): Transition => ({
 const fresh = (day: number, change: Partial<Freshness> = {}): Freshness => ({
   source: source('one-stop'),
   cadence: 'daily',
-  unit: unit('c-lacdao'),
+  unit: unit('c-one'),
   period: period(`2024-06-0${day}`),
   periodEnd: NOON + day * 24 * HOUR,
   dueAt: NOON + day * 24 * HOUR + HOUR,
@@ -69,7 +69,7 @@ export function judgementsContract(open: () => Promise<Store>): void {
         (await store.states.transitions({ limit: 10, ...query })).map((one) => one.to);
       expect(await words()).toEqual(['normal', 'warning', 'critical']);
       expect(await words({ newestFirst: true, limit: 1 })).toEqual(['critical']);
-      expect(await words({ from: NOON, units: [unit('c-lacdao')] })).toEqual(['warning', 'critical']);
+      expect(await words({ from: NOON, units: [unit('c-one')] })).toEqual(['warning', 'critical']);
       expect(await words({ to: NOON, indicators: [indicator('health.dengue')] })).toEqual(['normal']);
       expect(await words({ units: [] })).toEqual([]);
       expect((await store.states.transitions({ limit: 1 }))[0]).toEqual(transition(NOON - 1, 'normal'));
@@ -98,10 +98,10 @@ export function judgementsContract(open: () => Promise<Store>): void {
       const list = async (query = {}) =>
         (await store.freshness.list({ limit: 10, ...query })).map((one) => `${one.period} ${one.source} ${one.unit}`);
       expect(await list()).toEqual([
-        '2024-06-01 one-stop c-lacdao',
+        '2024-06-01 one-stop c-one',
         '2024-06-02 one-stop u9',
-        '2024-06-02 x c-lacdao',
-        '2024-06-03 one-stop c-lacdao',
+        '2024-06-02 x c-one',
+        '2024-06-03 one-stop c-one',
       ]);
       expect(await list({ sources: [source('x')] })).toHaveLength(1);
       expect(await list({ units: [unit('u9')] })).toHaveLength(1);

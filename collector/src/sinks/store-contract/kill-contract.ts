@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { DatabaseLocation } from '../../storage/database.ts';
-import type { StoreOpener } from '../store-contract.ts';
+import type { StoreOpener } from './store-opener.ts';
 import type { Store } from '../store.ts';
 import { source } from './examples.ts';
 import { rowsOfBatch } from './numbered-batches.ts';
