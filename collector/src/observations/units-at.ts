@@ -1,49 +1,41 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Indicator } from '../catalog/indicator.ts';
-import type { Unit, UnitId, UnitLevel } from '../catalog/unit.ts';
-import type { LocalDate } from '../kernel/local-date.ts';
+import { registerDate } from '../catalog/register-date.ts';
+import type { Unit, UnitId } from '../catalog/unit.ts';
 import { periodSpan } from '../kernel/period.ts';
 import type { PeriodId } from '../kernel/period.ts';
 import { isValidAt } from '../kernel/validity.ts';
 
-/** The day at which the registers are read for data of a day: `registersAt` pins it (SEMANTICS §5). */
-export const registerDay = (catalog: Catalog, date: LocalDate): LocalDate => catalog.site.registersAt ?? date;
+const trees = new WeakMap<Catalog, ReadonlyMap<UnitId | null, readonly Unit[]>>();
 
 /** True when the unit stood on the last day of the period: a fact row carries the unit valid at its date. */
 export function unitStoodIn(catalog: Catalog, unit: UnitId, period: PeriodId): boolean {
   const found = catalog.units.get(unit);
-  return found !== undefined && isValidAt(found, registerDay(catalog, periodSpan(period).lastDay));
-}
-
-/** Every unit of a level in the subtree of the site's root that stood on a day, in the order of the register. */
-export const unitsOfLevel = (catalog: Catalog, level: UnitLevel, date: LocalDate): readonly UnitId[] =>
-  standing(catalog, date)
-    .filter((unit) => unit.level === level && isWithin(catalog, unit.id, catalog.site.root))
-    .map((unit) => unit.id);
-
-/** The units straight below a unit on a day. */
-export const childrenOf = (catalog: Catalog, parent: UnitId, date: LocalDate): readonly UnitId[] =>
-  standing(catalog, date)
-    .filter((unit) => unit.parent === parent)
-    .map((unit) => unit.id);
-
-/** True for the root itself and everything below it. */
-export function isWithin(catalog: Catalog, unit: UnitId, root: UnitId): boolean {
-  const seen = new Set<UnitId>();
-  for (let at: UnitId | null = unit; at !== null && !seen.has(at); at = catalog.units.get(at)?.parent ?? null) {
-    if (at === root) return true;
-    seen.add(at);
-  }
-  return false;
+  return found !== undefined && isValidAt(found, registerDate(catalog.site, periodSpan(period).lastDay));
 }
 
 /** True when an indicator is kept for units of this one's level. */
-export function hasIndicator(catalog: Catalog, unit: UnitId, indicator: Indicator): boolean {
+export function hasIndicator(catalog: Catalog, unit: UnitId, indicator: Pick<Indicator, 'levels'>): boolean {
   const found = catalog.units.get(unit);
   return found !== undefined && indicator.levels.includes(found.level);
 }
 
-const standing = (catalog: Catalog, date: LocalDate): readonly Unit[] => {
-  const day = registerDay(catalog, date);
-  return [...catalog.units.values()].filter((unit) => isValidAt(unit, day));
-};
+/** The units straight below a unit that stood on the last day of a period. */
+export function childrenIn(catalog: Catalog, parent: UnitId, period: PeriodId): readonly UnitId[] {
+  const tree = trees.get(catalog) ?? Map.groupBy(catalog.units.values(), (unit) => unit.parent);
+  trees.set(catalog, tree);
+  const day = registerDate(catalog.site, periodSpan(period).lastDay);
+  return (tree.get(parent) ?? []).filter((unit) => isValidAt(unit, day)).map(({ id }) => id);
+}
+
+/** The units above a unit, nearest first, up to the root of the site; none for a unit outside the site's tree. */
+export function ancestorsOf(catalog: Catalog, unit: UnitId): readonly UnitId[] {
+  const ancestors: UnitId[] = [];
+  for (let at = unit; at !== catalog.site.root;) {
+    const parent = catalog.units.get(at)?.parent ?? null;
+    if (parent === null || ancestors.includes(parent)) return [];
+    ancestors.push(parent);
+    at = parent;
+  }
+  return ancestors;
+}
