@@ -6,6 +6,7 @@ import { judgementsContract } from './store-contract/judgements-contract.ts';
 import { killContract } from './store-contract/kill-contract.ts';
 import { observationsContract } from './store-contract/observations-contract.ts';
 import { observationsLaws } from './store-contract/observations-laws.ts';
+import { quarantineContract } from './store-contract/quarantine-contract.ts';
 import { runsContract } from './store-contract/runs-contract.ts';
 import { sinksContract } from './store-contract/sinks-contract.ts';
 
@@ -18,6 +19,7 @@ export function storeContract(opener: StoreOpener): void {
   eventsContract(empty);
   judgementsContract(empty);
   runsContract(empty);
+  quarantineContract(empty);
   entriesContract(empty);
   sinksContract(empty);
   killContract(opener);
