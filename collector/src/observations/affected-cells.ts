@@ -92,11 +92,11 @@ function alongFormula(
 export function contributors(
   catalog: Catalog,
   indicator: Indicator,
-  unit: UnitId,
-  period: Observation['period'],
+  { unit, period }: Pick<PeriodCell, 'unit' | 'period'>,
 ): readonly UnitId[] {
   return childrenIn(catalog, unit, period).filter(
-    (child) => hasIndicator(catalog, child, indicator) || contributors(catalog, indicator, child, period).length > 0,
+    (child) =>
+      hasIndicator(catalog, child, indicator) || contributors(catalog, indicator, { unit: child, period }).length > 0,
   );
 }
 

@@ -2,32 +2,35 @@ import type { Indicator } from '../catalog/indicator.ts';
 import { accept, refuse } from '../kernel/outcome.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import { periodSpan } from '../kernel/period.ts';
+import type { PeriodId } from '../kernel/period.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import { ofValues, orMissing } from './aggregate-units.ts';
 import type { NoAggregate } from './aggregate-units.ts';
 import { sumFigures } from './figure.ts';
+import { newestStamp } from './newest-stamp.ts';
 import type { Figure, Observation } from './observation.ts';
 
-export type TimeAggregate = Figure & {
-  readonly quality: 'aggregated' | 'partial';
-  readonly coverage: { readonly present: number; readonly expected: number };
-};
-
 /**
- * The figure of a longer time from those of its periods, one cell, one figure per period, in any order: how days make a
- * week. `expectedPeriods`: how many were owed. Medians cannot be made of medians and are refused.
+ * The figure of a longer period from those of the periods in it, one cell, one figure per period, in any order: how days
+ * make a week. `expectedPeriods`: how many were owed. Medians cannot be made of medians and are refused.
  */
 export function aggregateTime(
   indicator: Pick<Indicator, 'aggregation'>,
+  period: PeriodId,
   figures: readonly Observation[],
   expectedPeriods: number,
-): Outcome<TimeAggregate, NoAggregate> {
-  if (figures.length === 0) return refuse('nothing reported');
+): Outcome<Observation, NoAggregate> {
+  const [first] = figures;
+  if (!first) return refuse('nothing reported');
   const figure = combine(indicator.aggregation.time, figures);
   if (!figure.ok) return figure;
   const isWhole = figures.length >= expectedPeriods && figures.every((it) => it.quality !== 'partial');
-  const coverage = { present: figures.length, expected: Math.max(expectedPeriods, figures.length) };
-  return accept({ ...figure.value, quality: isWhole ? 'aggregated' : 'partial', coverage });
+  return accept({
+    ...figure.value,
+    ...newestStamp(figures),
+    ...{ indicator: first.indicator, unit: first.unit, period, quality: isWhole ? 'aggregated' : 'partial' },
+    coverage: { present: figures.length, expected: Math.max(expectedPeriods, figures.length) },
+  });
 }
 
 function combine(

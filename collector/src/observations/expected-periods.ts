@@ -1,5 +1,4 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { unitsOfLevel } from '../catalog/lookup/unit-tree.ts';
 import type { IndicatorId } from '../catalog/indicator.ts';
 import type { Expectation, SourceId, SourceSpec } from '../catalog/source-spec.ts';
 import type { UnitId } from '../catalog/unit.ts';
@@ -10,7 +9,7 @@ import type { Cadence, PeriodId } from '../kernel/period.ts';
 import { isValidAt } from '../kernel/validity.ts';
 import { isWorkingDay } from '../kernel/working-calendar.ts';
 import { dueOf } from './due-of-period.ts';
-import { hasIndicator, unitStoodIn } from './units-at.ts';
+import { hasIndicator, unitStoodIn, unitsOfLevel } from './units-at.ts';
 
 /** What one unit owes through one source for one period: a line of the ledger of lateness before it is judged. */
 export interface ExpectedLine {
@@ -52,7 +51,7 @@ const isPeriodOfSource = (spec: SourceSpec, catalog: Catalog, lastDay: LocalDate
 function owingUnits(expects: Expectation, catalog: Catalog, period: PeriodId) {
   const units =
     'level' in expects.units
-      ? unitsOfLevel(catalog, catalog.site.root, expects.units.level, periodSpan(period)).map(({ id }) => id)
+      ? unitsOfLevel(catalog, expects.units.level, periodSpan(period).lastDay)
       : expects.units.filter((unit) => unitStoodIn(catalog, unit, period));
   return units
     .map((unit) => ({ unit, indicators: expects.indicators.filter((id) => keeps(catalog, unit, id)) }))

@@ -1,7 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Indicator } from '../catalog/indicator.ts';
+import { unitsOfLevel as unitsBelow } from '../catalog/lookup/unit-tree.ts';
 import { registerDate } from '../catalog/register-date.ts';
-import type { Unit, UnitId } from '../catalog/unit.ts';
+import type { Unit, UnitId, UnitLevel } from '../catalog/unit.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
 import { periodSpan } from '../kernel/period.ts';
 import type { PeriodId } from '../kernel/period.ts';
 import { isValidAt } from '../kernel/validity.ts';
@@ -19,6 +21,10 @@ export function hasIndicator(catalog: Catalog, unit: UnitId, indicator: Pick<Ind
   const found = catalog.units.get(unit);
   return found !== undefined && indicator.levels.includes(found.level);
 }
+
+/** The units of a level in the site's tree that stood on a day: those that owe figures for a period that ends on it. */
+export const unitsOfLevel = (catalog: Catalog, level: UnitLevel, lastDay: LocalDate): readonly UnitId[] =>
+  unitsBelow(catalog, catalog.site.root, level, { lastDay }).map(({ id }) => id);
 
 /** The units straight below a unit that stood on the last day of a period. */
 export function childrenIn(catalog: Catalog, parent: UnitId, period: PeriodId): readonly UnitId[] {
