@@ -10,7 +10,8 @@ export const HELP = `npm start -- [tùy chọn / options]
                           / site: a name in provisioning/sites, or a directory            (IOC_SITE)
   --clock THỜI-ĐIỂM       mô phỏng từ thời điểm này, ví dụ 2024-06-03T07:00+07:00
                           / simulate from this instant
-  --speed 60              nhanh gấp bao nhiêu lần, chỉ dùng với --clock / times real speed, with --clock only
+  --speed 60              nhanh gấp bao nhiêu lần, hoặc max; chỉ dùng với --clock / times real speed, or max
+  --until THỜI-ĐIỂM       dừng đồng hồ mô phỏng ở thời điểm này / the simulated clock stops here
   --no-demo               không chạy mười hệ thống nguồn giả lập / without the ten simulated upstream systems
   --allow-simulated-sinks ghi ra InfluxDB ngay cả khi giờ là mô phỏng / feed InfluxDB in simulated time too
   --help                  trang này / this page
@@ -23,6 +24,7 @@ const OPTIONS = {
   site: { type: 'string' },
   clock: { type: 'string' },
   speed: { type: 'string' },
+  until: { type: 'string' },
   'no-demo': { type: 'boolean', default: false },
   'allow-simulated-sinks': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -46,31 +48,37 @@ const parse = (argv) => {
   }
 };
 
+const INSTANT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;
+
+const checkInstant = (name, text) => {
+  if (text === undefined || (INSTANT.test(text) && !Number.isNaN(Date.parse(text)))) return;
+  refuse(
+    `${name} cần một thời điểm, ví dụ 2024-06-03T07:00+07:00, không phải "${text}".`,
+    `${name} needs an instant such as 2024-06-03T07:00+07:00, not "${text}".`,
+  );
+};
+
+const checkPort = (port) => {
+  if (/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65535) return;
+  refuse(`--port phải là số từ 1 đến 65535, không phải "${port}".`, `--port must be 1 to 65535, not "${port}".`);
+};
+
+const checkSpeed = ({ speed, until, clock }) => {
+  if ((speed !== undefined || until !== undefined) && clock === undefined) {
+    refuse('--speed và --until chỉ dùng cùng với --clock.', '--speed and --until work with --clock only.');
+  }
+  if (speed === undefined || speed === 'max' || Number(speed) > 0) return;
+  refuse(
+    `--speed phải là số dương hoặc max, không phải "${speed}".`,
+    `--speed must be a positive number or max, not "${speed}".`,
+  );
+};
+
 const check = (options) => {
-  if (!/^\d{1,5}$/.test(options.port) || Number(options.port) < 1 || Number(options.port) > 65535) {
-    refuse(
-      `--port phải là số từ 1 đến 65535, không phải "${options.port}".`,
-      `--port must be 1 to 65535, not "${options.port}".`,
-    );
-  }
-  if (
-    options.clock !== undefined &&
-    (!/T.*(Z|[+-]\d\d:\d\d)$/.test(options.clock) || Number.isNaN(Date.parse(options.clock)))
-  ) {
-    refuse(
-      `--clock cần một thời điểm có múi giờ, ví dụ 2024-06-03T07:00+07:00, không phải "${options.clock}".`,
-      `--clock needs an instant with its offset, such as 2024-06-03T07:00+07:00, not "${options.clock}".`,
-    );
-  }
-  if (options.speed !== undefined && !(Number(options.speed) > 0)) {
-    refuse(
-      `--speed phải là số dương, không phải "${options.speed}".`,
-      `--speed must be a positive number, not "${options.speed}".`,
-    );
-  }
-  if (options.speed !== undefined && options.clock === undefined) {
-    refuse('--speed chỉ dùng cùng với --clock.', '--speed works with --clock only.');
-  }
+  checkPort(options.port);
+  checkInstant('--clock', options.clock);
+  checkInstant('--until', options.until);
+  checkSpeed(options);
   return options;
 };
 

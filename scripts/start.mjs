@@ -17,10 +17,11 @@ if (options.fault !== undefined) {
   process.exit(2);
 }
 
-const collectorArgs = ({ port, data, site, clock, speed, ...flags }) => [
+const collectorArgs = ({ port, data, site, clock, speed, until, ...flags }) => [
   ...['--port', port, '--data', data, '--site', site],
   ...(clock === undefined ? [] : ['--clock', clock]),
   ...(speed === undefined ? [] : ['--speed', speed]),
+  ...(until === undefined ? [] : ['--until', until]),
   ...(flags['allow-simulated-sinks'] ? ['--allow-simulated-sinks'] : []),
 ];
 

@@ -33,7 +33,7 @@ describeWith(findBinary('docker-compose') !== undefined, 'docker-compose')('dock
   }, 20_000);
 
   it('refuses to start without secrets instead of inventing them', () => {
-    const { status, text } = config('--env-file', '/dev/null');
+    const { status, text } = config('--env-file', '.npmrc');
     expect(status).not.toBe(0);
     expect(text).toMatch(/set \w+ in \.env/);
   }, 20_000);
