@@ -26,7 +26,7 @@ const TIME = '(?:[ T](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?)?';
 const DAY_FIRST = new RegExp(`^(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})${TIME}$`);
 const YEAR_FIRST = new RegExp(`^(\\d{4})[/-](\\d{1,2})[/-](\\d{1,2})${TIME}$`);
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2}))?$/;
-const OFFSET = /^(.+T.+?)(Z|[+-]\d{2}:?\d{2})$/;
+const OFFSET = /^\d{4}-\d\d-\d\d[ T][\d:.]+\s?(?:Z|[+-]\d{2}(?::?\d{2})?)$/;
 const PERIOD_WORDS = /^(?:tháng|thang|quý|quy|tuần|tuan|năm|nam|kỳ)\s*/iu;
 
 const two = (text: string): string => text.padStart(2, '0');
@@ -42,8 +42,7 @@ export function readStamp(cell: Cell, format: StampFormat): LocalStamp | null {
 const isPeriodFormat = (format: StampFormat): boolean => /MM\/yyyy$|^yyyy-MM$|Q|W|^yyyy$/.test(format) && !format.startsWith('dd');
 
 function readDay(text: string, format: StampFormat): LocalStamp | null {
-  const shifted = OFFSET.exec(text);
-  if (shifted) return fromInstant(text, format !== 'iso');
+  if (OFFSET.test(text)) return fromInstant(text, format !== 'iso');
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst) {
     const [, day = '', month = '', year = '', ...time] = dayFirst;
@@ -64,7 +63,7 @@ function dayStamp(year: string, month: string, day: string, time: readonly (stri
 }
 
 function fromInstant(text: string, reformatted: boolean): LocalStamp | null {
-  const at = Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+  const at = Date.parse(text.replace(' ', 'T').replace(/\s?([+-]\d{2}):?(\d{2})?$/, (_, hours: string, minutes = '00') => `${hours}:${minutes}`));
   return Number.isFinite(at) ? fromWallTime(at + 7 * 3_600_000, reformatted) : null;
 }
 

@@ -1,0 +1,26 @@
+import type { FetchRequest } from '../source-kind.ts';
+import type { HttpConnection } from './http-connection.ts';
+import type { Validators } from './request.ts';
+import { daysToAsk, type Days } from './window.ts';
+
+/** What the last committed part of an HTTP source left. */
+export interface HttpCursor extends Validators {
+  /** Last day that was asked for and read to its end. */
+  readonly to?: string;
+  /** Days and page to go on with after a crash between two pages. */
+  readonly resume?: { readonly days: Days | null; readonly page: string };
+}
+
+export const readHttpCursor = (cursor: string | null): HttpCursor => (cursor === null || cursor === '' ? {} : (JSON.parse(cursor) as HttpCursor));
+
+/** The days this run asks for; null without a window. */
+export function daysOf({ connection, at }: FetchRequest<HttpConnection>, cursor: HttpCursor): Days | null {
+  if (cursor.resume) return cursor.resume.days;
+  return connection.window === undefined ? null : daysToAsk(connection.window, cursor.to ?? null, at);
+}
+
+/** Conditional requests make sense only where the same URL is asked again. */
+export function validatorsFor({ connection }: FetchRequest<HttpConnection>, cursor: HttpCursor): Validators {
+  if (!(connection.conditional ?? connection.window === undefined)) return {};
+  return { ...(cursor.etag === undefined ? {} : { etag: cursor.etag }), ...(cursor.lastModified === undefined ? {} : { lastModified: cursor.lastModified }) };
+}
