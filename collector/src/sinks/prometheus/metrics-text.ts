@@ -10,11 +10,25 @@ export interface Series {
   value: number;
 }
 
+/** A series with the text of the value it showed last: most values stay the same from scrape to scrape. */
+interface ShownSeries extends Series {
+  shown: number;
+  shownText: string;
+}
+
+function valueLine(series: ShownSeries): string {
+  if (series.shown !== series.value) {
+    series.shown = series.value;
+    series.shownText = `${sampleValue(series.value)}\n`;
+  }
+  return series.shownText;
+}
+
 interface Kept {
   readonly family: MetricFamily;
   readonly header: string;
-  readonly series: Series[];
-  readonly byPrefix: Map<string, Series>;
+  readonly series: ShownSeries[];
+  readonly byPrefix: Map<string, ShownSeries>;
 }
 
 /**
@@ -41,7 +55,7 @@ export class MetricsText {
     const prefix = seriesPrefix(name, labels);
     const known = family.byPrefix.get(prefix);
     if (known !== undefined) return known;
-    const series = { prefix, value: Number.NaN };
+    const series = { prefix, value: Number.NaN, shown: Number.NaN, shownText: '' };
     family.byPrefix.set(prefix, series);
     family.series.push(series);
     return series;
@@ -68,9 +82,10 @@ export class MetricsText {
       let text = header;
       let samples = 0;
       for (let index = 0; index < series.length; index += 1) {
-        const { prefix, value } = series[index] as Series;
-        if (!Number.isNaN(value)) {
-          text += prefix + sampleValue(value) + '\n';
+        const one = series[index] as ShownSeries;
+        if (!Number.isNaN(one.value)) {
+          text += one.prefix;
+          text += valueLine(one);
           samples += 1;
         }
         if (index % SERIES_PER_TURN === SERIES_PER_TURN - 1 && samples > 0) {
