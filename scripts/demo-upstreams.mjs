@@ -10,10 +10,18 @@ export const hasDemo = (site) => {
   return existsSync(file) && /^demonstration:\s*true\s*(#.*)?$/m.test(readFileSync(file, 'utf8'));
 };
 
+/** The demonstration's own user names and tokens, by the environment variable that the registers name. */
+const demoCredentials = () => {
+  const file = join(root, 'demo', 'credentials.json');
+  const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  return Object.fromEntries(Object.entries(known).map(([name, value]) => [name, process.env[name] ?? value]));
+};
+
 /** Where the collector finds the simulated systems. `IOC_CLOCK_LISTENER` keeps both on one simulated clock. */
 export const demoEnvironment = ({ port, mqttPort, simulated }) => {
   const url = `http://127.0.0.1:${port}`;
   return {
+    ...demoCredentials(),
     VNIOC_UPSTREAM_URL: url,
     VNIOC_UPSTREAM_MQTT: `mqtt://127.0.0.1:${mqttPort}`,
     ...(simulated ? { IOC_CLOCK_LISTENER: `${url}/clock` } : {}),
