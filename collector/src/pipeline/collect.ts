@@ -37,6 +37,8 @@ export interface RunReport {
   readonly bytes: number;
   readonly durationSeconds: number;
   readonly fault: string | null;
+  /** The earliest happening among the events, so that its day is folded again. */
+  readonly earliestEventAt: Instant | null;
 }
 
 interface Tally {
@@ -48,6 +50,7 @@ interface Tally {
   refused: number;
   events: number;
   bytes: number;
+  earliestEventAt: Instant | null;
 }
 
 /**
@@ -84,6 +87,7 @@ const newTally = (): Tally => ({
   refused: 0,
   events: 0,
   bytes: 0,
+  earliestEventAt: null,
 });
 
 function outcomeOf(tally: Tally, failure: unknown): RunOutcome {
@@ -178,6 +182,9 @@ async function takePart(
   tally.quarantined += parsed.rejections.length;
   tally.refused += parsed.refusals.length;
   tally.bytes += part.bytes;
+  for (const { at: happened } of parsed.events) {
+    tally.earliestEventAt = Math.min(tally.earliestEventAt ?? happened, happened);
+  }
   return parsed.refusals.length > 0;
 }
 

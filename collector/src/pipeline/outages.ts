@@ -2,12 +2,7 @@ import type { SourceId, SourceSpec } from '../catalog/source-spec.ts';
 import type { Event, EventId } from '../events/event.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { dateOf } from '../kernel/local-date.ts';
-
-/** A time in which something did not work, `[from, to)`; `to: null` while it lasts. */
-export interface Outage {
-  readonly from: Instant;
-  readonly to: Instant | null;
-}
+import type { Outage } from '../observations/outage.ts';
 
 /** An outage of a source is one event, however many cells lie below it (SEMANTICS §2); its end is another. */
 export const OUTAGE_STARTED = 'source.down';
@@ -29,36 +24,60 @@ export function outageEvent(spec: SourceSpec, kind: string, since: Instant, at: 
   };
 }
 
-/** The outages of all sources, kept in order; grows by what runs report. */
-export class Outages {
-  readonly #bySource = new Map<SourceId, Outage[]>();
+interface Record {
+  readonly firstGood: Instant | null;
+  readonly lastGood: Instant | null;
+  readonly outages: readonly Outage[];
+}
 
-  constructor(known: Iterable<readonly [SourceId, readonly Outage[]]> = []) {
-    for (const [source, outages] of known) this.#bySource.set(source, [...outages]);
+/** The outages of all sources; grows by what runs report, and is kept as JSON among the settings. */
+export class Outages {
+  readonly #bySource: Map<SourceId, Record>;
+
+  constructor(kept: string | null = null) {
+    this.#bySource = new Map(kept === null ? [] : (JSON.parse(kept) as [SourceId, Record][]));
   }
 
   of(source: SourceId): readonly Outage[] {
-    return this.#bySource.get(source) ?? [];
+    return this.#bySource.get(source)?.outages ?? [];
   }
 
-  all(): readonly (readonly [SourceId, readonly Outage[]])[] {
-    return [...this.#bySource];
+  keep(): string {
+    return JSON.stringify([...this.#bySource]);
   }
 
-  /** Takes a failed run; returns true when the outage begins with it. */
-  failed(source: SourceId, at: Instant): boolean {
-    const outages = this.#bySource.get(source) ?? [];
-    if (outages.at(-1)?.to === null) return false;
-    this.#bySource.set(source, [...outages, { from: at, to: null }]);
-    return true;
+  /**
+   * Takes a failed run; returns the outage's first instant when it begins with this run. An outage begins right after
+   * the last good run: between the two nobody knows, and doubt never counts against a unit.
+   */
+  failed(source: SourceId, at: Instant): Instant | null {
+    const { firstGood, lastGood, outages } = this.#record(source);
+    if (outages.at(-1)?.to === null) return null;
+    const from = lastGood === null ? at : lastGood + 1;
+    this.#bySource.set(source, { firstGood, lastGood, outages: [...outages, { from, to: null }] });
+    return from;
   }
 
   /** Takes a run that worked; returns since when the source had been down, null when it had not. */
   worked(source: SourceId, at: Instant): Instant | null {
-    const outages = this.#bySource.get(source) ?? [];
+    const { firstGood, outages } = this.#record(source);
     const last = outages.at(-1);
-    if (last?.to !== null || last === undefined) return null;
-    this.#bySource.set(source, [...outages.slice(0, -1), { from: last.from, to: at }]);
-    return last.from;
+    const ended = last?.to === null ? last.from : null;
+    const closed = ended === null ? outages : [...outages.slice(0, -1), { from: ended, to: at }];
+    this.#bySource.set(source, { firstGood: firstGood ?? at, lastGood: at, outages: closed });
+    return ended;
+  }
+
+  /**
+   * True when the source is known to have run over a whole time: it worked before it and after it. Outages between are
+   * no gaps, since cursors and persistent sessions catch up.
+   */
+  ranOver(source: SourceId, from: Instant, to: Instant): boolean {
+    const { firstGood, lastGood } = this.#record(source);
+    return firstGood !== null && lastGood !== null && firstGood <= from && lastGood >= to;
+  }
+
+  #record(source: SourceId): Record {
+    return this.#bySource.get(source) ?? { firstGood: null, lastGood: null, outages: [] };
   }
 }

@@ -1,0 +1,143 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Instant } from '../kernel/clock.ts';
+import { dateOf, type LocalDate } from '../kernel/local-date.ts';
+import { periodSpan } from '../kernel/period.ts';
+import { affectedCells, type PeriodCell } from '../observations/affected-cells.ts';
+import type { Freshness } from '../observations/freshness.ts';
+import type { CellKey, Observation, Revision } from '../observations/observation.ts';
+import type { CellState, Transition } from '../observations/state.ts';
+import type { Store } from '../sinks/store.ts';
+import type { Board } from './board.ts';
+import { linesOfCell } from './cell-lines.ts';
+import { DERIVED, deriveCells } from './derive-cells.ts';
+import type { EventFolding } from './event-folding.ts';
+import type { FreshnessLedger, LedgerFacts } from './freshness-ledger.ts';
+import { judgeCells, type ChangedCell } from './judge-cells.ts';
+
+/** Revisions taken at once: a year of a district's history is a few dozen of these. */
+const BATCH = 20_000;
+
+/** How far the revisions of the store were derived from and judged. */
+export const SETTLED = 'settle';
+
+export interface SettlingPorts {
+  readonly catalog: Catalog;
+  readonly store: Store;
+  readonly board: Board;
+  readonly ledger: FreshnessLedger;
+  readonly folding: EventFolding;
+  readonly facts: () => LedgerFacts;
+  readonly publish: (states: readonly CellState[], transitions: readonly Transition[]) => void;
+}
+
+/**
+ * What follows from what was committed: events are folded, figures derived, lateness written down, states judged and
+ * published. It reads the store from where it was left, so that kill -9 between a commit and this loses nothing; doing
+ * it twice changes nothing.
+ */
+export class Settling {
+  readonly #ports: SettlingPorts;
+  #day: LocalDate | null = null;
+
+  constructor(ports: SettlingPorts) {
+    this.#ports = ports;
+  }
+
+  async settle(at: Instant): Promise<void> {
+    const { store, folding } = this.#ports;
+    await this.#commit(await folding.due(at), at);
+    for (;;) {
+      const revisions = await store.observations.since(await store.sinks.position(SETTLED), BATCH);
+      const last = revisions.at(-1);
+      if (last !== undefined)
+        await this.#take(
+          revisions.filter((it) => this.#isInput(it)),
+          at,
+        );
+      if (last !== undefined) await store.sinks.advance(SETTLED, last.position);
+      if (revisions.length < BATCH) break;
+    }
+    await this.#passTime(at);
+  }
+
+  /** What somebody said, or what was counted from events; not what was derived here. */
+  #isInput({ indicator, quality, coverage }: Revision): boolean {
+    if (quality === 'reported' || quality === 'entered') return true;
+    return this.#ports.catalog.indicators.get(indicator)?.formula?.kind === 'events' && coverage === undefined;
+  }
+
+  async #take(said: readonly Revision[], at: Instant): Promise<void> {
+    const { catalog, store, ledger, facts } = this.#ports;
+    const derived = await deriveCells(said, at, { catalog, observations: store.observations });
+    await this.#commit(derived, at);
+    const lines = ledger.update(at, said, facts());
+    await store.freshness.save(lines);
+    await this.#judge([...changedCells([...said, ...derived]), ...this.#cellsOf(lines)], at);
+  }
+
+  /** Lines that became late by time alone, and cells of units that ended. */
+  async #passTime(at: Instant): Promise<void> {
+    const { store, ledger, facts, board } = this.#ports;
+    const lines = ledger.update(at, [], facts());
+    await store.freshness.save(lines);
+    const newDay = this.#day !== dateOf(at);
+    this.#day = dateOf(at);
+    const everything = newDay ? [...board.all()] : [];
+    await this.#judge(
+      [...this.#cellsOf(lines), ...everything].map(({ indicator, unit }) => ({ indicator, unit, figures: [] })),
+      at,
+    );
+  }
+
+  async #commit(observations: readonly Observation[], at: Instant): Promise<void> {
+    if (observations.length === 0) return;
+    const nothing = { events: [], rejections: [], refusals: [], corrections: 0 };
+    await this.#ports.store.observations.commit({ source: DERIVED, run: DERIVED, observations, ...nothing, at });
+  }
+
+  /** The cells whose lateness changed, and those that rest on them. */
+  #cellsOf(lines: readonly Freshness[]): readonly ChangedCell[] {
+    const { catalog } = this.#ports;
+    const owed: readonly PeriodCell[] = lines.flatMap(({ source, unit, period }) =>
+      (catalog.sources.get(source)?.expects?.indicators ?? []).map((indicator) => ({ indicator, unit, period })),
+    );
+    return [...owed, ...affectedCells(catalog, owed)].map(({ indicator, unit }) => ({ indicator, unit, figures: [] }));
+  }
+
+  async #judge(cells: readonly ChangedCell[], at: Instant): Promise<void> {
+    const { catalog, store, board, ledger, publish } = this.#ports;
+    const own = (cell: CellKey) => ledger.linesOf(cell);
+    const { states, transitions } = await judgeCells(merged(cells), at, {
+      catalog,
+      observations: store.observations,
+      stateOf: (cell) => board.stateOf(cell),
+      linesOf: (cell) => linesOfCell(cell, at, catalog, own),
+    });
+    if (states.length === 0) return;
+    await store.states.save(states, transitions);
+    board.update(states);
+    publish(states, transitions);
+  }
+}
+
+/** Figures by cell, one per period (the newest revision), oldest period first. */
+function changedCells(observations: readonly Observation[]): readonly ChangedCell[] {
+  const cells = Map.groupBy(observations, ({ indicator, unit }) => `${indicator}|${unit}`);
+  return [...cells.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const newest = new Map(group.map((observation) => [observation.period, observation]));
+    const figures = [...newest.values()].sort((a, b) => periodSpan(a.period).to - periodSpan(b.period).to);
+    return [{ indicator: first.indicator, unit: first.unit, figures }];
+  });
+}
+
+/** Every cell once; one with figures goes before one without. */
+function merged(cells: readonly ChangedCell[]): readonly ChangedCell[] {
+  const found = new Map<string, ChangedCell>();
+  for (const cell of cells) {
+    const key = `${cell.indicator}|${cell.unit}`;
+    if ((found.get(key)?.figures.length ?? 0) === 0) found.set(key, cell);
+  }
+  return [...found.values()];
+}
