@@ -89,14 +89,11 @@ function alongFormula(
 }
 
 /** The units whose figures make a unit's aggregate: children that keep the indicator, or have some below that do. */
-export function contributors(
-  catalog: Catalog,
-  indicator: Indicator,
-  { unit, period }: Pick<PeriodCell, 'unit' | 'period'>,
-): readonly UnitId[] {
+export function contributors(catalog: Catalog, indicator: Indicator, { unit, period }: PeriodCell): readonly UnitId[] {
   return childrenIn(catalog, unit, period).filter(
     (child) =>
-      hasIndicator(catalog, child, indicator) || contributors(catalog, indicator, { unit: child, period }).length > 0,
+      hasIndicator(catalog, child, indicator) ||
+      contributors(catalog, indicator, { indicator: indicator.id, unit: child, period }).length > 0,
   );
 }
 
