@@ -14,8 +14,20 @@ export interface LocalStamp {
 }
 
 export const STAMP_FORMATS = [
-  'dd/MM/yyyy', 'yyyyMMddHHmmss', 'yyyy-MM-dd HH:mm:ss', 'yyyy-MM-dd', 'iso', 'dd/MM/yyyy HH:mm:ss', 'yyyyMMdd',
-  'MM/yyyy', 'yyyy-MM', 'QQ/yyyy', 'yyyy-QQ', 'WW/yyyy', 'yyyy-WW', 'yyyy',
+  'dd/MM/yyyy',
+  'yyyyMMddHHmmss',
+  'yyyy-MM-dd HH:mm:ss',
+  'yyyy-MM-dd',
+  'iso',
+  'dd/MM/yyyy HH:mm:ss',
+  'yyyyMMdd',
+  'MM/yyyy',
+  'yyyy-MM',
+  'QQ/yyyy',
+  'yyyy-QQ',
+  'WW/yyyy',
+  'yyyy-WW',
+  'yyyy',
 ] as const;
 export type StampFormat = (typeof STAMP_FORMATS)[number];
 
@@ -39,7 +51,8 @@ export function readStamp(cell: Cell, format: StampFormat): LocalStamp | null {
   return isPeriodFormat(format) ? readPeriod(text, format) : readDay(text, format);
 }
 
-const isPeriodFormat = (format: StampFormat): boolean => /MM\/yyyy$|^yyyy-MM$|Q|W|^yyyy$/.test(format) && !format.startsWith('dd');
+const isPeriodFormat = (format: StampFormat): boolean =>
+  /MM\/yyyy$|^yyyy-MM$|Q|W|^yyyy$/.test(format) && !format.startsWith('dd');
 
 function readDay(text: string, format: StampFormat): LocalStamp | null {
   if (OFFSET.test(text)) return fromInstant(text, format !== 'iso');
@@ -48,14 +61,21 @@ function readDay(text: string, format: StampFormat): LocalStamp | null {
     const [, day = '', month = '', year = '', ...time] = dayFirst;
     return dayStamp(year, month, day, time, !format.startsWith('dd/'));
   }
-  const yearFirst = YEAR_FIRST.exec(text) ?? (format.startsWith('yyyyMMdd') || /^\d{14}$/.test(text) ? COMPACT.exec(text) : null);
+  const yearFirst =
+    YEAR_FIRST.exec(text) ?? (format.startsWith('yyyyMMdd') || /^\d{14}$/.test(text) ? COMPACT.exec(text) : null);
   if (!yearFirst) return /^\d{5}(?:\.\d+)?$/.test(text) ? fromSerial(Number(text)) : null;
   const [, year = '', month = '', day = '', ...time] = yearFirst;
   const compact = /^\d+$/.test(text);
   return dayStamp(year, month, day, time, compact ? !format.startsWith('yyyyMMdd') : !/^yyyy-MM-dd|^iso$/.test(format));
 }
 
-function dayStamp(year: string, month: string, day: string, time: readonly (string | undefined)[], reformatted: boolean): LocalStamp | null {
+function dayStamp(
+  year: string,
+  month: string,
+  day: string,
+  time: readonly (string | undefined)[],
+  reformatted: boolean,
+): LocalStamp | null {
   const key = `${year}-${two(month)}-${two(day)}`;
   const [hours = 0, minutes = 0, seconds = 0] = time.map((part) => Number(part ?? 0));
   if (!isLocalDate(key) || hours > 24 || minutes > 59 || seconds > 60) return null;
@@ -63,7 +83,11 @@ function dayStamp(year: string, month: string, day: string, time: readonly (stri
 }
 
 function fromInstant(text: string, reformatted: boolean): LocalStamp | null {
-  const at = Date.parse(text.replace(' ', 'T').replace(/\s?([+-]\d{2}):?(\d{2})?$/, (_, hours: string, minutes = '00') => `${hours}:${minutes}`));
+  const at = Date.parse(
+    text
+      .replace(' ', 'T')
+      .replace(/\s?([+-]\d{2}):?(\d{2})?$/, (_, hours: string, minutes = '00') => `${hours}:${minutes}`),
+  );
   return Number.isFinite(at) ? fromWallTime(at + 7 * 3_600_000, reformatted) : null;
 }
 
@@ -75,19 +99,26 @@ function fromSerial(serial: number): LocalStamp | null {
 
 function fromWallTime(wall: number, reformatted: boolean): LocalStamp {
   const iso = new Date(wall).toISOString();
-  return { grain: 'day', key: iso.slice(0, 10), millis: wall - Date.parse(`${iso.slice(0, 10)}T00:00:00Z`), reformatted };
+  return {
+    grain: 'day',
+    key: iso.slice(0, 10),
+    millis: wall - Date.parse(`${iso.slice(0, 10)}T00:00:00Z`),
+    reformatted,
+  };
 }
 
 function readPeriod(text: string, format: StampFormat): LocalStamp | null {
   const bare = text.replace(PERIOD_WORDS, '').replace(/^cal:/, '');
-  if (format === 'yyyy') return /^\d{4}$/.test(bare) ? { grain: 'year', key: bare, millis: 0, reformatted: false } : null;
+  if (format === 'yyyy')
+    return /^\d{4}$/.test(bare) ? { grain: 'year', key: bare, millis: 0, reformatted: false } : null;
   const [, first = '', second = ''] = /^([\w]+)\s*(?:[/-]|\s*năm\s*)\s*([\w]+)$/iu.exec(bare) ?? [];
   const [year, part] = /^\d{4}$/.test(first) ? [first, second] : [second, first];
   if (!/^\d{4}$/.test(year)) return null;
   const swapped = (year === first) !== format.startsWith('yyyy');
   if (format.includes('Q')) return quarterStamp(year, part, swapped);
   const number = two(part.replace(/^[wt]/i, ''));
-  if (format.includes('W')) return /^\d\d$/.test(number) ? { grain: 'week', key: `${year}-W${number}`, millis: 0, reformatted: swapped } : null;
+  if (format.includes('W'))
+    return /^\d\d$/.test(number) ? { grain: 'week', key: `${year}-W${number}`, millis: 0, reformatted: swapped } : null;
   const real = /^(0[1-9]|1[0-2])$/.test(number);
   return real ? { grain: 'month', key: `${year}-${number}`, millis: 0, reformatted: swapped } : null;
 }

@@ -3,7 +3,13 @@ import { cellText, type Cell } from './cell-text.ts';
 
 /** `restyled`: understood although not written in the declared style (counted as corrected). */
 export type NumberReading =
-  | { readonly ok: true; readonly value: number; readonly percent: boolean; readonly restyled: boolean; readonly words: string }
+  | {
+      readonly ok: true;
+      readonly value: number;
+      readonly percent: boolean;
+      readonly restyled: boolean;
+      readonly words: string;
+    }
   | { readonly ok: false; readonly why: 'missing value' | 'not a number' | 'ambiguous' };
 
 const MISSING: NumberReading = { ok: false, why: 'missing value' };
@@ -41,7 +47,13 @@ function readText(text: string, style: NumberStyle): NumberReading {
   const size = Number(read.digits + (exponent ?? ''));
   if (!Number.isFinite(size)) return NO_NUMBER;
   const negative = Boolean(open) || sign === '-' || sign === '−';
-  return { ok: true, value: negative ? -size : size, percent: tail === '%', restyled: read.restyled, words: tail === '%' ? '' : tail.trim() };
+  return {
+    ok: true,
+    value: negative ? -size : size,
+    percent: tail === '%',
+    restyled: read.restyled,
+    words: tail === '%' ? '' : tail.trim(),
+  };
 }
 
 type Separated = { readonly digits: string; readonly restyled: boolean };

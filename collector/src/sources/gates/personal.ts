@@ -1,8 +1,30 @@
 import { cellText, foldName, type Cell } from '../cells/cell-text.ts';
 
 const IDENTITY_NAMES = new Set([
-  'cccd', 'socccd', 'cmnd', 'socmnd', 'cmt', 'cccdcmnd', 'socccdcmnd', 'sodinhdanh', 'sodinhdanhcanhan', 'madinhdanhcanhan', 'hochieu', 'sohochieu',
-  'sobhyt', 'mathebhyt', 'sothebhyt', 'mabenhnhan', 'mabn', 'sodienthoai', 'dienthoai', 'sdt', 'email', 'thudientu', 'phone', 'phonenumber',
+  'cccd',
+  'socccd',
+  'cmnd',
+  'socmnd',
+  'cmt',
+  'cccdcmnd',
+  'socccdcmnd',
+  'sodinhdanh',
+  'sodinhdanhcanhan',
+  'madinhdanhcanhan',
+  'hochieu',
+  'sohochieu',
+  'sobhyt',
+  'mathebhyt',
+  'sothebhyt',
+  'mabenhnhan',
+  'mabn',
+  'sodienthoai',
+  'dienthoai',
+  'sdt',
+  'email',
+  'thudientu',
+  'phone',
+  'phonenumber',
 ]);
 const ID_CARD = /(?<!\d)0\d{11}(?!\d)/;
 const PHONE = /(?<!\d)(?:\+?84|0)(?:[\s.-]?\d){9}(?!\d)/;
@@ -17,5 +39,9 @@ export const looksPersonal = (text: string): boolean => ID_CARD.test(text) || PH
 /** Hides what looks personal, keeps the rest, shortens: for the few values that quarantine may show. */
 export function masked(cell: Cell): string {
   const all = (pattern: RegExp) => new RegExp(pattern, 'g');
-  return cellText(cell).replace(all(EMAIL), '•••@•••').replace(all(ID_CARD), '••••••••••••').replace(all(PHONE), '••••••••••').slice(0, 120);
+  return cellText(cell)
+    .replace(all(EMAIL), '•••@•••')
+    .replace(all(ID_CARD), '••••••••••••')
+    .replace(all(PHONE), '••••••••••')
+    .slice(0, 120);
 }

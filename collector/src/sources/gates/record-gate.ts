@@ -11,7 +11,12 @@ import { isClassificationName, isMarkedClassification, isSecrecyMark } from './s
  * Keeps out what must never come in: records with a secrecy mark (refused, only their fingerprint is kept; released ones
  * are skipped silently) and records about a person (quarantined without any value). Answers which records are out.
  */
-export function gateRecords(records: Records, context: ParseContext, outcome: PartOutcome, reject: Reject): ReadonlySet<number> {
+export function gateRecords(
+  records: Records,
+  context: ParseContext,
+  outcome: PartOutcome,
+  reject: Reject,
+): ReadonlySet<number> {
   const out = new Set<number>();
   const marked = markReader(records, context.spec);
   const identities = records.names.filter(isIdentityName).map((name) => [name, records.reader(name)] as const);
@@ -30,7 +35,12 @@ export function gateRecords(records: Records, context: ParseContext, outcome: Pa
 }
 
 /** A mark on the whole delivery; false when a named person released exactly this one. */
-export function refuse(content: string, scope: 'record' | 'file', context: ParseContext, outcome: PartOutcome): boolean {
+export function refuse(
+  content: string,
+  scope: 'record' | 'file',
+  context: ParseContext,
+  outcome: PartOutcome,
+): boolean {
   const hash = context.fingerprint(content);
   if (context.released.has(hash)) return false;
   outcome.refusals.push({ source: context.spec.id, hash, scope });
@@ -41,7 +51,8 @@ function markReader(records: Records, spec: SourceSpec): (index: number) => bool
   const declared = records.names.filter((name) => isClassificationName(name));
   const fields = [...new Set([...spec.secrecyFields, ...declared])].flatMap((name) => records.reader(name) ?? []);
   const others = records.names.flatMap((name) => records.reader(name) ?? []);
-  return (index) => fields.some((read) => isMarkedClassification(read(index))) || others.some((read) => isSecrecyMark(read(index)));
+  return (index) =>
+    fields.some((read) => isMarkedClassification(read(index))) || others.some((read) => isSecrecyMark(read(index)));
 }
 
 function isFilledIn(read: Reader | null, index: number): boolean {
@@ -51,4 +62,9 @@ function isFilledIn(read: Reader | null, index: number): boolean {
 
 /** Cells as text, so that a record has one fingerprint whether it came typed or written. */
 const texts = (record: Readonly<Record<string, unknown>>): unknown =>
-  Object.fromEntries(Object.entries(record).map(([name, cell]) => [name, typeof cell === 'object' && !(cell instanceof Date) ? cell : cellText(cell)]));
+  Object.fromEntries(
+    Object.entries(record).map(([name, cell]) => [
+      name,
+      typeof cell === 'object' && !(cell instanceof Date) ? cell : cellText(cell),
+    ]),
+  );

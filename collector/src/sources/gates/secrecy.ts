@@ -1,7 +1,21 @@
 import { cellText, foldName, foldWord, type Cell } from '../cells/cell-text.ts';
 
 const LEVELS = new Set(['mật', 'tối mật', 'tuyệt mật']);
-const HARMLESS = new Set(['', 'thường', 'thuong', 'bình thường', 'không', 'khong', 'không mật', 'công khai', 'none', 'no', 'false', '0', '-']);
+const HARMLESS = new Set([
+  '',
+  'thường',
+  'thuong',
+  'bình thường',
+  'không',
+  'khong',
+  'không mật',
+  'công khai',
+  'none',
+  'no',
+  'false',
+  '0',
+  '-',
+]);
 const CLASSIFICATION_NAMES = new Set(['domat', 'mucdomat', 'secrecy', 'secrecylevel']);
 
 /** A column or key that is a classification field by its own name (`doMat`, `Độ mật`), whether the source declares it or not. */
@@ -16,7 +30,9 @@ export function isSecrecyMark(cell: Cell): boolean {
   const start = cell.charCodeAt(0) | 32;
   if (start > 0x60 && start < 0x7b && start !== 0x6d && start !== 0x74) return false;
   if (cell.charCodeAt(0) >= 0x30 && cell.charCodeAt(0) <= 0x39) return false;
-  const bare = foldWord(cell).replace(/^(?:mức\s+)?độ\s+mật\s*:\s*/u, '').replace(/^[\s([{"'*.]+|[\s)\]}"'*.]+$/gu, '');
+  const bare = foldWord(cell)
+    .replace(/^(?:mức\s+)?độ\s+mật\s*:\s*/u, '')
+    .replace(/^[\s([{"'*.]+|[\s)\]}"'*.]+$/gu, '');
   return LEVELS.has(bare.replace(/\s+/g, ' '));
 }
 

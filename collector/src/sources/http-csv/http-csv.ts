@@ -37,16 +37,26 @@ async function* fetchCsv(request: FetchRequest<HttpCsvConnection>): AsyncGenerat
   let [bytes, told] = [0, 0];
   const counted = async function* (): AsyncGenerator<Uint8Array> {
     for await (const chunk of answer.body) {
-      if (bytes === 0 && /^\s*<(?:!doctype|html)/i.test(Buffer.from(chunk.subarray(0, 200)).toString('latin1'))) throw notCsv(answer.origin);
+      if (bytes === 0 && /^\s*<(?:!doctype|html)/i.test(Buffer.from(chunk.subarray(0, 200)).toString('latin1')))
+        throw notCsv(answer.origin);
       bytes += chunk.length;
       yield chunk;
     }
   };
   for await (const { content, firstRow, last } of cutRows(csvRows(counted(), connection), connection)) {
-    yield { content, firstRow, origin: answer.origin, cursor: last ? finished : (request.cursor ?? ''), bytes: bytes - told };
+    yield {
+      content,
+      firstRow,
+      origin: answer.origin,
+      cursor: last ? finished : (request.cursor ?? ''),
+      bytes: bytes - told,
+    };
     told = bytes;
   }
 }
 
 const notCsv = (origin: string): UpstreamError =>
-  new UpstreamError('format', `Hệ thống nguồn ${origin} trả về một trang HTML thay cho CSV; hỏi đơn vị vận hành. / The upstream sent a page of HTML instead of CSV; ask its operator.`);
+  new UpstreamError(
+    'format',
+    `Hệ thống nguồn ${origin} trả về một trang HTML thay cho CSV; hỏi đơn vị vận hành. / The upstream sent a page of HTML instead of CSV; ask its operator.`,
+  );

@@ -14,11 +14,19 @@ export function firstPage(paging: Paging, resume: string | undefined): Page {
   if (paging === undefined) return { url: null, params: {}, resume: '' };
   if (paging.kind === 'page') return numbered(paging, Number(resume ?? paging.from));
   if (resume === undefined) return { url: null, params: {}, resume: '' };
-  return paging.kind === 'cursor' ? { url: null, params: { [paging.param]: resume }, resume } : { url: resume, params: {}, resume };
+  return paging.kind === 'cursor'
+    ? { url: null, params: { [paging.param]: resume }, resume }
+    : { url: resume, params: {}, resume };
 }
 
 /** Null after the last page. */
-export async function nextPage(paging: Paging, page: Page, document: unknown, records: number, variables: Variables): Promise<Page | null> {
+export async function nextPage(
+  paging: Paging,
+  page: Page,
+  document: unknown,
+  records: number,
+  variables: Variables,
+): Promise<Page | null> {
   if (paging === undefined) return null;
   if (paging.kind === 'page') {
     const over = records === 0 || (paging.size !== undefined && records < paging.size);
@@ -31,6 +39,9 @@ export async function nextPage(paging: Paging, page: Page, document: unknown, re
 
 const numbered = (paging: Extract<NonNullable<Paging>, { kind: 'page' }>, number: number): Page => ({
   url: null,
-  params: { [paging.param]: String(number), ...(paging.sizeParam === undefined || paging.size === undefined ? {} : { [paging.sizeParam]: String(paging.size) }) },
+  params: {
+    [paging.param]: String(number),
+    ...(paging.sizeParam === undefined || paging.size === undefined ? {} : { [paging.sizeParam]: String(paging.size) }),
+  },
   resume: String(number),
 });

@@ -11,7 +11,8 @@ export interface HttpCursor extends Validators {
   readonly resume?: { readonly days: Days | null; readonly page: string };
 }
 
-export const readHttpCursor = (cursor: string | null): HttpCursor => (cursor === null || cursor === '' ? {} : (JSON.parse(cursor) as HttpCursor));
+export const readHttpCursor = (cursor: string | null): HttpCursor =>
+  cursor === null || cursor === '' ? {} : (JSON.parse(cursor) as HttpCursor);
 
 /** The days this run asks for; null without a window. */
 export function daysOf({ connection, at }: FetchRequest<HttpConnection>, cursor: HttpCursor): Days | null {
@@ -22,5 +23,8 @@ export function daysOf({ connection, at }: FetchRequest<HttpConnection>, cursor:
 /** Conditional requests make sense only where the same URL is asked again. */
 export function validatorsFor({ connection }: FetchRequest<HttpConnection>, cursor: HttpCursor): Validators {
   if (!(connection.conditional ?? connection.window === undefined)) return {};
-  return { ...(cursor.etag === undefined ? {} : { etag: cursor.etag }), ...(cursor.lastModified === undefined ? {} : { lastModified: cursor.lastModified }) };
+  return {
+    ...(cursor.etag === undefined ? {} : { etag: cursor.etag }),
+    ...(cursor.lastModified === undefined ? {} : { lastModified: cursor.lastModified }),
+  };
 }

@@ -94,25 +94,36 @@ async function follow(request: FetchRequest<HttpConnection>, what: Ask, signal: 
     const body = method === 'POST' && what.body !== undefined ? { body: what.body } : {};
     const response = await fetch(target, { method, headers, signal, redirect: 'manual', ...body });
     const location = response.headers.get('location');
-    if (response.status < 300 || response.status >= 400 || response.status === 304 || location === null) return response;
+    if (response.status < 300 || response.status >= 400 || response.status === 304 || location === null)
+      return response;
     await response.body?.cancel();
     const next = new URL(location, target);
     if (target.protocol === 'https:' && next.protocol !== 'https:') break;
     target = next;
   }
-  throw fault('format', origin(what), 'chuyển hướng quá nhiều lần hoặc sang http không an toàn', 'redirects too often, or to insecure http');
+  throw fault(
+    'format',
+    origin(what),
+    'chuyển hướng quá nhiều lần hoặc sang http không an toàn',
+    'redirects too often, or to insecure http',
+  );
 }
 
 const origin = (what: Ask): string => withoutQuery(what.url);
 
-function signedHeaders({ connection, secret, simulated, at }: FetchRequest<HttpConnection>, what: Ask): Record<string, string> {
+function signedHeaders(
+  { connection, secret, simulated, at }: FetchRequest<HttpConnection>,
+  what: Ask,
+): Record<string, string> {
   const { auth } = connection;
   return {
     accept: what.accept,
     ...connection.headers,
     ...(what.body === undefined || connection.headers?.['content-type'] ? {} : { 'content-type': 'application/json' }),
     ...(auth?.bearerEnv === undefined ? {} : { authorization: `Bearer ${secret(auth.bearerEnv)}` }),
-    ...(auth?.basicEnv === undefined ? {} : { authorization: `Basic ${Buffer.from(secret(auth.basicEnv)).toString('base64')}` }),
+    ...(auth?.basicEnv === undefined
+      ? {}
+      : { authorization: `Basic ${Buffer.from(secret(auth.basicEnv)).toString('base64')}` }),
     ...(auth?.header === undefined ? {} : { [auth.header.name]: secret(auth.header.env) }),
     ...(what.validators?.etag === undefined ? {} : { 'if-none-match': what.validators.etag }),
     ...(what.validators?.lastModified === undefined ? {} : { 'if-modified-since': what.validators.lastModified }),
@@ -125,12 +136,29 @@ async function refuseBadStatus(response: Response, from: string, silence: Silenc
   silence.end();
   await response.body?.cancel();
   const { status } = response;
-  if (status === 401 || status === 403) throw fault('refused', from, `từ chối đăng nhập (HTTP ${status}); kiểm tra khóa và địa chỉ được phép`, `refuses us (HTTP ${status}); check the key and the allowed addresses`);
+  if (status === 401 || status === 403)
+    throw fault(
+      'refused',
+      from,
+      `từ chối đăng nhập (HTTP ${status}); kiểm tra khóa và địa chỉ được phép`,
+      `refuses us (HTTP ${status}); check the key and the allowed addresses`,
+    );
   if (status === 408 || status === 425 || status === 429 || status >= 500) {
     const wait = retryAfter(response.headers.get('retry-after'));
-    throw fault('server', from, `đang lỗi (HTTP ${status}); sẽ thử lại`, `is failing (HTTP ${status}); will be tried again`, { ...(wait === null ? {} : { retryAfterSeconds: wait }) });
+    throw fault(
+      'server',
+      from,
+      `đang lỗi (HTTP ${status}); sẽ thử lại`,
+      `is failing (HTTP ${status}); will be tried again`,
+      { ...(wait === null ? {} : { retryAfterSeconds: wait }) },
+    );
   }
-  throw fault('configuration', from, `trả lời HTTP ${status}; kiểm tra url của nguồn`, `answers HTTP ${status}; check the url of the source`);
+  throw fault(
+    'configuration',
+    from,
+    `trả lời HTTP ${status}; kiểm tra url của nguồn`,
+    `answers HTTP ${status}; check the url of the source`,
+  );
 }
 
 /** Seconds, or an HTTP date (RFC 9110, 10.2.3). */
@@ -153,13 +181,22 @@ interface Limits {
   readonly signal: AbortSignal;
 }
 
-async function* chunks(response: Response, { limit, origin: from, silence, signal }: Limits): AsyncGenerator<Uint8Array> {
+async function* chunks(
+  response: Response,
+  { limit, origin: from, silence, signal }: Limits,
+): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   try {
     for await (const chunk of response.body ?? []) {
       silence.end();
       bytes += chunk.length;
-      if (bytes > limit) throw fault('format', from, `trả về quá ${limit} byte; tăng maxBytes nếu đúng là lớn như vậy`, `sends more than ${limit} bytes; raise maxBytes if that is right`);
+      if (bytes > limit)
+        throw fault(
+          'format',
+          from,
+          `trả về quá ${limit} byte; tăng maxBytes nếu đúng là lớn như vậy`,
+          `sends more than ${limit} bytes; raise maxBytes if that is right`,
+        );
       yield chunk;
       silence.heard();
     }
@@ -173,11 +210,24 @@ async function* chunks(response: Response, { limit, origin: from, silence, signa
 function asFault(cause: unknown, from: string, silence: Silence, signal: AbortSignal): unknown {
   if (cause instanceof UpstreamError) return cause;
   if (signal.aborted) return signal.reason;
-  if (silence.signal.aborted) return fault('timeout', from, `không trả lời trong ${silence.seconds} giây`, `was silent for ${silence.seconds} seconds`, { cause });
+  if (silence.signal.aborted)
+    return fault(
+      'timeout',
+      from,
+      `không trả lời trong ${silence.seconds} giây`,
+      `was silent for ${silence.seconds} seconds`,
+      { cause },
+    );
   return fault('unreachable', from, 'không kết nối được', 'cannot be reached', { cause });
 }
 
-function fault(kind: UpstreamError['fault'], from: string, vi: string, en: string, options: ConstructorParameters<typeof UpstreamError>[2] = {}): UpstreamError {
+function fault(
+  kind: UpstreamError['fault'],
+  from: string,
+  vi: string,
+  en: string,
+  options: ConstructorParameters<typeof UpstreamError>[2] = {},
+): UpstreamError {
   return new UpstreamError(kind, `Hệ thống nguồn ${from} ${vi}. / The upstream ${en}.`, options);
 }
 

@@ -10,7 +10,8 @@ export interface Days {
 /** The days to ask for: from the last committed day, some days before it again, never more than `days` at once. */
 export function daysToAsk(window: DayWindow, lastDay: string | null, at: Instant): Days {
   const today = dateOf(at);
-  const wanted = lastDay !== null && isLocalDate(lastDay) ? addDays(lastDay, -window.overlapDays) : firstDay(window.since, today);
+  const wanted =
+    lastDay !== null && isLocalDate(lastDay) ? addDays(lastDay, -window.overlapDays) : firstDay(window.since, today);
   const from = wanted > today ? today : wanted;
   const end = addDays(from, window.days - 1 + window.overlapDays);
   return { from, to: end < today ? end : today };
@@ -22,12 +23,23 @@ function firstDay(since: string, today: LocalDate): LocalDate {
   const back = Number(count);
   if (unit === 'D' || unit === 'W') return addDays(today, -back * (unit === 'W' ? 7 : 1));
   const months = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 - back * (unit === 'Y' ? 12 : 1);
-  return localDate(`${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}-01`);
+  return localDate(
+    `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}-01`,
+  );
 }
 
 /** Writes `{{from}}`, `{{to}}`, `{{date}}` in the format of the upstream; `encode` for URLs. */
-export function fillDays(text: string, days: Days, format: DayWindow['format'], encode: (value: string) => string): string {
-  const value = { from: formatDay(days.from, format, 'start'), to: formatDay(days.to, format, 'end'), date: formatDay(days.to, format, 'end') };
+export function fillDays(
+  text: string,
+  days: Days,
+  format: DayWindow['format'],
+  encode: (value: string) => string,
+): string {
+  const value = {
+    from: formatDay(days.from, format, 'start'),
+    to: formatDay(days.to, format, 'end'),
+    date: formatDay(days.to, format, 'end'),
+  };
   return text.replace(/\{\{\s*(from|to|date)\s*\}\}/g, (_, name: keyof typeof value) => encode(value[name]));
 }
 

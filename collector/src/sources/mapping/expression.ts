@@ -50,7 +50,11 @@ const codeOf = (cause: unknown): string =>
   typeof cause === 'object' && cause !== null && 'code' in cause ? `JSONata ${String(cause.code)}` : 'JSONata';
 
 /** The records of a document: the expression's answer as a list; without expression the document, or its only list. */
-export async function recordsOf(records: string | undefined, document: unknown, variables: Variables): Promise<readonly unknown[]> {
+export async function recordsOf(
+  records: string | undefined,
+  document: unknown,
+  variables: Variables,
+): Promise<readonly unknown[]> {
   const found = records === undefined ? document : await evaluate(records, document, variables);
   if (Array.isArray(found)) return [...found];
   return found === undefined || found === null ? [] : [found];

@@ -21,13 +21,23 @@ type Readers = ReadonlyMap<FieldPath, Reader | null>;
 export function fieldsOf(mapping: ObservationMapping): readonly FieldPath[] {
   const figures = mapping.indicatorField === undefined ? (mapping.figures ?? []) : [];
   const wide = figures.flatMap((figure) => [figure.value, figure.numerator, figure.denominator, figure.measure]);
-  const long = [mapping.indicatorField, mapping.valueField, mapping.numeratorField, mapping.denominatorField, mapping.measureField];
+  const long = [
+    mapping.indicatorField,
+    mapping.valueField,
+    mapping.numeratorField,
+    mapping.denominatorField,
+    mapping.measureField,
+  ];
   const unit = 'field' in mapping.unit ? [mapping.unit.field] : [];
   return [...unit, mapping.period.field, ...wide, ...long].filter((path) => path !== undefined);
 }
 
 /** Wide form: one plan per declared figure. Figures of indicators that no register knows are left out and named. */
-export function widePlans(mapping: ObservationMapping, catalog: Catalog, readers: Readers): { plans: readonly FigurePlan[]; unknown: readonly IndicatorId[] } {
+export function widePlans(
+  mapping: ObservationMapping,
+  catalog: Catalog,
+  readers: Readers,
+): { plans: readonly FigurePlan[]; unknown: readonly IndicatorId[] } {
   const figures = mapping.figures ?? [];
   const unknown = figures.map(({ indicator }) => indicator).filter((id) => !catalog.indicators.has(id));
   const plans = figures.flatMap((figure) => {
@@ -38,10 +48,20 @@ export function widePlans(mapping: ObservationMapping, catalog: Catalog, readers
 }
 
 /** Long form: the plan of the indicator a record names; null when nobody knows the name or the source may not say it. */
-export function longPlans(mapping: ObservationMapping, spec: SourceSpec, catalog: Catalog, readers: Readers): (text: string) => FigurePlan | 'unknown indicator' | 'indicator does not belong to this source' {
+export function longPlans(
+  mapping: ObservationMapping,
+  spec: SourceSpec,
+  catalog: Catalog,
+  readers: Readers,
+): (text: string) => FigurePlan | 'unknown indicator' | 'indicator does not belong to this source' {
   const names = new Map(Object.entries(mapping.indicatorNames ?? {}).map(([name, id]) => [foldWord(name), id]));
   const rules = new Map((mapping.figures ?? []).map((figure) => [figure.indicator, figure]));
-  const paths = { value: mapping.valueField, numerator: mapping.numeratorField, denominator: mapping.denominatorField, measure: mapping.measureField };
+  const paths = {
+    value: mapping.valueField,
+    numerator: mapping.numeratorField,
+    denominator: mapping.denominatorField,
+    measure: mapping.measureField,
+  };
   const known = new Map<string, ReturnType<ReturnType<typeof longPlans>>>();
   const find = (text: string): ReturnType<ReturnType<typeof longPlans>> => {
     const id = names.get(foldWord(text)) ?? (text.trim() as IndicatorId);
@@ -65,8 +85,14 @@ interface Paths {
 }
 
 function planOf(indicator: Indicator, rule: FigureRule, paths: Paths, readers: Readers): FigurePlan {
-  const reader = (path: FieldPath | undefined): Reader | null => (path === undefined ? null : (readers.get(path) ?? null));
-  const [value, numerator, denominator, measure] = [reader(paths.value), reader(paths.numerator), reader(paths.denominator), reader(paths.measure)];
+  const reader = (path: FieldPath | undefined): Reader | null =>
+    path === undefined ? null : (readers.get(path) ?? null);
+  const [value, numerator, denominator, measure] = [
+    reader(paths.value),
+    reader(paths.numerator),
+    reader(paths.denominator),
+    reader(paths.measure),
+  ];
   const fields = { value: paths.value ?? '', numerator: paths.numerator ?? '', denominator: paths.denominator ?? '' };
   const inParts = numerator !== null || denominator !== null;
   const cells = (index: number): FigureCells => {

@@ -18,7 +18,12 @@ export interface FigureCells {
 
 export type FigureReading =
   | { readonly ok: true; readonly figure: Figure; readonly corrected: readonly Correction['what'][] }
-  | { readonly ok: false; readonly part: 'value' | 'numerator' | 'denominator'; readonly why: RejectionReason; readonly detail?: string };
+  | {
+      readonly ok: false;
+      readonly part: 'value' | 'numerator' | 'denominator';
+      readonly why: RejectionReason;
+      readonly detail?: string;
+    };
 
 type Amount = { readonly ok: true; readonly value: number; readonly corrected: readonly Correction['what'][] } | Fault;
 type Fault = { readonly ok: false; readonly why: RejectionReason; readonly detail?: string };
@@ -35,14 +40,22 @@ const LEEWAY = 1 + 1e-9;
  * The figure in base units. A percentage written 98 or 98 % becomes 0.98; `triệu đồng` behind a number or in the
  * measure cell becomes VND; a ratio from parts is computed from them and keeps them; 0 of 0 is a ratio without value.
  */
-export function readFigure(cells: FigureCells, indicator: Indicator, rule: FigureRule, style: NumberStyle): FigureReading {
+export function readFigure(
+  cells: FigureCells,
+  indicator: Indicator,
+  rule: FigureRule,
+  style: NumberStyle,
+): FigureReading {
   if (cells.numerator === undefined && cells.denominator === undefined) return readValue(cells, indicator, rule, style);
   const parts: FigureRule = rule.scale === undefined ? {} : { scale: rule.scale };
   const numerator = readAmount(cells.numerator, cells.measure, indicator, parts, style);
   if (!numerator.ok) return { ...numerator, part: 'numerator' };
   const denominator = readAmount(cells.denominator, cells.measure, indicator, parts, style);
   if (!denominator.ok) return { ...denominator, part: 'denominator' };
-  return readRatio(numerator.value, denominator.value, indicator, rule, [...numerator.corrected, ...denominator.corrected]);
+  return readRatio(numerator.value, denominator.value, indicator, rule, [
+    ...numerator.corrected,
+    ...denominator.corrected,
+  ]);
 }
 
 function readValue(cells: FigureCells, indicator: Indicator, rule: FigureRule, style: NumberStyle): FigureReading {
@@ -50,26 +63,42 @@ function readValue(cells: FigureCells, indicator: Indicator, rule: FigureRule, s
   if (!amount.ok) return { ...amount, part: 'value' };
   const { value } = amount;
   const free = mayExceedOne(indicator, rule);
-  if (value < 0 && !SIGNED_UNITS.has(indicator.unit) && !(indicator.unit === '1' && free)) return fault('value', 'negative count');
+  if (value < 0 && !SIGNED_UNITS.has(indicator.unit) && !(indicator.unit === '1' && free))
+    return fault('value', 'negative count');
   if (indicator.unit === '1' && value > LEEWAY && !free) return fault('value', 'ratio above one');
   return { ok: true, figure: { value }, corrected: amount.corrected };
 }
 
-function readRatio(numerator: number, denominator: number, indicator: Indicator, rule: FigureRule, corrected: readonly Correction['what'][]): FigureReading {
+function readRatio(
+  numerator: number,
+  denominator: number,
+  indicator: Indicator,
+  rule: FigureRule,
+  corrected: readonly Correction['what'][],
+): FigureReading {
   if (denominator < 0) return fault('denominator', 'negative count');
   if (numerator < 0 && !mayExceedOne(indicator, rule)) return fault('numerator', 'negative count');
   if (denominator === 0 && numerator !== 0) return fault('denominator', 'denominator is zero');
-  if (indicator.unit === '1' && numerator > denominator * LEEWAY && !mayExceedOne(indicator, rule)) return fault('numerator', 'ratio above one');
-  return { ok: true, figure: { value: denominator === 0 ? null : numerator / denominator, numerator, denominator }, corrected };
+  if (indicator.unit === '1' && numerator > denominator * LEEWAY && !mayExceedOne(indicator, rule))
+    return fault('numerator', 'ratio above one');
+  return {
+    ok: true,
+    figure: { value: denominator === 0 ? null : numerator / denominator, numerator, denominator },
+    corrected,
+  };
 }
 
 /** Execution of a plan may exceed 1 (411 % in 2022): declared with the figure, or evident from a target on a plan curve. */
-const mayExceedOne = (indicator: Indicator, rule: FigureRule): boolean => rule.aboveOne ?? indicator.target?.kind === 'curve';
+const mayExceedOne = (indicator: Indicator, rule: FigureRule): boolean =>
+  rule.aboveOne ?? indicator.target?.kind === 'curve';
 
 function readAmount(cell: Cell, measure: Cell, indicator: Indicator, rule: FigureRule, style: NumberStyle): Amount {
   if (cell === UNREADABLE) return { ok: false, why: 'not readable' };
   const reading = readNumber(cell, style);
-  if (!reading.ok) return reading.why === 'ambiguous' ? { ok: false, why: 'not a number', detail: 'ambiguous' } : { ok: false, why: reading.why };
+  if (!reading.ok)
+    return reading.why === 'ambiguous'
+      ? { ok: false, why: 'not a number', detail: 'ambiguous' }
+      : { ok: false, why: reading.why };
   const corrected = reading.restyled ? RESTYLED : NOTHING;
   const factor = factorOf(reading, measure, indicator, rule);
   if (factor === null) return { ok: false, why: 'not a number' };
@@ -79,7 +108,12 @@ function readAmount(cell: Cell, measure: Cell, indicator: Indicator, rule: Figur
 }
 
 /** Words behind the number win over the measure cell, that over the declared scale; unknown words are no measure of ours. */
-function factorOf(reading: { readonly percent: boolean; readonly words: string }, measure: Cell, indicator: Indicator, rule: FigureRule): number | null {
+function factorOf(
+  reading: { readonly percent: boolean; readonly words: string },
+  measure: Cell,
+  indicator: Indicator,
+  rule: FigureRule,
+): number | null {
   if (reading.percent) return indicator.unit === '1' ? 0.01 : (rule.scale ?? 1);
   if (reading.words !== '') return measureOf(reading.words);
   const words = measure === undefined ? '' : cellText(measure);
@@ -87,4 +121,8 @@ function factorOf(reading: { readonly percent: boolean; readonly words: string }
   return measureOf(words) ?? (indicator.unit === 'VND' ? null : (rule.scale ?? 1));
 }
 
-const fault = (part: 'value' | 'numerator' | 'denominator', why: RejectionReason): FigureReading => ({ ok: false, part, why });
+const fault = (part: 'value' | 'numerator' | 'denominator', why: RejectionReason): FigureReading => ({
+  ok: false,
+  part,
+  why,
+});

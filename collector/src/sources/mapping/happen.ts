@@ -46,7 +46,12 @@ export function eventFields(mapping: EventMapping): readonly FieldPath[] {
 
 type Text = (field: FieldPath, index: number) => string;
 
-function eventReader(input: RecordsToRead, mapping: EventMapping, text: Text, atCell: (index: number) => unknown): (index: number) => Event | Fault {
+function eventReader(
+  input: RecordsToRead,
+  mapping: EventMapping,
+  text: Text,
+  atCell: (index: number) => unknown,
+): (index: number) => Event | Fault {
   const { spec, knownAt } = input.context;
   const stamp = stampReader(mapping.at.format);
   const place = placeReader(input, mapping, text);
@@ -66,22 +71,40 @@ function eventReader(input: RecordsToRead, mapping: EventMapping, text: Text, at
     const personal = Object.entries(keys).find(([, value]) => looksPersonal(value));
     if (personal) return { field: mapping.keys[personal[0]] ?? personal[0], reason: 'personal data' };
     const kind = typeof mapping.kind === 'string' ? text(mapping.kind, index) : mapping.kind.fixed;
-    if (kind === '') return { field: typeof mapping.kind === 'string' ? mapping.kind : 'kind', reason: 'missing value' };
-    return { id: `${spec.id}:${id.slice(0, LONGEST_KEY)}` as EventId, source: spec.id, domain: spec.domain, kind, ...where, at, knownAt, severity: grade, keys };
+    if (kind === '')
+      return { field: typeof mapping.kind === 'string' ? mapping.kind : 'kind', reason: 'missing value' };
+    return {
+      id: `${spec.id}:${id.slice(0, LONGEST_KEY)}` as EventId,
+      source: spec.id,
+      domain: spec.domain,
+      kind,
+      ...where,
+      at,
+      knownAt,
+      severity: grade,
+      keys,
+    };
   };
 }
 
 function keysOf(mapping: EventMapping, text: Text, index: number): Readonly<Record<string, string>> {
-  const keys = Object.entries(mapping.keys).map(([name, field]) => [name, withoutQuery(text(field, index)).slice(0, LONGEST_KEY)] as const);
+  const keys = Object.entries(mapping.keys).map(
+    ([name, field]) => [name, withoutQuery(text(field, index)).slice(0, LONGEST_KEY)] as const,
+  );
   return Object.fromEntries(keys.filter(([, value]) => value !== ''));
 }
 
 /** Queries of URLs carry names, numbers and tokens of people. */
-const withoutQuery = (text: string): string => (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text.replace(/[?#].*$/, '') : text);
+const withoutQuery = (text: string): string =>
+  /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text.replace(/[?#].*$/, '') : text;
 
 type Place = { readonly unit: UnitId; readonly asset: AssetId | null };
 
-function placeReader({ context }: RecordsToRead, mapping: EventMapping, text: Text): (index: number, at: number) => Place | Fault {
+function placeReader(
+  { context }: RecordsToRead,
+  mapping: EventMapping,
+  text: Text,
+): (index: number, at: number) => Place | Fault {
   const { catalog } = context;
   const { unit } = mapping;
   if ('fixed' in unit) return () => ({ unit: unit.fixed, asset: null });
@@ -102,5 +125,10 @@ function severityReader(mapping: EventMapping, text: Text): (index: number) => S
   const { severity } = mapping;
   if ('fixed' in severity) return () => severity.fixed;
   const words = new Map(Object.entries(severity.map).map(([word, grade]) => [foldWord(word), grade]));
-  return (index) => words.get(foldWord(text(severity.field, index))) ?? { field: severity.field, reason: 'not readable', detail: 'severity.map' };
+  return (index) =>
+    words.get(foldWord(text(severity.field, index))) ?? {
+      field: severity.field,
+      reason: 'not readable',
+      detail: 'severity.map',
+    };
 }

@@ -74,11 +74,18 @@ class Observing {
     this.unitField = 'field' in mapping.unit ? mapping.unit.field : '';
     this.unitCell = this.readers.get(this.unitField) ?? (() => undefined);
     this.periodCell = readers.get(mapping.period.field) ?? (() => undefined);
-    this.unitOf = 'fixed' in mapping.unit ? fixedUnit(catalog.units.get(mapping.unit.fixed)) : unitReader(catalog, mapping.unit.system);
+    this.unitOf =
+      'fixed' in mapping.unit
+        ? fixedUnit(catalog.units.get(mapping.unit.fixed))
+        : unitReader(catalog, mapping.unit.system);
     const wide = widePlans(mapping, catalog, readers);
     this.allWide = wide.plans;
-    for (const id of mapping.indicatorField === undefined ? wide.unknown : []) input.reject({ index: -1, field: id, reason: 'unknown indicator' });
-    this.plansFor = mapping.indicatorField === undefined ? () => this.allWide : this.named(mapping.indicatorField, longPlans(mapping, spec, catalog, readers));
+    for (const id of mapping.indicatorField === undefined ? wide.unknown : [])
+      input.reject({ index: -1, field: id, reason: 'unknown indicator' });
+    this.plansFor =
+      mapping.indicatorField === undefined
+        ? () => this.allWide
+        : this.named(mapping.indicatorField, longPlans(mapping, spec, catalog, readers));
   }
 
   /** A missing unit or period column spoils the delivery, and is said once instead of for every row. */
@@ -87,9 +94,12 @@ class Observing {
     const detail = this.input.records.names.slice(0, 30).join(', ');
     const optional = new Set([this.mapping.numeratorField, this.mapping.denominatorField, this.mapping.measureField]);
     for (const field of missing) {
-      if (this.mapping.indicatorField === undefined || !optional.has(field)) this.input.reject({ index: -1, field, reason: 'unknown field', detail });
+      if (this.mapping.indicatorField === undefined || !optional.has(field))
+        this.input.reject({ index: -1, field, reason: 'unknown field', detail });
     }
-    return ![this.unitField, this.mapping.period.field, this.mapping.indicatorField].some((field) => field !== undefined && missing.includes(field));
+    return ![this.unitField, this.mapping.period.field, this.mapping.indicatorField].some(
+      (field) => field !== undefined && missing.includes(field),
+    );
   }
 
   take(index: number): void {
@@ -119,7 +129,8 @@ class Observing {
     for (const plan of plans) {
       const period = this.periodOf(plan.indicator, stamp);
       if (!period.ok) {
-        if (periodFault !== period.why) this.input.reject({ index, field: this.mapping.period.field, reason: period.why });
+        if (periodFault !== period.why)
+          this.input.reject({ index, field: this.mapping.period.field, reason: period.why });
         periodFault = period.why;
         continue;
       }
@@ -145,12 +156,27 @@ class Observing {
     const reading = readFigure(plan.cells(index), indicator, rule, this.mapping.numbers);
     if (!reading.ok) {
       const owed = reading.why !== 'missing value' || indicator.levels.includes(unit.level);
-      if (owed) this.input.reject({ index, field: fields[reading.part], reason: reading.why, unit: unit.id, ...(reading.detail === undefined ? {} : { detail: reading.detail }) });
+      if (owed)
+        this.input.reject({
+          index,
+          field: fields[reading.part],
+          reason: reading.why,
+          unit: unit.id,
+          ...(reading.detail === undefined ? {} : { detail: reading.detail }),
+        });
       return;
     }
     for (const what of reading.corrected) this.correct(index, fields.value || fields.numerator, what);
     const { spec, knownAt } = this.input.context;
-    this.keep(index, plan, { ...reading.figure, indicator: indicator.id, unit: unit.id, period, source: spec.id, knownAt, quality: 'reported' });
+    this.keep(index, plan, {
+      ...reading.figure,
+      indicator: indicator.id,
+      unit: unit.id,
+      period,
+      source: spec.id,
+      knownAt,
+      quality: 'reported',
+    });
   }
 
   /** The same cell twice in a delivery: said again it is dropped and counted, contradicted it is rejected. */
@@ -159,14 +185,22 @@ class Observing {
     const earlier = this.input.delivery.remember(observation, row);
     if (earlier === null) this.input.outcome.observations.push(observation);
     else if (earlier.same) this.correct(index, plan.fields.value || plan.fields.numerator, 'said twice');
-    else this.input.reject({ index, field: plan.fields.value || plan.fields.numerator, reason: 'duplicate in the same delivery', detail: String(earlier.row), unit: observation.unit });
+    else
+      this.input.reject({
+        index,
+        field: plan.fields.value || plan.fields.numerator,
+        reason: 'duplicate in the same delivery',
+        detail: String(earlier.row),
+        unit: observation.unit,
+      });
   }
 
   private takeTotal(index: number, period: string): void {
     if (this.sums === null) return;
     for (const plan of this.plansFor(index)) {
       const detail = this.sums.compare(plan, period, index);
-      if (detail !== null) this.input.reject({ index, field: plan.fields.value, reason: 'totals do not add up', detail });
+      if (detail !== null)
+        this.input.reject({ index, field: plan.fields.value, reason: 'totals do not add up', detail });
     }
     if (this.mapping.indicatorField === undefined) this.sums.closeSection();
   }
@@ -181,7 +215,8 @@ class Observing {
     let ofIndicator = this.periods.get(indicator);
     if (ofIndicator === undefined) this.periods.set(indicator, (ofIndicator = new Map()));
     let reading = ofIndicator.get(stamp);
-    if (reading === undefined) ofIndicator.set(stamp, (reading = readPeriodOf(stamp, indicator, this.input.context.knownAt)));
+    if (reading === undefined)
+      ofIndicator.set(stamp, (reading = readPeriodOf(stamp, indicator, this.input.context.knownAt)));
     return reading;
   }
 
@@ -192,7 +227,8 @@ class Observing {
       const text = cell === UNREADABLE ? '' : cellText(cell);
       const plan = text === '' ? 'unknown indicator' : plans(text);
       if (typeof plan !== 'string') return [plan];
-      if (text !== '' || cellText(this.unitCell(index)) !== '') this.input.reject({ index, field, reason: text === '' ? 'missing value' : plan });
+      if (text !== '' || cellText(this.unitCell(index)) !== '')
+        this.input.reject({ index, field, reason: text === '' ? 'missing value' : plan });
       return [];
     };
   }

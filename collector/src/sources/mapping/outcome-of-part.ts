@@ -17,7 +17,13 @@ export interface PartOutcome {
   readonly corrections: Correction[];
 }
 
-export const emptyOutcome = (): PartOutcome => ({ observations: [], events: [], rejections: [], refusals: [], corrections: [] });
+export const emptyOutcome = (): PartOutcome => ({
+  observations: [],
+  events: [],
+  rejections: [],
+  refusals: [],
+  corrections: [],
+});
 
 /** Of which record, and which field, something is said. `index` −1 is the whole delivery. */
 export interface Complaint {
@@ -39,9 +45,15 @@ export function rejecter(spec: SourceSpec, origin: string, records: Records, out
   };
   return ({ index, field, reason, detail, unit = null }) => {
     const row = index < 0 ? 0 : records.rowOf(index);
-    const kept = index < 0 || reason === 'personal data' ? [] : [...shown].map((name) => [name, valueOf(index, name)] as const);
+    const kept =
+      index < 0 || reason === 'personal data' ? [] : [...shown].map((name) => [name, valueOf(index, name)] as const);
     const values = Object.fromEntries(kept.filter(([, value]) => value !== ''));
-    const place = { row, field: safeName(field), shown: values[field] ?? null, ...(detail === undefined ? {} : { detail }) };
+    const place = {
+      row,
+      field: safeName(field),
+      shown: values[field] ?? null,
+      ...(detail === undefined ? {} : { detail }),
+    };
     const sentence = rejectionSentence(reason, place);
     outcome.rejections.push({ source: spec.id, origin, row, field: place.field, reason, sentence, values, unit });
   };

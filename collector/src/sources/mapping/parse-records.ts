@@ -13,7 +13,13 @@ export const NOTHING_PARSED: Parsed = emptyOutcome();
 export type Half = 'observations' | 'events' | 'both';
 
 /** Gates first, then figures and happenings, by the mapping of the source. */
-export async function parseRecords(records: Records, delivery: Delivery, variables: Variables, context: ParseContext, half: Half = 'both'): Promise<PartOutcome> {
+export async function parseRecords(
+  records: Records,
+  delivery: Delivery,
+  variables: Variables,
+  context: ParseContext,
+  half: Half = 'both',
+): Promise<PartOutcome> {
   const outcome = emptyOutcome();
   const reject = rejecter(context.spec, variables.origin, records, outcome);
   const skipped = gateRecords(records, context, outcome, reject);

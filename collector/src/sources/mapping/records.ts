@@ -15,7 +15,11 @@ export interface Records {
   readonly plain: (index: number) => Readonly<Record<string, Cell>>;
 }
 
-export function tableRecords(columns: readonly string[], rows: readonly (readonly Cell[])[], firstRow: number): Records {
+export function tableRecords(
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  firstRow: number,
+): Records {
   return {
     count: rows.length,
     rowOf: (index) => firstRow + index,

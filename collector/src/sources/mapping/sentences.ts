@@ -32,13 +32,22 @@ const WORDS: Readonly<Record<RejectionReason, Words>> = {
       ? 'the number can be read in two ways (1.234 is 1234 or 1.234). Declare numbers: vi or plain for the source.'
       : 'not a number. Correct it: digits and a decimal mark only.',
   ],
-  'missing value': () => ['thiếu giá trị. Điền giá trị; nếu thật sự bằng không thì ghi 0.', 'the value is missing. Fill it in; write 0 when it really is zero.'],
-  'negative count': () => ['số lượng không thể âm. Kiểm tra lại số liệu.', 'a count cannot be negative. Check the figure.'],
+  'missing value': () => [
+    'thiếu giá trị. Điền giá trị; nếu thật sự bằng không thì ghi 0.',
+    'the value is missing. Fill it in; write 0 when it really is zero.',
+  ],
+  'negative count': () => [
+    'số lượng không thể âm. Kiểm tra lại số liệu.',
+    'a count cannot be negative. Check the figure.',
+  ],
   'ratio above one': () => [
     'tỷ lệ lớn hơn 1 (100 %): tử số lớn hơn mẫu số. Kiểm tra lại, hoặc khai báo aboveOne nếu tỷ lệ này được phép vượt.',
     'the ratio is above 1 (100 %): numerator above denominator. Check it, or declare aboveOne if this one may exceed.',
   ],
-  'denominator is zero': () => ['mẫu số bằng 0 mà tử số khác 0. Kiểm tra lại hai số.', 'the denominator is 0 while the numerator is not. Check both.'],
+  'denominator is zero': () => [
+    'mẫu số bằng 0 mà tử số khác 0. Kiểm tra lại hai số.',
+    'the denominator is 0 while the numerator is not. Check both.',
+  ],
   'not a date': () => [
     'không phải ngày hoặc kỳ theo định dạng đã khai báo. Sửa lại ngày, hoặc sửa period.format của nguồn.',
     'not a date or period in the declared format. Correct it, or period.format of the source.',
@@ -68,7 +77,10 @@ const WORDS: Readonly<Record<RejectionReason, Words>> = {
     `không có cột hoặc trường này${detail ? ` (có: ${detail})` : ''}. Sửa tên cột, hoặc sửa phần ánh xạ của nguồn.`,
     `there is no such column or field${detail ? ` (there are: ${detail})` : ''}. Correct its name, or the mapping of the source.`,
   ],
-  'outside your scope': () => ['đơn vị này ngoài phạm vi của người gửi. Gửi bằng tài khoản của đơn vị đó.', 'this unit is outside your scope. Send with the key of that unit.'],
+  'outside your scope': () => [
+    'đơn vị này ngoài phạm vi của người gửi. Gửi bằng tài khoản của đơn vị đó.',
+    'this unit is outside your scope. Send with the key of that unit.',
+  ],
   'indicator does not belong to this source': () => [
     'chỉ tiêu này không thuộc nguồn này. Gửi qua đúng nguồn, hoặc sửa expects của nguồn.',
     'this indicator does not belong to this source. Send it through its own, or correct expects.',

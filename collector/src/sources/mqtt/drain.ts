@@ -29,7 +29,14 @@ export async function* drain(request: FetchRequest<MqttConnection>): AsyncGenera
       if (messages.length === 0) return;
       const bytes = messages.reduce((sum, { payload }) => sum + payload.length, 0);
       const origin = [...new Set(messages.map(({ topic }) => topic))].slice(0, 5).join(', ');
-      yield { content: messages, origin, firstRow: 1, cursor: '', bytes, acknowledge: () => inbox.acknowledge(messages) };
+      yield {
+        content: messages,
+        origin,
+        firstRow: 1,
+        cursor: '',
+        bytes,
+        acknowledge: () => inbox.acknowledge(messages),
+      };
     }
   } finally {
     await inbox.close();
@@ -43,7 +50,10 @@ function connect({ connection, secret }: FetchRequest<MqttConnection>): MqttClie
     clean: false,
     reconnectPeriod: 0,
     connectTimeout: 15_000,
-    properties: { sessionExpiryInterval: connection.sessionExpirySeconds ?? WEEK_SECONDS, receiveMaximum: connection.messagesPerPart ?? 200 },
+    properties: {
+      sessionExpiryInterval: connection.sessionExpirySeconds ?? WEEK_SECONDS,
+      receiveMaximum: connection.messagesPerPart ?? 200,
+    },
     ...(connection.usernameEnv === undefined ? {} : { username: secret(connection.usernameEnv) }),
     ...(connection.passwordEnv === undefined ? {} : { password: secret(connection.passwordEnv) }),
   });
@@ -75,14 +85,19 @@ class Inbox {
     if (this.fault !== null) throw this.asUpstream();
     const granted = await this.client.subscribeAsync([...topics], { qos: 1 }).catch(() => []);
     const refused = granted.length === 0 || granted.some(({ qos }) => Number(qos) >= 128);
-    if (refused) throw this.say('refused', 'không cho phép đăng ký chủ đề; kiểm tra ACL', 'does not let us subscribe; check its ACL');
+    if (refused)
+      throw this.say(
+        'refused',
+        'không cho phép đăng ký chủ đề; kiểm tra ACL',
+        'does not let us subscribe; check its ACL',
+      );
   }
 
   /** Up to `most` messages; none when nothing comes for `idleMillis`. */
   async take(most: number, idleMillis: number): Promise<readonly Received[]> {
     const end = Date.now() + idleMillis;
     while (this.waiting.length === 0 && Date.now() < end && this.fault === null) await this.change(end - Date.now());
-    for (let seen = 0; seen < this.waiting.length && this.waiting.length < most && this.fault === null; ) {
+    for (let seen = 0; seen < this.waiting.length && this.waiting.length < most && this.fault === null;) {
       seen = this.waiting.length;
       await this.change(GAP_MILLIS);
     }
@@ -106,14 +121,14 @@ class Inbox {
   }
 
   private change(millis: number): Promise<void> {
-    return new Promise((resolve) => {
+    return new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, Math.max(0, millis));
       this.wake = () => {
         clearTimeout(timer);
         resolve();
       };
       this.client.once('connect', this.wake);
-    }).then(() => void this.client.removeListener('connect', this.wake)) as Promise<void>;
+    }).then(() => void this.client.removeListener('connect', this.wake));
   }
 
   private fail(cause: unknown): void {
@@ -122,9 +137,13 @@ class Inbox {
   }
 
   private asUpstream(): unknown {
-    const code = typeof this.fault === 'object' && this.fault !== null && 'code' in this.fault ? Number(this.fault.code) : Number.NaN;
+    const code =
+      typeof this.fault === 'object' && this.fault !== null && 'code' in this.fault
+        ? Number(this.fault.code)
+        : Number.NaN;
     if (this.fault instanceof DOMException) return this.fault;
-    if ([4, 5, 134, 135].includes(code)) return this.say('refused', 'từ chối đăng nhập', 'refuses our user or password');
+    if ([4, 5, 134, 135].includes(code))
+      return this.say('refused', 'từ chối đăng nhập', 'refuses our user or password');
     return this.say('unreachable', 'không kết nối được hoặc đã ngắt', 'cannot be reached, or hung up');
   }
 

@@ -9,7 +9,10 @@ const DELIMITERS = [',', ';', '\t', '|'];
 const LONGEST_RECORD = 1 << 20;
 
 /** Rows of a CSV file as cells, streamed; a byte order mark is dropped, the delimiter found when not declared. */
-export async function* csvRows(bytes: AsyncIterable<Uint8Array>, layout: TableLayout): AsyncGenerator<readonly string[]> {
+export async function* csvRows(
+  bytes: AsyncIterable<Uint8Array>,
+  layout: TableLayout,
+): AsyncGenerator<readonly string[]> {
   const text = withoutMark(decodeText(bytes, layout.encoding ?? 'auto'));
   const { head, rest } = await peek(text, (layout.skipRows ?? 0) + 1);
   const delimiter = layout.delimiter ?? commonest(head, layout.skipRows ?? 0);
@@ -37,7 +40,10 @@ async function* withoutMark(text: AsyncIterable<string>): AsyncGenerator<string>
 }
 
 /** Reads ahead until the header line is whole. */
-async function peek(text: AsyncGenerator<string>, lines: number): Promise<{ head: string; rest: AsyncGenerator<string> }> {
+async function peek(
+  text: AsyncGenerator<string>,
+  lines: number,
+): Promise<{ head: string; rest: AsyncGenerator<string> }> {
   let head = '';
   while (head.split('\n').length <= lines && head.length < LONGEST_RECORD) {
     const next = await text.next();

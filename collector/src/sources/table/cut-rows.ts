@@ -26,7 +26,11 @@ export async function* cutRows(rows: Rows, layout: TableLayout, fromRow = 0): As
   const delivery = new Delivery(fromRow <= skip + headers + 1);
   let [row, firstRow, batch] = [0, start, [] as (readonly Cell[])[]];
   const cut = (last: boolean): TableCut => {
-    const preamble = head.slice(0, skip).flat().map(cellText).filter((text) => text !== '');
+    const preamble = head
+      .slice(0, skip)
+      .flat()
+      .map(cellText)
+      .filter((text) => text !== '');
     const columns = flattenHeader(head.slice(skip));
     const first = firstRow === skip + headers + 1;
     return { content: { columns, rows: batch, preamble, delivery, first }, firstRow, last };

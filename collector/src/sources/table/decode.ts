@@ -33,7 +33,10 @@ function decoderFor(encoding: TableEncoding): { write(chunk: Buffer): string; en
     return { write: (chunk) => decoder.write(chunk), end: () => decoder.end() ?? '' };
   }
   const strict = new TextDecoder('utf-8', { fatal: true });
-  return { write: (chunk) => readable(() => strict.decode(chunk, { stream: true })), end: () => readable(() => strict.decode()) };
+  return {
+    write: (chunk) => readable(() => strict.decode(chunk, { stream: true })),
+    end: () => readable(() => strict.decode()),
+  };
 }
 
 function readable(decode: () => string): string {

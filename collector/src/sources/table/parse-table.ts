@@ -8,7 +8,10 @@ import type { ParseContext, Parsed, Part } from '../source-kind.ts';
 import type { TableContent } from './table-content.ts';
 
 /** Rows of a table by the mapping of their source. A secrecy mark above the rows refuses the whole file. */
-export async function parseTable({ content, origin, firstRow }: Part<TableContent>, context: ParseContext): Promise<Parsed> {
+export async function parseTable(
+  { content, origin, firstRow }: Part<TableContent>,
+  context: ParseContext,
+): Promise<Parsed> {
   const { columns, rows, preamble, delivery, first } = content;
   if (delivery.verdict === 'skipped' || delivery.verdict === 'refused') return NOTHING_PARSED;
   if ([...preamble, ...columns].some(isSecrecyMark)) return first ? refuseTable(content, context) : NOTHING_PARSED;

@@ -1,0 +1,46 @@
+import { Ajv, type ValidateFunction } from 'ajv';
+import type { SourceKindName, SourceSpec } from '../catalog/source-spec.ts';
+import { eveJson } from './eve-json/eve-json.ts';
+import { fileDrop } from './file-drop/file-drop.ts';
+import { httpCsv } from './http-csv/http-csv.ts';
+import { httpJson } from './http-json/http-json.ts';
+import { manual } from './manual/manual.ts';
+import { mqttSource } from './mqtt/mqtt-source.ts';
+import { push } from './push/push.ts';
+import type { SourceKind } from './source-kind.ts';
+import { sql } from './sql/sql.ts';
+
+/** A kind whose connection and content are known to itself only. */
+export type AnyKind = SourceKind<unknown, unknown>;
+
+/** Every kind of upstream the collector knows. Adding one is a folder beside this file and a line here. */
+export const sourceKinds: Readonly<Record<SourceKindName, AnyKind>> = {
+  'http-json': httpJson as unknown as AnyKind,
+  'http-csv': httpCsv as unknown as AnyKind,
+  'file-drop': fileDrop as unknown as AnyKind,
+  sql: sql as unknown as AnyKind,
+  mqtt: mqttSource as unknown as AnyKind,
+  'eve-json': eveJson as unknown as AnyKind,
+  manual: manual as unknown as AnyKind,
+  push: push as unknown as AnyKind,
+};
+
+/** The kind of a source; its connection must have been checked by `connectionFaults`. */
+export const kindOf = (spec: SourceSpec): AnyKind => sourceKinds[spec.kind];
+
+const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+const validators = new Map<SourceKindName, ValidateFunction>();
+
+/** What is wrong with the connection of a source, one `{path, message}` per fault, for `ioc check`; empty when it is right. */
+export function connectionFaults({
+  kind,
+  connection,
+}: Pick<SourceSpec, 'kind' | 'connection'>): readonly { readonly path: readonly string[]; readonly message: string }[] {
+  const validate = validators.get(kind) ?? ajv.compile(sourceKinds[kind].connection as object);
+  validators.set(kind, validate);
+  if (validate(connection)) return [];
+  return (validate.errors ?? []).map(({ instancePath, message, params }) => {
+    const extra = 'additionalProperty' in params ? `: ${String(params['additionalProperty'])}` : '';
+    return { path: instancePath.split('/').slice(1), message: `${message ?? 'is wrong'}${extra}` };
+  });
+}
