@@ -27,7 +27,7 @@ export function linesOfCell(
       return inputs.flatMap((input) => linesOfCell({ indicator: input, unit: cell.unit }, at, catalog, own));
     }
   }
-  const period = periodOf(dateOf(at), indicator.cadence, indicator.context);
-  const parts = contributors(catalog, indicator, { unit: cell.unit, period });
+  const place = { ...cell, period: periodOf(dateOf(at), indicator.cadence, indicator.context) };
+  const parts = contributors(catalog, indicator, place);
   return parts.flatMap((unit) => linesOfCell({ indicator: indicator.id, unit }, at, catalog, own));
 }

@@ -80,6 +80,8 @@ export interface EventStore {
     from: Instant;
     to: Instant;
   }): Promise<readonly { readonly unit: UnitId; readonly day: string; readonly count: number }[]>;
+  /** When the oldest event that is still kept happened; null when there is none. */
+  oldestAt(): Promise<Instant | null>;
   /** Deletes events of a source older than an instant; returns how many. */
   forget(source: SourceId, before: Instant): Promise<number>;
 }

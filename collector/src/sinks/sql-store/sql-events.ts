@@ -75,6 +75,13 @@ const countByDay =
 export const sqlEvents = (database: SinkDatabase): EventStore => ({
   list: list(database),
   countByDay: countByDay(database),
+  oldestAt: async () => {
+    const oldest = await database.kysely
+      .selectFrom('events')
+      .select(({ fn }) => fn.min('at').as('at'))
+      .executeTakeFirst();
+    return oldest?.at ?? null;
+  },
   forget: async (source, before) => {
     const deleted = await database.kysely
       .deleteFrom('events')

@@ -1,0 +1,182 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { SourceId, SourceSpec } from '../catalog/source-spec.ts';
+import type { Clock, Instant } from '../kernel/clock.ts';
+import { addDays, dateOf, DAY, instantOf, type LocalDate } from '../kernel/local-date.ts';
+import { isWorkingDay } from '../kernel/working-calendar.ts';
+import type { DomainMetrics } from '../sinks/prometheus/domain-metrics.ts';
+import type { Store } from '../sinks/store.ts';
+import type { SourceKind } from '../sources/source-kind.ts';
+import { Board } from './board.ts';
+import { tellListeners } from './clock-listeners.ts';
+import { collect, type CollectPorts, type RunReport } from './collect.ts';
+import { EventFolding } from './event-folding.ts';
+import { FreshnessLedger } from './freshness-ledger.ts';
+import { newestArrivals } from './newest-arrivals.ts';
+import type { OfficeClock } from './office-clock.ts';
+import { OUTAGE_ENDED, OUTAGE_STARTED, outageEvent, Outages } from './outages.ts';
+import { publishProgress, publishRun, publishStates } from './publish.ts';
+import { Runner } from './runner.ts';
+import { Settling } from './settling.ts';
+import { tracing } from './tracing.ts';
+import { Uptime } from './uptime.ts';
+
+/** Real runs try again this often within one run. */
+const RETRIES = 3;
+
+/** Settings of the installation that the pipeline keeps. */
+const ACTIVATED = 'activated_at';
+const LEDGER_UP_TO = 'freshness_up_to';
+const OUTAGES = 'outages';
+export const CLOCK_POSITION = 'clock_position';
+
+export interface PipelineParts {
+  readonly catalog: Catalog;
+  readonly store: Store;
+  readonly clock: OfficeClock;
+  readonly machine: Clock;
+  readonly kind: (spec: SourceSpec) => SourceKind<unknown, unknown>;
+  readonly metrics: DomainMetrics;
+  readonly dataFolder: string;
+  readonly secret: (name: string) => string;
+  readonly fingerprint: (text: string) => string;
+  readonly clockListeners: readonly string[];
+  readonly say: (sentence: string, details?: Record<string, unknown>) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** The first river, built and ready to start. */
+export interface Pipeline {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Derives, judges and publishes what was pushed; resolves when it is done. */
+  settle(): Promise<void>;
+  /** Reads a source as soon as possible. */
+  soon(source: SourceId): void;
+  /** Events were pushed, the earliest of that instant. */
+  happened(earliest: Instant): void;
+}
+
+export async function buildPipeline(parts: PipelineParts): Promise<Pipeline> {
+  const { catalog, store, clock, metrics } = parts;
+  const now = clock.now();
+  const activatedAt = Number((await store.settings.get(ACTIVATED)) ?? (await keep(store, ACTIVATED, now)));
+  const outages = new Outages(await store.settings.get(OUTAGES));
+  const uptime = await Uptime.resume(store.settings, now);
+  const board = new Board(await store.states.current());
+  const ledger = await openLedger(catalog, store, activatedAt);
+  const folding = new EventFolding(
+    { catalog, events: store.events, ranOn: (spec, day) => outages.ranOver(spec.id, ...spanOf(day)) },
+    (await earliestEventDay(store)) ?? null,
+  );
+  const settling = new Settling({
+    catalog,
+    store,
+    board,
+    ledger,
+    folding,
+    facts: () => ({ sourceOutages: (source) => outages.of(source), collectorOutages: uptime.downtimes }),
+    publish: (states) => publishStates(states, metrics),
+  });
+  publishStates(board.all(), metrics);
+  for (const progress of await store.runs.allProgress()) publishProgress(progress, metrics);
+  metrics.units(catalog.units.values());
+
+  const ports = collectPorts(parts);
+  const settle = async (at: Instant) => {
+    await settling.settle(at);
+    await store.settings.set(LEDGER_UP_TO, String(ledger.writtenUpTo));
+    await uptime.alive(at);
+  };
+  const runner = new Runner({
+    sources: [...catalog.sources.values()],
+    isWorkingDay: (date) => isWorkingDay(catalog.calendar, date),
+    store,
+    clock,
+    collect: async (spec, at, signal) => {
+      const report = await collect(spec, at, ports, signal);
+      await noteOutage(report, at, outages, store);
+      if (report.earliestEventAt !== null) folding.happened(report.earliestEventAt);
+      return report;
+    },
+    settle,
+    nextFreshnessAt: (after) => ledger.nextInstant(after),
+    tellListeners: (at, signal) => tellListeners(parts.clockListeners, at, signal, parts.say),
+    keepPosition: async (at) => {
+      await keep(store, CLOCK_POSITION, at);
+      if (dateOf(at) !== dateOf(at - DAY / 24)) await forgetEvents(catalog, store, at);
+    },
+    report: (report) => {
+      publishRun(report, metrics);
+      void store.runs.progress(report.source.id).then((progress) => publishProgress(progress, metrics), parts.fail);
+      sayRun(report, parts.say);
+    },
+    fail: parts.fail,
+  });
+  return {
+    start: () => runner.start(),
+    stop: () => runner.stop(),
+    settle: () => runner.settle(),
+    soon: (source) => runner.soon(source),
+    happened: (earliest) => folding.happened(earliest),
+  };
+}
+
+const spanOf = (day: LocalDate): [Instant, Instant] => [instantOf(day), instantOf(addDays(day, 1))];
+
+async function keep(store: Store, key: string, at: Instant): Promise<string> {
+  await store.settings.set(key, String(at));
+  return String(at);
+}
+
+async function openLedger(catalog: Catalog, store: Store, activatedAt: Instant): Promise<FreshnessLedger> {
+  const upTo = Number((await store.settings.get(LEDGER_UP_TO)) ?? activatedAt);
+  const ledger = new FreshnessLedger(catalog, upTo);
+  const open = await store.freshness.open();
+  ledger.resume(open, await newestArrivals(open, catalog, store.observations));
+  return ledger;
+}
+
+/** The day of the oldest event that is still kept: a start folds from there once, since nobody knows what was folded. */
+async function earliestEventDay(store: Store): Promise<LocalDate | undefined> {
+  const oldest = await store.events.oldestAt();
+  return oldest === null ? undefined : dateOf(oldest);
+}
+
+const collectPorts = (parts: PipelineParts): CollectPorts => ({
+  catalog: parts.catalog,
+  store: parts.store,
+  kind: parts.kind,
+  machine: parts.machine,
+  simulated: parts.clock.simulated,
+  dataFolder: parts.dataFolder,
+  secret: parts.secret,
+  fingerprint: parts.fingerprint,
+  tracing: tracing(),
+  retries: parts.clock.simulated ? 0 : RETRIES,
+  sleep: (millis, signal) => pause(millis, undefined, { signal }).catch(() => undefined),
+});
+
+/** An outage begins with the first failed run and ends with the first good one: two events, whoever lies below. */
+async function noteOutage(report: RunReport, at: Instant, outages: Outages, store: Store): Promise<void> {
+  if (report.outcome === 'stopped') return;
+  const failed = report.outcome === 'failed';
+  const since = failed ? outages.failed(report.source.id, at) : outages.worked(report.source.id, at);
+  if (since !== null) {
+    const event = outageEvent(report.source, failed ? OUTAGE_STARTED : OUTAGE_ENDED, since, at);
+    const nothing = { observations: [], rejections: [], refusals: [], corrections: 0 };
+    await store.observations.commit({ source: report.source.id, run: report.run, events: [event], ...nothing, at });
+  }
+  await store.settings.set(OUTAGES, outages.keep());
+}
+
+async function forgetEvents(catalog: Catalog, store: Store, at: Instant): Promise<void> {
+  for (const { id, eventRetentionDays } of catalog.sources.values()) {
+    await store.events.forget(id, at - eventRetentionDays * DAY);
+  }
+}
+
+function sayRun(report: RunReport, say: PipelineParts['say']): void {
+  const { source, outcome, fault, ...counts } = report;
+  say(`${source.id}: ${outcome}${fault === null ? '' : ` — ${fault}`}`, { ...counts, source: source.id, outcome });
+}
