@@ -62,7 +62,7 @@ function dependants(catalog: Catalog, cell: PeriodCell, plan: Plan): readonly Re
   const indicator = catalog.indicators.get(cell.indicator);
   if (!indicator) return [];
   const derived = plan.derivedFrom.get(cell.indicator) ?? [];
-  return [...above(catalog, indicator, cell), ...derived.flatMap((it) => alongFormula(catalog, indicator, it, cell))];
+  return [...above(catalog, indicator, cell), ...derived.flatMap((it) => alongFormula(catalog, it, cell))];
 }
 
 function above(catalog: Catalog, indicator: Indicator, { unit, period }: PeriodCell): readonly Recomputation[] {
@@ -73,15 +73,10 @@ function above(catalog: Catalog, indicator: Indicator, { unit, period }: PeriodC
   return [{ indicator: indicator.id, unit: parent, period, by: 'aggregation' }];
 }
 
-function alongFormula(
-  catalog: Catalog,
-  input: Indicator,
-  derived: Indicator,
-  { unit, period }: PeriodCell,
-): readonly Recomputation[] {
+function alongFormula(catalog: Catalog, derived: Indicator, { unit, period }: PeriodCell): readonly Recomputation[] {
   const places = derived.formula?.kind === 'count_units' ? ancestorsOf(catalog, unit) : [unit];
   const units = places.filter((place) => hasIndicator(catalog, place, derived));
-  return dependentPeriods(period, input, derived).flatMap((dependent) =>
+  return dependentPeriods(period, derived).flatMap((dependent) =>
     units
       .filter((place) => unitStoodIn(catalog, place, dependent))
       .map((place) => ({ indicator: derived.id, unit: place, period: dependent, by: 'formula' }) as const),
@@ -89,11 +84,14 @@ function alongFormula(
 }
 
 /** The units whose figures make a unit's aggregate: children that keep the indicator, or have some below that do. */
-export function contributors(catalog: Catalog, indicator: Indicator, { unit, period }: PeriodCell): readonly UnitId[] {
+export function contributors(
+  catalog: Catalog,
+  indicator: Indicator,
+  { unit, period }: Pick<PeriodCell, 'unit' | 'period'>,
+): readonly UnitId[] {
   return childrenIn(catalog, unit, period).filter(
     (child) =>
-      hasIndicator(catalog, child, indicator) ||
-      contributors(catalog, indicator, { indicator: indicator.id, unit: child, period }).length > 0,
+      hasIndicator(catalog, child, indicator) || contributors(catalog, indicator, { unit: child, period }).length > 0,
   );
 }
 

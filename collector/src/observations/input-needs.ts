@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Formula, Indicator, IndicatorId } from '../catalog/indicator.ts';
-import { periodOf, periodSpan, periodsBetween } from '../kernel/period.ts';
+import { cadenceOf, periodOf, periodSpan, periodsBetween } from '../kernel/period.ts';
 import type { Cadence, PeriodId } from '../kernel/period.ts';
 
 /** The periods of one input that a derived figure rests on: one, or several to be taken together by `aggregateTime`. */
@@ -31,29 +31,23 @@ export function inputNeeds(indicator: Indicator, period: PeriodId, catalog: Cata
   });
 }
 
-/** The periods of another rhythm that belong to a period: the one that holds its last day, or those that end in it. */
-export function correspondingPeriods(
-  period: PeriodId,
-  rhythm: Pick<Indicator, 'cadence' | 'context'>,
-): readonly PeriodId[] {
-  const span = periodSpan(period);
-  const holding = periodOf(span.lastDay, rhythm.cadence, rhythm.context);
-  if (periodSpan(holding).from <= span.from) return [holding];
-  return endingIn(period, rhythm);
+type Rhythm = Pick<Indicator, 'cadence' | 'context'>;
+
+/** The input's periods that belong to a derived period: the one that holds its last day, or the faster ones that end in it. */
+export function correspondingPeriods(period: PeriodId, input: Rhythm): readonly PeriodId[] {
+  if (isFaster(input.cadence, cadenceOf(period))) return endingIn(period, input);
+  return [periodOf(periodSpan(period).lastDay, input.cadence, input.context)];
 }
 
-/** The periods of a derived figure that an input's period has a part in: the other direction of `correspondingPeriods`. */
-export function dependentPeriods(
-  inputPeriod: PeriodId,
-  input: Pick<Indicator, 'cadence' | 'context'>,
-  derived: Pick<Indicator, 'cadence' | 'context'>,
-): readonly PeriodId[] {
-  const isSlower = LENGTH.indexOf(input.cadence) > LENGTH.indexOf(derived.cadence);
-  if (isSlower) return endingIn(inputPeriod, derived);
+/** The derived periods that need an input's period: the other direction of `correspondingPeriods`. */
+export function dependentPeriods(inputPeriod: PeriodId, derived: Rhythm): readonly PeriodId[] {
+  if (!isFaster(cadenceOf(inputPeriod), derived.cadence)) return endingIn(inputPeriod, derived);
   return [periodOf(periodSpan(inputPeriod).lastDay, derived.cadence, derived.context)];
 }
 
-function endingIn(period: PeriodId, { cadence, context }: Pick<Indicator, 'cadence' | 'context'>): readonly PeriodId[] {
+const isFaster = (a: Cadence, b: Cadence): boolean => LENGTH.indexOf(a) < LENGTH.indexOf(b);
+
+function endingIn(period: PeriodId, { cadence, context }: Rhythm): readonly PeriodId[] {
   const { from, to } = periodSpan(period);
   return periodsBetween(cadence, context, from, to).filter((it) => periodSpan(it).to <= to);
 }
