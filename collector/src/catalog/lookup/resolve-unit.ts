@@ -4,8 +4,8 @@ import { isValidAt } from '../../kernel/validity.ts';
 import type { Catalog } from '../catalog.ts';
 import { registerDate } from '../register-date.ts';
 import type { Unit } from '../unit.ts';
-import { bareKey, fullSpelling, nameKey, spelling } from './name-key.ts';
-import { codeKey, unitIndex, type Call, type UnitIndex } from './unit-index.ts';
+import { bareKey, fullSpelling, nameKey } from './name-key.ts';
+import { codeKey, unitIndex, type Call, type Reading, type UnitCorrection, type UnitIndex } from './unit-index.ts';
 
 /** What a sender calls a unit: a code of a system (`gso`, `agency`, its own), or `name`; and the date of the data. */
 export interface UnitMention {
@@ -14,7 +14,8 @@ export interface UnitMention {
   readonly date: LocalDate;
 }
 
-export type UnitCorrection = 'name instead of code' | 'not NFC' | 'old tone marks' | 'other spelling';
+/** How many different texts are remembered per catalog. */
+const MEMORY = 10_000;
 
 export interface ResolvedUnit {
   readonly unit: Unit;
@@ -32,23 +33,31 @@ export type UnresolvedUnit = 'unknown unit' | 'unit not valid at that date' | 'a
  */
 export function resolveUnit(catalog: Catalog, mention: UnitMention): Outcome<ResolvedUnit, UnresolvedUnit> {
   const day = registerDate(catalog.site, mention.date);
-  const calls = callsOf(unitIndex(catalog), mention);
-  const valid = calls.filter((call) => isValidAt(call.span, day) && isValidAt(call.unit, day));
-  const call = valid.find(({ how }) => how === 'name') ?? valid[0];
-  if (!call) return refuse(calls.length > 0 ? 'unit not valid at that date' : 'unknown unit');
-  if (valid.some(({ unit, how }) => unit !== call.unit && (how === call.how || call.how !== 'name')))
-    return refuse('ambiguous');
-  return accept({ unit: call.unit, how: call.how, corrected: correctionsOf(call, mention) });
+  const readings = readingsOf(unitIndex(catalog), mention);
+  const valid = readings.filter(({ call }) => isValidAt(call.span, day) && isValidAt(call.unit, day));
+  const best = valid.find(({ call }) => call.how === 'name') ?? valid[0];
+  if (!best) return refuse(readings.length > 0 ? 'unit not valid at that date' : 'unknown unit');
+  if (valid.some((other) => rivals(best.call, other.call))) return refuse('ambiguous');
+  return accept(best.resolved);
 }
 
+/** An official name wins over another unit's alias; otherwise two units are one too many. */
+const rivals = (best: Call, other: Call): boolean =>
+  other.unit !== best.unit && (best.how !== 'name' || other.how === 'name');
+
 /** Codes first, then names, then names without diacritics; remembered, since a million rows name a dozen units. */
-function callsOf(index: UnitIndex, { system, text }: UnitMention): readonly Call[] {
+function readingsOf(index: UnitIndex, mention: UnitMention): readonly Reading[] {
+  const { system, text } = mention;
   const key = `${system}\n${text}`;
   const known = index.seen.get(key);
   if (known) return known;
   const calls = (system === 'name' ? undefined : index.codes.get(codeKey(system, text))) ?? namedBy(index, text);
-  if (index.seen.size < 10_000) index.seen.set(key, calls);
-  return calls;
+  const readings = calls.map((call) => ({
+    call,
+    resolved: { unit: call.unit, how: call.how, corrected: correctionsOf(call, mention) },
+  }));
+  if (index.seen.size < MEMORY) index.seen.set(key, readings);
+  return readings;
 }
 
 function namedBy(index: UnitIndex, text: string): readonly Call[] {
@@ -61,7 +70,7 @@ function correctionsOf(call: Call, { system, text }: UnitMention): readonly Unit
   const written = fullSpelling(text);
   const official = fullSpelling(call.spelled);
   const sameKey = nameKey(written) === nameKey(official);
-  const plain = spelling(text) === official && text.normalize('NFC').trim().toLowerCase() === official;
+  const plain = text.normalize('NFC').trim().toLowerCase() === call.spelled.normalize('NFC').toLowerCase();
   return [
     ...(system === 'name' ? [] : (['name instead of code'] as const)),
     ...(text === text.normalize('NFC') ? [] : (['not NFC'] as const)),

@@ -4,6 +4,9 @@ import type { Unit } from '../unit.ts';
 import { normalCode } from './agency-code.ts';
 import { bareKey, fullSpelling, nameKey } from './name-key.ts';
 
+/** What was understood although it was badly written. */
+export type UnitCorrection = 'name instead of code' | 'not NFC' | 'old tone marks' | 'other spelling';
+
 /** A way to call a unit, and when it was right. */
 export interface Call {
   readonly unit: Unit;
@@ -13,12 +16,18 @@ export interface Call {
   readonly spelled: string;
 }
 
+/** A call as one text made it, with the answer ready. */
+export interface Reading {
+  readonly call: Call;
+  readonly resolved: { readonly unit: Unit; readonly how: Call['how']; readonly corrected: readonly UnitCorrection[] };
+}
+
 export interface UnitIndex {
   readonly codes: ReadonlyMap<string, readonly Call[]>;
   readonly names: ReadonlyMap<string, readonly Call[]>;
   readonly bare: ReadonlyMap<string, readonly Call[]>;
   /** What a text was found to mean before, whatever the date. */
-  readonly seen: Map<string, readonly Call[]>;
+  readonly seen: Map<string, readonly Reading[]>;
 }
 
 const indexes = new WeakMap<Catalog, UnitIndex>();
