@@ -42,7 +42,8 @@ export function hospitalHealth(world: World, unit: string, period: Period): Figu
 /** Share of cases reported within the legal time in a week; the system writes percentages in two ways. */
 export function reportTimeliness(world: World, unit: string, period: Period): Figures {
   const cases = 20 + count(world.draw, 6, 'cases', unit, period.key);
-  return { 'health.report_timeliness': ratio(portion(world.draw, cases, 0.97, 'timely', unit, period.key), cases) };
+  const timely = portion(world.draw, cases, 0.97, 'timely', unit, period.key);
+  return { 'health.report_timeliness': value(Math.round((timely / cases) * 10_000) / 10_000) };
 }
 
 export function monthlyHealth(world: World, unit: string, period: Period): Figures {

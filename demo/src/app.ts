@@ -1,0 +1,56 @@
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { consoleRoutes } from './systems/infosec/routes.ts';
+import { documentRoutes } from './systems/documents/routes.ts';
+import { healthRoutes } from './systems/health/routes.ts';
+import { mediaRoutes } from './systems/media/routes.ts';
+import { policeRoutes } from './systems/traffic-security/routes.ts';
+import { populationRoutes } from './systems/population/routes.ts';
+import { publicServiceRoutes } from './systems/public-services/routes.ts';
+import { truth } from './truth.ts';
+import { readDay, type Upstream } from './upstream/upstream.ts';
+import { dayOf, plusDays, withOffset, type Instant } from './world/time.ts';
+
+/** The HTTP side of the ten systems, and three addresses of the demo itself: `/clock`, `/truth`, `/incidents`. */
+export function demoApp(upstream: Upstream, moveTo: (now: Instant) => Promise<void>): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use('/dan-cu', populationRoutes(upstream));
+  app.use('/qlvb', documentRoutes(upstream));
+  app.use('/lgsp', publicServiceRoutes(upstream));
+  app.use('/mxh', mediaRoutes(upstream));
+  app.use('/y-te', healthRoutes(upstream));
+  app.use('/cong-an', policeRoutes(upstream));
+  app.use('/av-console', consoleRoutes(upstream));
+  app.get('/', (_request, response) => void response.json({ now: withOffset(upstream.now()) }));
+  app.post('/clock', express.json(), (request, response) => moveClock(request, response, moveTo));
+  app.get('/incidents', (_request, response) => void response.json(upstream.world.incidents.map(readable)));
+  app.get('/truth', (request, response) => sendTruth(request, response, upstream));
+  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    response.status(400).json({ error: error instanceof Error ? error.message : String(error) });
+  });
+  return app;
+}
+
+async function moveClock(request: Request, response: Response, moveTo: (now: Instant) => Promise<void>): Promise<void> {
+  const { now } = (request.body ?? {}) as { now?: unknown };
+  const instant = typeof now === 'string' ? Date.parse(now) : NaN;
+  if (!Number.isFinite(instant)) return void response.status(400).json({ error: 'now must be an instant in ISO 8601' });
+  await moveTo(instant);
+  response.status(204).end();
+}
+
+const readable = ({ from, to, ...incident }: Upstream['world']['incidents'][number]) => ({ ...incident, from: withOffset(from), to: withOffset(to) });
+
+/** `?from&to` days in which periods end, `&asOf` an instant, `&all=1` every revision; JSON, or NDJSON when asked for. */
+function sendTruth(request: Request, response: Response, upstream: Upstream): void {
+  const to = readDay(request.query['to']) ?? dayOf(upstream.now());
+  const from = readDay(request.query['from']) ?? plusDays(to, -30);
+  const asOf = typeof request.query['asOf'] === 'string' ? Date.parse(request.query['asOf'].replace(' ', '+')) : upstream.now();
+  const figures = truth(upstream.world, { from, to, asOf, all: request.query['all'] === '1' });
+  if (!request.accepts('json') && request.accepts('application/x-ndjson')) {
+    response.type('application/x-ndjson');
+    for (const figure of figures) response.write(`${JSON.stringify(figure)}\n`);
+    return void response.end();
+  }
+  response.json([...figures]);
+}
