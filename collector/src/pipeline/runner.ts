@@ -77,12 +77,12 @@ export class Runner {
     this.#wake.abort();
   }
 
-  /** A source that was never read, or whose instant passed while the collector was down, is due now. */
+  /** A source that was never read to the end, or whose instant passed while the collector was down, is due now. */
   async #planAll(): Promise<void> {
-    const progress = new Map((await this.#ports.store.runs.allProgress()).map((one) => [one.source, one]));
     for (const spec of this.#ports.sources) {
-      const last = progress.get(spec.id)?.lastRunAt ?? null;
-      const next = last === null ? this.#firstRun(spec) : this.#nextRun(spec, last);
+      const [last] = await this.#ports.store.runs.list({ source: spec.id, limit: 1 });
+      const finished = last === undefined || last.finishedAt === null ? null : last.startedAt;
+      const next = finished === null ? this.#firstRun(spec) : this.#nextRun(spec, finished);
       if (next !== null) this.#due.set(spec.id, next);
     }
   }

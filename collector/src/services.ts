@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Catalog } from './catalog/catalog.ts';
+import type { Config, Secrets } from './config.ts';
+import { fingerprintOf } from './data-folder.ts';
+import { systemClock, type Clock } from './kernel/clock.ts';
+import { buildPipeline, type Pipeline } from './pipeline/build-pipeline.ts';
+import { realOfficeClock, simulatedOfficeClock, type OfficeClock } from './pipeline/office-clock.ts';
+import { positionOfClock } from './simulated-position.ts';
+import { buildInflux } from './sinks/influx/build-influx.ts';
+import type { InfluxSink } from './sinks/influx/influx-sink.ts';
+import { DomainMetrics } from './sinks/prometheus/domain-metrics.ts';
+import { MetricsText } from './sinks/prometheus/metrics-text.ts';
+import { processMetrics } from './sinks/prometheus/process-metrics.ts';
+import { sqlStore } from './sinks/sql-store.ts';
+import type { Store } from './sinks/store.ts';
+import { kindOf } from './sources/registry.ts';
+import { UpstreamError } from './sources/source-kind.ts';
+import type { Database } from './storage/database.ts';
+import { openDatabase } from './storage/open-database.ts';
+
+export interface Parts {
+  readonly config: Config;
+  readonly secrets: Secrets;
+  readonly catalog: Catalog;
+  readonly logger: Logger;
+  /** Prints a line on the terminal. */
+  readonly tell: (sentence: string) => void;
+}
+
+/** Everything a collector is made of, built once. */
+export interface Services {
+  readonly catalog: Catalog;
+  readonly database: Database;
+  readonly store: Store;
+  readonly clocks: { readonly office: OfficeClock; readonly machine: Clock };
+  readonly pipeline: Pipeline;
+  readonly influx: InfluxSink | null;
+  readonly metricsText: () => Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function buildServices({ config, secrets, catalog, logger, tell }: Parts): Promise<Services> {
+  const database = await openDatabase(databaseLocation(config, secrets));
+  const store = sqlStore(database);
+  const machine = systemClock;
+  const office = await officeClock(config, store, machine);
+  const text = new MetricsText();
+  const metrics = new DomainMetrics(text, catalog.indicators);
+  const registry = processMetrics();
+  const influx = sinksAllowed(config) ? buildInflux(config.influx, secrets, catalog, store, machine) : null;
+  const pipeline = await buildPipeline({
+    catalog,
+    store,
+    clock: office,
+    machine,
+    kind: kindOf,
+    metrics,
+    dataFolder: config.dataFolder,
+    secret: (name) => secretOf(secrets, name),
+    fingerprint: fingerprintOf(config.dataFolder),
+    clockListeners: config.clockListeners,
+    say: (sentence, details) => logger.info(details ?? {}, sentence),
+    fail: (error) => {
+      logger.error(error);
+      tell(`Lỗi / fault: ${error instanceof Error ? error.message : String(error)}`);
+    },
+  });
+  return {
+    catalog,
+    database,
+    store,
+    clocks: { office, machine },
+    pipeline,
+    influx,
+    metricsText: async () => {
+      if (influx !== null) metrics.sink('influx', influx.status());
+      return `${await registry.metrics()}${sinksAllowed(config) ? await text.render() : ''}`;
+    },
+    close: async () => {
+      await influx?.stop();
+      await store.close();
+      await database.close();
+    },
+  };
+}
+
+/** Prometheus and InfluxDB know real time only (SEMANTICS §1). */
+const sinksAllowed = (config: Config): boolean => config.simulation === null || config.allowSimulatedSinks;
+
+const databaseLocation = (config: Config, secrets: Secrets) =>
+  secrets.databaseUrl === null
+    ? ({ kind: 'sqlite', file: join(config.dataFolder, 'ioc.db') } as const)
+    : ({ kind: 'postgres', url: secrets.databaseUrl } as const);
+
+async function officeClock(config: Config, store: Store, machine: Clock): Promise<OfficeClock> {
+  const { simulation } = config;
+  const position = await positionOfClock(simulation?.start ?? null, store.settings);
+  if (simulation === null) return realOfficeClock(machine);
+  return simulatedOfficeClock(machine, position ?? simulation.start, simulation.speed, simulation.until);
+}
+
+function secretOf(secrets: Secrets, name: string): string {
+  const value = secrets.environment[name];
+  if (value !== undefined && value !== '') return value;
+  throw new UpstreamError(
+    'configuration',
+    `Thiếu biến môi trường ${name} mà nguồn này cần; hãy đặt rồi khởi động lại. / The environment variable ${name} that this source needs is not set; set it and start again.`,
+  );
+}
