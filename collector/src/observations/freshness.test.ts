@@ -1,15 +1,5 @@
 import fc from 'fast-check';
-import {
-  AN,
-  BEN,
-  BEN_DONG,
-  CALENDAR,
-  DISTRICT,
-  at,
-  catalogOf,
-  indicator,
-  source,
-} from '../../test/fixtures/small-district.ts';
+import { AN, BEN, BEN_DONG, CALENDAR, at, catalogOf, indicator, source } from '../../test/fixtures/small-district.ts';
 import type { IndicatorId } from '../catalog/indicator.ts';
 import { localDate, localIso } from '../kernel/local-date.ts';
 import { periodId } from '../kernel/period.ts';
@@ -252,9 +242,5 @@ describe('the ledger of lateness', () => {
       expected: 0,
       ratio: null,
     });
-  });
-
-  it('the district is not asked for what communes owe', () => {
-    expect(countSubmissions([onTime]).has(DISTRICT)).toBe(false);
   });
 });
