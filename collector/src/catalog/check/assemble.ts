@@ -28,7 +28,8 @@ export function assemble(own: Folder, baseName: string | null, base: Folder | nu
     found.flatMap(([name, register]) => (register ? [[name, register]] : [])),
   );
   if (siteRegister) registers.set('site', siteRegister);
-  const missing = [...(siteRegister ? [] : ['site']), ...NEEDED.filter((name) => !registers.has(name))];
+  const lost = baseName !== null && base === null;
+  const missing = [...(siteRegister ? [] : ['site']), ...NEEDED.filter((name) => !lost && !registers.has(name))];
   return {
     registers,
     site: { ...facts(baseSite), ...facts(siteRegister) },
@@ -36,7 +37,8 @@ export function assemble(own: Folder, baseName: string | null, base: Folder | nu
     faults: [
       ...missing.map((name) => absent(own.directory, name)),
       ...strangers(own),
-      ...(baseName !== null && base === null ? [noBase(siteRegister, baseName)] : []),
+      ...(lost ? [noBase(siteRegister, baseName)] : []),
+      ...(baseSite?.faults ?? []),
       ...(baseSite && 'base' in facts(baseSite) ? [baseOfBase(siteRegister, baseName)] : []),
     ],
   };
