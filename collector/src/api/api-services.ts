@@ -1,0 +1,30 @@
+import type { Logger } from 'pino';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Fault } from '../catalog/read/fault.ts';
+import type { SourceId } from '../catalog/source-spec.ts';
+import type { Clock, Instant } from '../kernel/clock.ts';
+import type { Store } from '../sinks/store.ts';
+import type { Access } from '../access/access.ts';
+import type { ReceiveResult, Received } from '../pipeline/receive.ts';
+
+/** Everything routes may use; built in services.ts. */
+export interface ApiServices {
+  readonly version: string;
+  readonly catalog: Catalog;
+  /** The registers checked anew. */
+  readonly check: () => Promise<{ readonly faults: readonly Fault[]; readonly warnings: readonly Fault[] }>;
+  readonly clocks: { readonly office: Clock; readonly machine: Clock };
+  readonly clock: () => { readonly now: Instant; readonly simulated: boolean; readonly speed: number | null };
+  readonly store: Store;
+  readonly access: Access;
+  readonly metricsText: () => Promise<string>;
+  readonly ready: () => Promise<{ readonly ready: boolean; readonly reasons: readonly string[] }>;
+  /** Parses, commits and settles what was pushed for a source: observations, events, an uploaded file. */
+  readonly receive: (received: Received) => Promise<ReceiveResult>;
+  /** Derives, judges and publishes what was committed by other ways (an approved entry). */
+  readonly settle: () => Promise<void>;
+  /** Reads a source as soon as possible (after a release). */
+  readonly soon: (source: SourceId) => void;
+  readonly backfillInflux: () => Promise<boolean>;
+  readonly logger: Logger;
+}

@@ -1,0 +1,61 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
+import type { Scope } from '../access/scope.ts';
+import type { Principal } from '../access/principal.ts';
+import type { ApiServices } from './api-services.ts';
+
+/** JSON Schema 2020-12, as OpenAPI 3.1 takes it. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/**
+ * One route of the API as data: what it is, who may call it, what it takes and answers. The Express application, the
+ * OpenAPI document and the checks of the tests are all made from the same table (`routes.ts`).
+ */
+export interface Route {
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  /** As OpenAPI writes it: `/api/v1/sources/{id}/runs`. */
+  readonly path: string;
+  readonly summary: { readonly vi: string; readonly en: string };
+  /** `open`: no key; `metrics`: role metrics, or a loopback peer; `any`: every known principal; else one of these permissions. */
+  readonly access: 'open' | 'metrics' | 'any' | Permission;
+  /** Query parameters by name; unknown ones are refused with 400. */
+  readonly parameters?: Readonly<Record<string, { readonly schema: JsonSchema; readonly description: string }>>;
+  /** Schema of a JSON body (checked before `handle`), or how another body is taken. */
+  readonly body?:
+    | { readonly kind: 'json'; readonly schema: JsonSchema; readonly limitBytes?: number }
+    | { readonly kind: 'lines'; readonly limitBytes: number }
+    | { readonly kind: 'multipart'; readonly limitBytes: number };
+  /** Success answers by status. Problems (RFC 9457) are added to every route. */
+  readonly answers: Readonly<Record<number, { readonly contentType: string; readonly schema?: JsonSchema }>>;
+  handle(request: ApiRequest, services: ApiServices): Promise<Answer>;
+}
+
+/** What somebody must be allowed to do, beyond being known. Roles → permissions stands in access/permissions.ts. */
+export type Permission =
+  | 'read figures'
+  | 'read sources'
+  | 'read audit'
+  | 'push observations'
+  | 'enter figures'
+  | 'approve entries'
+  | 'release sources'
+  | 'administer';
+
+/** A request that has passed: known principal, scope computed, parameters and body checked. */
+export interface ApiRequest {
+  readonly principal: Principal;
+  readonly scope: Scope;
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  /** The raw body of `lines` and `multipart`, size-limited. */
+  readonly stream: Readable | null;
+  readonly headers: IncomingHttpHeaders;
+  readonly language: 'vi' | 'en';
+  /** Peer address, for the audit log. */
+  readonly from: string;
+}
+
+export type Answer =
+  | { readonly status: number; readonly json: unknown }
+  | { readonly status: number; readonly text: string; readonly contentType: string };
