@@ -17,10 +17,9 @@ const LOOKS = 5;
 export const folderOf = ({ folder }: FileDropConnection, dataFolder: string): string =>
   isAbsolute(folder) ? folder : join(dataFolder, folder);
 
-/** Files that match the pattern, by name. The folder is made when it is missing, so that people find where to put things. */
+/** Files that match the pattern, by name; none while the folder does not exist yet. */
 export async function droppedNames(folder: string, pattern: string): Promise<readonly string[]> {
   try {
-    await mkdir(folder, { recursive: true });
     const entries = await readdir(folder, { withFileTypes: true });
     const match = globPattern(pattern);
     const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
@@ -29,6 +28,7 @@ export async function droppedNames(folder: string, pattern: string): Promise<rea
       .filter((name) => match.test(name.normalize('NFC')) && !/^[.~]|\.(?:part|tmp|crdownload)$/i.test(name))
       .sort();
   } catch (cause) {
+    if (isMissing(cause)) return [];
     throw new UpstreamError('unreachable', `Không đọc được thư mục ${folder}. / The folder cannot be read.`, { cause });
   }
 }
@@ -68,7 +68,7 @@ export async function putAway(
   const free = await freeName(target, name);
   if (reason !== null) await writeFile(join(target, `${free}.txt`), `${reason}\n`);
   await rename(join(folder, name), join(target, free)).catch((cause: unknown) => {
-    if (!(typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ENOENT')) throw cause;
+    if (!isMissing(cause)) throw cause;
   });
 }
 
@@ -83,3 +83,6 @@ async function freeName(folder: string, name: string): Promise<string> {
     if (!taken) return candidate;
   }
 }
+
+const isMissing = (cause: unknown): boolean =>
+  typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ENOENT';

@@ -17,6 +17,11 @@ export const fileDrop: SourceKind<FileDropConnection, FileContent> = {
 async function parseFile(part: Part<FileContent>, context: ParseContext): Promise<Parsed> {
   const { content, origin } = part;
   if (content.failure !== null) return unreadableFile(content.failure, origin, context);
+  if (content.columns.every((name) => name === '')) {
+    content.delivery.verdict = 'failed';
+    content.complaints.push(EMPTY);
+    return unreadableFile(EMPTY, origin, context);
+  }
   const parsed = await parseTable(part, context);
   const whole = parsed.rejections.filter(({ row }) => row === 0);
   if (whole.length > 0 && parsed.observations.length + parsed.events.length === 0) {
@@ -32,3 +37,6 @@ function unreadableFile(failure: string, origin: string, context: ParseContext):
   rejecter(context.spec, origin, tableRecords([], [], 1), outcome)({ index: -1, field: '', reason: 'not readable' });
   return { ...outcome, rejections: outcome.rejections.map((rejection) => ({ ...rejection, sentence: { vi, en } })) };
 }
+
+const EMPTY =
+  'Tệp trống hoặc không có dòng tiêu đề. Kiểm tra tệp rồi gửi lại. / The file is empty or has no header row. Check it and send again.';

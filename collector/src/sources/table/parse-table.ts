@@ -14,7 +14,11 @@ export async function parseTable(
 ): Promise<Parsed> {
   const { columns, rows, preamble, delivery, first } = content;
   if (delivery.verdict === 'skipped' || delivery.verdict === 'refused') return NOTHING_PARSED;
-  if ([...preamble, ...columns].some(isSecrecyMark)) return first ? refuseTable(content, context) : NOTHING_PARSED;
+  if ([...preamble, ...columns].some(isSecrecyMark)) {
+    if (first) return refuseTable(content, context);
+    delivery.verdict = 'skipped';
+    return NOTHING_PARSED;
+  }
   const variables = { origin, preamble: preamble.join('\n') };
   return parseRecords(tableRecords(columns, rows, firstRow), delivery, variables, context);
 }
