@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { checkTexts, SMALL_SITE, smallSiteWith } from '../../../test/fixtures/small-site.ts';
 import { localDate } from '../../kernel/local-date.ts';
 
@@ -260,6 +261,22 @@ const CASES: readonly Case[] = [
     'expects:',
     /has cadence weekly, not daily/,
   ],
+  [
+    'an expression that is none',
+    'sources.yaml',
+    'value: Thu }',
+    "value: '= Thu * (' }",
+    '= Thu * (',
+    /JSONata expression cannot be read/,
+  ],
+  [
+    'an indicator whose shown unit is nothing',
+    'indicators.yaml',
+    'factor: 0.01',
+    'factor: 0',
+    'factor: 0,',
+    /must be above 0/,
+  ],
   // assets
   ['a network with host bits', 'assets.yaml', '10.0.1.0/24', '10.0.1.7/24', '10.0.1.7/24', /is not a network/],
   [
@@ -352,6 +369,51 @@ describe('the registers of a site', () => {
     const { faults } = checkTexts(smallSiteWith('people.yaml', '    position: Trưởng ca', '    position: 0912345678'));
     expect(faults).toHaveLength(1);
     expect(faults[0]).not.toContain('912345678');
+  });
+});
+
+describe('a file that anybody may have spoilt', () => {
+  const names = Object.keys(SMALL_SITE);
+  const lines = fc.nat({ max: 40 });
+  const debris = fc.constantFrom(
+    '',
+    '- ',
+    '  :',
+    '{',
+    '[[',
+    '&a [*a]',
+    '? x',
+    '!!binary x',
+    '"',
+    '\t- a',
+    'null',
+    '- null',
+    '~',
+    '...',
+    '__proto__: {}',
+    '0: 1',
+    '<<: *x',
+  );
+
+  it('never stops the check, and every fault has a file and a line', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...names),
+        lines,
+        fc.constantFrom('drop', 'put', 'cut'),
+        debris,
+        (name, at, how, text) => {
+          const all = (SMALL_SITE[name] ?? '').split('\n');
+          const spoilt =
+            how === 'cut'
+              ? all.slice(0, at)
+              : all.toSpliced(at, how === 'drop' ? 1 : 0, ...(how === 'put' ? [text] : []));
+          const { faults } = checkTexts({ ...SMALL_SITE, [name]: spoilt.join('\n') });
+          for (const fault of faults) expect(fault).toMatch(/^s\/[a-z]+\.yaml:[1-9]\d*: .+ \/ .+/s);
+        },
+      ),
+      { numRuns: 400 },
+    );
   });
 });
 

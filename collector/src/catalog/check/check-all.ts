@@ -11,6 +11,7 @@ import { checkAssets } from './assets.ts';
 import { checkAssignments } from './assignments.ts';
 import { checkCalendar } from './calendar.ts';
 import { checkDuplicates } from './duplicates.ts';
+import { checkExpressions } from './expressions.ts';
 import { checkFormulas } from './formulas.ts';
 import { gather } from './gather.ts';
 import { checkMetrics } from './metrics.ts';
@@ -49,6 +50,7 @@ export function checkAll(
     checkFormulas,
     checkCalendar,
     checkSources(options.connections ?? {}),
+    checkExpressions,
     checkAssets,
   ];
   const findings = [...shapes(assembled, site), ...checks.flatMap((check) => check(registers))];

@@ -1,5 +1,5 @@
 import type { SpecialDay } from '../calendar.ts';
-import { date, flag, integer, list, matching, nullable, object, oneOf, text, type TypeOf } from './schema.ts';
+import { date, flag, list, matching, nullable, object, oneOf, text, type TypeOf } from './schema.ts';
 
 const minuteOfDay = matching('^([01]\\d|2[0-3]):[0-5]\\d$');
 const dayOfYear = matching('^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$');
@@ -20,7 +20,12 @@ export const dayShape = object(
 );
 
 export const calendarShape = object(
-  { id: text, weekend: list(integer(1)), seasons: list(seasonShape, { min: 1 }), days: list(dayShape) },
+  {
+    id: text,
+    weekend: list(oneOf([1, 2, 3, 4, 5, 6, 7])),
+    seasons: list(seasonShape, { min: 1 }),
+    days: list(dayShape),
+  },
   { notes: list(text) },
 );
 

@@ -16,6 +16,7 @@ type Simplify<T> = { readonly [K in keyof T]: T[K] };
 
 export const text: Schema<string> = { json: { type: 'string', minLength: 1 } };
 export const number: Schema<number> = { json: { type: 'number' } };
+export const positive: Schema<number> = { json: { type: 'number', exclusiveMinimum: 0 } };
 export const flag: Schema<boolean> = { json: { type: 'boolean' } };
 export const date: Schema<LocalDate> = { json: { type: 'string', format: 'day' } };
 export const mapping: Schema<Readonly<Record<string, unknown>>> = { json: { type: 'object' } };

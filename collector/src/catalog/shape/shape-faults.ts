@@ -67,6 +67,11 @@ function sentence(error: ErrorObject, quoted: (value: unknown) => string): { vi:
         vi: `"${key}" để trống hoặc sai số phần tử; hãy điền lại`,
         en: `"${key}" is empty or has the wrong number of items; fill it in`,
       };
+    case 'exclusiveMinimum':
+      return {
+        vi: `"${key}": ${said} phải lớn hơn ${params['limit']}`,
+        en: `"${key}": ${said} must be above ${params['limit']}`,
+      };
     case 'minimum':
       return {
         vi: `"${key}": ${said} nhỏ hơn ${params['limit']}`,

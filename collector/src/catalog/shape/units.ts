@@ -1,5 +1,5 @@
 import type { Succession, Unit, UnitId } from '../unit.ts';
-import { date, id, list, nullable, number, object, oneOf, text, type TypeOf } from './schema.ts';
+import { date, id, list, nullable, number, object, oneOf, positive, text, type TypeOf } from './schema.ts';
 import { LEVELS } from './words.ts';
 
 export const unitShape = object(
@@ -16,7 +16,7 @@ export const unitShape = object(
     codes: list(object({ system: text, code: text }, { validFrom: date, validTo: nullable(date) })),
     parent: nullable(id<UnitId>()),
     validTo: nullable(date),
-    areaKm2: number,
+    areaKm2: positive,
     population: number,
     legalBasis: text,
     notes: list(text),
@@ -25,7 +25,7 @@ export const unitShape = object(
 
 export const successionShape = object(
   { from: id<UnitId>(), to: id<UnitId>(), part: oneOf(['whole', 'partial']) },
-  { weight: number },
+  { weight: positive },
 );
 
 export const unitsShape = object({ units: list(unitShape) }, { successions: list(successionShape), notes: list(text) });
