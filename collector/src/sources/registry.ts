@@ -7,7 +7,8 @@ import { httpJson } from './http-json/http-json.ts';
 import { manual } from './manual/manual.ts';
 import { mqttSource } from './mqtt/mqtt-source.ts';
 import { push } from './push/push.ts';
-import type { SourceKind } from './source-kind.ts';
+import { withUrlFromEnvironment } from './http/url-from-environment.ts';
+import type { FetchRequest, SourceKind } from './source-kind.ts';
 import { sql } from './sql/sql.ts';
 
 /** A kind whose connection and content are known to itself only. */
@@ -26,7 +27,14 @@ export const sourceKinds: Readonly<Record<SourceKindName, AnyKind>> = {
 };
 
 /** The kind of a source; its connection must have been checked by `connectionFaults`. */
-export const kindOf = (spec: SourceSpec): AnyKind => sourceKinds[spec.kind];
+export function kindOf(spec: SourceSpec): AnyKind {
+  const kind = sourceKinds[spec.kind];
+  const inPlace = (request: FetchRequest<unknown>) => ({
+    ...request,
+    connection: withUrlFromEnvironment(request.connection, request.secret),
+  });
+  return { ...kind, fetch: (request) => kind.fetch(inPlace(request)) };
+}
 
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
 const validators = new Map<SourceKindName, ValidateFunction>();

@@ -11,9 +11,10 @@ export interface HttpAuth {
 }
 
 /**
- * The days asked for, written into `{{from}}`, `{{to}}` and `{{date}}` (= `{{to}}`) of the URL and the body.
- * `to` is the office day of the run; `from` is `overlapDays` before the day of the last committed run, never more than
- * `days` before `to`; at the first run `since`: a local date, or an ISO 8601 duration back from today (`P1Y`, `P30D`).
+ * The days asked for, written into `{{from}}`, `{{to}}` and `{{date}}` (= `{{to}}`) of the URL and the body. A request is
+ * for `days` days at most; a run repeats it until the office day of the run is reached. It begins `overlapDays` before
+ * the last day read (late corrections), at the first run at `since`: a local date, or a duration back from today
+ * (`P1Y`, `P30D`).
  */
 export interface DayWindow {
   readonly days: number;
@@ -24,6 +25,7 @@ export interface DayWindow {
 
 /** What every HTTP upstream needs. Redirects are followed (5 at most, and never from https to http). */
 export interface HttpConnection {
+  /** May begin with `${NAME}` or `${NAME:-https://default}` from the environment. */
   readonly url: string;
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
@@ -43,7 +45,7 @@ const env = { type: 'string', pattern: '^[A-Z_][A-Z0-9_]*$' } as const;
 
 /** Properties of an HTTP connection, spread into the schemas of `http-json` and `http-csv`. */
 export const httpProperties = {
-  url: { type: 'string', pattern: '^https?://' },
+  url: { type: 'string', pattern: '^(https?://|\\$\\{[A-Z_][A-Z0-9_]*(:-https?://[^}]*)?\\})' },
   method: { type: 'string', enum: ['GET', 'POST'], nullable: true },
   headers: { type: 'object', additionalProperties: { type: 'string' }, required: [], nullable: true },
   body: { type: 'string', nullable: true },

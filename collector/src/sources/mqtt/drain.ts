@@ -45,7 +45,7 @@ export async function* drain(request: FetchRequest<MqttConnection>): AsyncGenera
 
 function connect({ connection, secret }: FetchRequest<MqttConnection>): MqttClient {
   return mqtt.connect(connection.url, {
-    protocolVersion: 5,
+    protocolVersion: connection.protocolVersion ?? 5,
     clientId: connection.clientId,
     clean: false,
     reconnectPeriod: 0,
