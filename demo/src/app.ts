@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { consoleRoutes } from './systems/infosec/routes.ts';
 import { documentRoutes } from './systems/documents/routes.ts';
@@ -47,10 +48,21 @@ function sendTruth(request: Request, response: Response, upstream: Upstream): vo
   const from = readDay(request.query['from']) ?? plusDays(to, -30);
   const asOf = typeof request.query['asOf'] === 'string' ? Date.parse(request.query['asOf'].replace(' ', '+')) : upstream.now();
   const figures = truth(upstream.world, { from, to, asOf, all: request.query['all'] === '1' });
-  if (!request.accepts('json') && request.accepts('application/x-ndjson')) {
-    response.type('application/x-ndjson');
-    for (const figure of figures) response.write(`${JSON.stringify(figure)}\n`);
-    return void response.end();
+  const lines = !request.accepts('json') && request.accepts('application/x-ndjson');
+  response.type(lines ? 'application/x-ndjson' : 'application/json');
+  Readable.from(written(figures, Boolean(lines))).pipe(response);
+}
+
+/** Some hundred figures at a time: a year of them would fill the memory twice over. */
+function* written(figures: Iterable<object>, lines: boolean): Generator<string> {
+  let chunk = lines ? '' : '[';
+  let first = true;
+  for (const figure of figures) {
+    chunk += `${lines || first ? '' : ','}${JSON.stringify(figure)}${lines ? '\n' : ''}`;
+    first = false;
+    if (chunk.length < 65_536) continue;
+    yield chunk;
+    chunk = '';
   }
-  response.json([...figures]);
+  yield lines ? chunk : `${chunk}]`;
 }

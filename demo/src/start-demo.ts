@@ -20,7 +20,7 @@ export interface Demo {
 
 /** How often a live demo looks at the clock. */
 const TICK = 5_000;
-const PERSONS = { enters: 'p-data-entry', approves: 'p-domain-controller' };
+const PERSONS = { enters: 'nhap-lieu', approves: 'chanh-van-phong' };
 
 /** Starts the ten systems. Returns when everything due until now is there; a simulated one then waits for `/clock`. */
 export async function startDemo(options: Arguments, credentials: Credentials, works: WorkingDays, say: (sentence: string) => void): Promise<Demo> {
