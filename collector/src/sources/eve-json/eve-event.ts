@@ -27,10 +27,14 @@ export interface EveRecord {
   readonly anomaly?: { readonly type?: unknown; readonly event?: unknown };
 }
 
-const SEVERITIES: Readonly<Record<string, Severity>> = { '1': 'critical', '2': 'warning', '3': 'info' };
+const SEVERITIES: ReadonlyMap<string, Severity> = new Map([
+  ['1', 'critical'],
+  ['2', 'warning'],
+  ['3', 'info'],
+]);
 
 /** Suricata counts 1 (high) to 3 (low), 4 is undefined; other event types are information. */
-export const eveSeverity = ({ alert }: EveRecord): Severity => SEVERITIES[String(alert?.severity)] ?? 'info';
+export const eveSeverity = ({ alert }: EveRecord): Severity => SEVERITIES.get(String(alert?.severity)) ?? 'info';
 
 /** The asset of ours that was attacked, else the one that acts. */
 export const eveAsset = (catalog: Catalog, record: EveRecord, at: Instant): Asset | null =>

@@ -1,5 +1,5 @@
 import { ask } from '../http/request.ts';
-import { daysOf, readHttpCursor, validatorsFor } from '../http/http-cursor.ts';
+import { daysOf, isUpToDate, readHttpCursor, validatorsFor, type HttpCursor } from '../http/http-cursor.ts';
 import { fillDays } from '../http/window.ts';
 import { UpstreamError, type FetchRequest, type Part, type SourceKind } from '../source-kind.ts';
 import { csvRows } from '../table/csv-rows.ts';
@@ -19,8 +19,16 @@ export const httpCsv: SourceKind<HttpCsvConnection, TableContent> = {
 };
 
 async function* fetchCsv(request: FetchRequest<HttpCsvConnection>): AsyncGenerator<Part<TableContent>> {
+  let cursor = readHttpCursor(request.cursor);
+  do cursor = yield* fetchDays(request, cursor);
+  while (!isUpToDate(request, cursor));
+}
+
+async function* fetchDays(
+  request: FetchRequest<HttpCsvConnection>,
+  cursor: HttpCursor,
+): AsyncGenerator<Part<TableContent>, HttpCursor> {
   const { connection } = request;
-  const cursor = readHttpCursor(request.cursor);
   const days = daysOf(request, cursor);
   const fill = (text: string, encode: (value: string) => string): string =>
     days === null || connection.window === undefined ? text : fillDays(text, days, connection.window.format, encode);
@@ -31,9 +39,9 @@ async function* fetchCsv(request: FetchRequest<HttpCsvConnection>): AsyncGenerat
     defaultMaxBytes: MAX_BYTES,
     ...(connection.body === undefined ? {} : { body: fill(connection.body, (value) => value) }),
   });
-  if (!answer.changed) return;
+  if (!answer.changed) return { ...cursor, ...(days === null ? {} : { to: days.to }) };
   if (/\bhtml\b/i.test(answer.contentType)) throw notCsv(answer.origin);
-  const finished = JSON.stringify({ ...answer.validators, ...(days === null ? {} : { to: days.to }) });
+  const finished: HttpCursor = { ...answer.validators, ...(days === null ? {} : { to: days.to }) };
   let [bytes, told] = [0, 0];
   const counted = async function* (): AsyncGenerator<Uint8Array> {
     for await (const chunk of answer.body) {
@@ -48,11 +56,12 @@ async function* fetchCsv(request: FetchRequest<HttpCsvConnection>): AsyncGenerat
       content,
       firstRow,
       origin: answer.origin,
-      cursor: last ? finished : (request.cursor ?? ''),
+      cursor: JSON.stringify(last ? finished : cursor),
       bytes: bytes - told,
     };
     told = bytes;
   }
+  return finished;
 }
 
 const notCsv = (origin: string): UpstreamError =>

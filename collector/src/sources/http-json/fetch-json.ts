@@ -1,5 +1,5 @@
 import { ask, type Answer, type Validators } from '../http/request.ts';
-import { daysOf, readHttpCursor, validatorsFor, type HttpCursor } from '../http/http-cursor.ts';
+import { daysOf, isUpToDate, readHttpCursor, validatorsFor, type HttpCursor } from '../http/http-cursor.ts';
 import { fillDays, type Days } from '../http/window.ts';
 import { Delivery } from '../mapping/delivery.ts';
 import { countRecords, type DocumentContent } from '../mapping/parse-document.ts';
@@ -15,12 +15,9 @@ type Request = FetchRequest<HttpJsonConnection>;
 /** Page by page; each page is a part, and its cursor says which page is next. */
 export async function* fetchJson(request: Request): AsyncGenerator<Part<DocumentContent>> {
   let cursor = readHttpCursor(request.cursor);
-  for (;;) {
-    const resumed = cursor.resume !== undefined;
-    cursor = yield* fetchDays(request, cursor);
-    // Days left over from a crash come first, then the days this run is for.
-    if (!resumed) return;
-  }
+  // Days left over from a crash come first, then the days this run is for.
+  do cursor = yield* fetchDays(request, cursor);
+  while (!isUpToDate(request, cursor));
 }
 
 async function* fetchDays(request: Request, cursor: HttpCursor): AsyncGenerator<Part<DocumentContent>, HttpCursor> {

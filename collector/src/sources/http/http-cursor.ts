@@ -1,3 +1,4 @@
+import { dateOf } from '../../kernel/local-date.ts';
 import type { FetchRequest } from '../source-kind.ts';
 import type { HttpConnection } from './http-connection.ts';
 import type { Validators } from './request.ts';
@@ -28,3 +29,7 @@ export function validatorsFor({ connection }: FetchRequest<HttpConnection>, curs
     ...(cursor.lastModified === undefined ? {} : { lastModified: cursor.lastModified }),
   };
 }
+
+/** False while a window still ends before the office day of the run: another request follows in the same run. */
+export const isUpToDate = ({ connection, at }: FetchRequest<HttpConnection>, cursor: HttpCursor): boolean =>
+  connection.window === undefined || cursor.to === undefined || cursor.to >= dateOf(at);

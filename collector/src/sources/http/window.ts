@@ -7,13 +7,17 @@ export interface Days {
   readonly to: LocalDate;
 }
 
-/** The days to ask for: from the last committed day, some days before it again, never more than `days` at once. */
+/**
+ * The days of one request: from the last committed day, some days before it again, `days` at most (one more than the
+ * overlap at least, so that every request comes nearer to today).
+ */
 export function daysToAsk(window: DayWindow, lastDay: string | null, at: Instant): Days {
   const today = dateOf(at);
-  const wanted =
-    lastDay !== null && isLocalDate(lastDay) ? addDays(lastDay, -window.overlapDays) : firstDay(window.since, today);
+  const last = lastDay !== null && isLocalDate(lastDay) ? lastDay : null;
+  const wanted = last === null ? firstDay(window.since, today) : addDays(last, -window.overlapDays);
   const from = wanted > today ? today : wanted;
-  const end = addDays(from, window.days - 1 + window.overlapDays);
+  const full = addDays(from, window.days - 1);
+  const end = last !== null && full <= last ? addDays(last, 1) : full;
   return { from, to: end < today ? end : today };
 }
 

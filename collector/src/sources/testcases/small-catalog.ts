@@ -18,7 +18,7 @@ const span = { validFrom: '1999-09-01' as LocalDate, validTo: null };
 const units = registers.units.map((unit) => ({
   ...span,
   ...unit,
-  codes: (unit.codes ?? []).map((code) => ({ validFrom: span.validFrom, validTo: unit.validTo ?? null, ...code })),
+  codes: (unit.codes ?? []).map((code) => (Object.assign({ validFrom: span.validFrom, validTo: unit.validTo ?? null }, code))),
 })) as unknown as readonly Unit[];
 
 const indicators = registers.indicators.map((indicator) => ({
