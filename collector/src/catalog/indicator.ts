@@ -90,6 +90,7 @@ export interface Indicator {
   readonly context: PeriodContext;
   /** Year-to-date figures ("lũy kế"): the period says until when, not what happened in it. */
   readonly cumulative: boolean;
+  /** Where the figure is owed and judged. Units above get it by aggregation, shown and not judged. */
   readonly levels: readonly UnitLevel[];
   readonly aggregation: { readonly units: UnitAggregation; readonly time: TimeAggregation };
   readonly formula: Formula | null;

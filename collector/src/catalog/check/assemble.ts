@@ -37,6 +37,7 @@ export function assemble(own: Folder, baseName: string | null, base: Folder | nu
     faults: [
       ...missing.map((name) => absent(own.directory, name)),
       ...strangers(own),
+      ...unchecked(own),
       ...(lost ? [noBase(siteRegister, baseName)] : []),
       ...(baseSite?.faults ?? []),
       ...(baseSite && 'base' in facts(baseSite) ? [baseOfBase(siteRegister, baseName)] : []),
@@ -72,6 +73,12 @@ const strangers = ({ directory, files }: Folder): readonly Fault[] =>
       vi: `không có sổ đăng ký nào tên "${file}"; các tệp hợp lệ: ${[...KNOWN_FILES].join(', ')}`,
       en: `there is no register called "${file}"; files that exist: ${[...KNOWN_FILES].join(', ')}`,
     }));
+
+/** Registers that have no shape yet: at least they must be YAML. */
+const unchecked = ({ directory, files }: Folder): readonly Fault[] =>
+  [...files]
+    .filter(([file]) => /^(sops\/.*|routes\.yaml|reports\.yaml)$/.test(file))
+    .flatMap(([file, text]) => parseRegister(join(directory, file), text).faults);
 
 const atBase = (site: Register | null): { file: string; line: number } => ({
   file: site?.file ?? 'site.yaml',

@@ -365,6 +365,15 @@ describe('the registers of a site', () => {
     );
   });
 
+  it('read procedures and routes too, although nothing in them has a shape yet', () => {
+    const { faults } = checkTexts({ ...SMALL_SITE, 'sops/late.yaml': 'steps: [', 'routes.yaml': 'a: 1\na: 2' });
+    expect(faults).toEqual([
+      expect.stringMatching(/^s\/routes.yaml:2: .*stands twice/),
+      expect.stringMatching(/^s\/sops\/late.yaml:1: .*YAML syntax error/),
+    ]);
+    expect(checkTexts({ ...SMALL_SITE, 'sops/late.yaml': 'steps: []' }).faults).toEqual([]);
+  });
+
   it('never repeat what stands about a person', () => {
     const { faults } = checkTexts(smallSiteWith('people.yaml', '    position: Trưởng ca', '    position: 0912345678'));
     expect(faults).toHaveLength(1);

@@ -12,7 +12,7 @@ export interface Misfit {
 /** All misfits, said so that a person who never saw a JSON schema can mend them; `quote: false` where values are personal. */
 export function shapeFaults(json: object, content: unknown, { quote = true } = {}): readonly Misfit[] {
   const errors = misfits(json, content);
-  const forks = errors.filter(({ keyword }) => keyword === 'anyOf');
+  const forks = errors.filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf');
   const told = errors.filter((error) => !forks.some((fork) => fork !== error && isInside(error, fork)));
   return told
     .filter(({ keyword }) => keyword !== 'if')
