@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
+import type { Permission } from '../access/permissions.ts';
 import type { Scope } from '../access/scope.ts';
 import type { Principal } from '../access/principal.ts';
 import type { ApiServices } from './api-services.ts';
@@ -29,17 +30,6 @@ export interface Route {
   readonly answers: Readonly<Record<number, { readonly contentType: string; readonly schema?: JsonSchema }>>;
   handle(request: ApiRequest, services: ApiServices): Promise<Answer>;
 }
-
-/** What somebody must be allowed to do, beyond being known. Roles → permissions stands in access/permissions.ts. */
-export type Permission =
-  | 'read figures'
-  | 'read sources'
-  | 'read audit'
-  | 'push observations'
-  | 'enter figures'
-  | 'approve entries'
-  | 'release sources'
-  | 'administer';
 
 /** A request that has passed: known principal, scope computed, parameters and body checked. */
 export interface ApiRequest {

@@ -1,0 +1,83 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Clocks } from '../kernel/clock.ts';
+import type { Outcome } from '../kernel/outcome.ts';
+import type { Database } from '../storage/database.ts';
+import { sqlAuditLog, type AuditEntry, type AuditLog } from './audit-log.ts';
+import { authenticate, type AccessRefusal, type Credentials } from './authenticate.ts';
+import { grafanaTokens, type GrafanaTokens } from './grafana-token.ts';
+import { identities, type Identities } from './identities.ts';
+import { sqlKeys, type KeyStore } from './keys.ts';
+import { ensureOperatorKey } from './operator-key.ts';
+import { actorOf, type Principal } from './principal.ts';
+import { Sessions } from './sessions.ts';
+
+export interface AccessParts {
+  readonly database: Database;
+  readonly catalog: Catalog;
+  readonly clocks: Clocks;
+  readonly dataFolder: string;
+  readonly grafana: { readonly issuer: string; readonly keysUrl: string } | null;
+  /** Instead of the issuer's signing keys over the network. */
+  readonly tokens?: GrafanaTokens;
+}
+
+/** What was done, for the audit log; who and when are added. */
+export type Deed = Pick<AuditEntry, 'action' | 'subject'> & { readonly details?: AuditEntry['details'] };
+
+/** Keys, identities, sessions, audit: who may come in, and what is written about it. */
+export interface Access {
+  readonly keys: KeyStore;
+  readonly identities: Identities;
+  readonly sessions: Sessions;
+  readonly audit: AuditLog;
+  authenticate(credentials: Credentials, from: string): Promise<Outcome<Principal, AccessRefusal>>;
+  /** Writes a line of the audit log; `principal` null when nobody was known. */
+  record(deed: Deed, principal: Principal | null, from: string): Promise<void>;
+}
+
+/** Opens the gate: makes the operator's key at the first start. */
+export async function buildAccess({
+  database,
+  catalog,
+  clocks,
+  dataFolder,
+  grafana,
+  tokens,
+}: AccessParts): Promise<Access> {
+  const keys = sqlKeys(database);
+  const audit = sqlAuditLog(database);
+  const ports = {
+    catalog,
+    keys,
+    identities: identities(database, catalog),
+    sessions: new Sessions(clocks.machine),
+    grafana: tokens ?? (grafana === null ? null : grafanaTokens(grafana, clocks.machine)),
+  };
+  await ensureOperatorKey(dataFolder, keys, clocks.machine.now());
+  const record: Access['record'] = ({ action, subject, details = {} }, principal, from) =>
+    audit.append({
+      at: clocks.office.now(),
+      machineAt: clocks.machine.now(),
+      actor: principal === null ? 'nobody' : actorOf(principal),
+      key: principal?.keyName ?? '',
+      from,
+      action,
+      subject,
+      details,
+    });
+  const seen = new Set<string>();
+  return {
+    ...ports,
+    audit,
+    record,
+    async authenticate(credentials, from) {
+      const found = await authenticate(credentials, clocks.machine.now(), ports);
+      if (!found.ok || seen.has(found.value.keyId)) return found;
+      seen.add(found.value.keyId);
+      const isFirst = await keys.use(found.value.keyId, clocks.machine.now());
+      if (isFirst)
+        await record({ action: 'used a key for the first time', subject: found.value.keyName }, found.value, from);
+      return found;
+    },
+  };
+}
