@@ -30,9 +30,17 @@ export function buildCatalog(registers: Registers, site: Site, calendar: Calenda
 }
 
 function buildCalendar({ days }: Registers, { id, weekend, seasons }: CalendarEntry): Calendar {
-  const content = { id, weekend, seasons: seasons.map(toSeason), days: days.map(({ value }) => value) };
+  const content = {
+    id,
+    weekend,
+    seasons: seasons.map(toSeason).toSorted(returningFirst),
+    days: days.map(({ value }) => value),
+  };
   return { ...content, days: new Map(days.map(({ value }) => [value.date, value])), version: contentHash(content) };
 }
+
+/** A season that returns every year goes before one that holds all year. */
+const returningFirst = (a: Season, b: Season): number => Number(b.yearly !== null) - Number(a.yearly !== null);
 
 const toSeason = ({
   id,

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { shippedCatalog, SITES } from '../../test/fixtures/shipped-sites.ts';
 import { isValidAt } from '../kernel/validity.ts';
+import { sessionsOf } from '../kernel/working-calendar.ts';
+import { successorsOf } from './lookup/successors.ts';
 import { localDate } from '../kernel/local-date.ts';
 import type { Catalog } from './catalog.ts';
 import { checkSite } from './load-site.ts';
@@ -40,6 +42,28 @@ describe('the shipped sites', () => {
       (await readdir(SCHEMAS)).map(async (name) => [name, await readFile(join(SCHEMAS, name), 'utf8')] as const),
     );
     expect(new Map(written)).toEqual(schemaFiles());
+  });
+});
+
+describe('the register of Nghệ An', () => {
+  it('has winter and summer hours, eight a day', async () => {
+    const { calendar } = await shippedCatalog('nghe-an');
+    expect(sessionsOf(calendar, localDate('2026-04-15'))).toEqual([
+      [450, 720],
+      [810, 1020],
+    ]);
+    expect(sessionsOf(calendar, localDate('2026-04-16'))).toEqual([
+      [420, 690],
+      [810, 1020],
+    ]);
+    for (const { sessions } of calendar.seasons)
+      expect(sessions.reduce((sum, [from, to]) => sum + to - from, 0)).toBe(480);
+  });
+
+  it('leaves Vinh to five wards', async () => {
+    const catalog = await shippedCatalog('nghe-an');
+    const city = [...catalog.units.values()].find(({ name }) => name === 'Thành phố Vinh');
+    expect(city && successorsOf(catalog, city.id, localDate('2025-07-01'))).toHaveLength(5);
   });
 });
 

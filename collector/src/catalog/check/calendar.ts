@@ -1,4 +1,4 @@
-import { weekdayOf } from '../../kernel/local-date.ts';
+import { addDays, localDate, weekdayOf } from '../../kernel/local-date.ts';
 import { overlap, type Validity } from '../../kernel/validity.ts';
 import { toMinutes, type CalendarEntry } from '../shape/calendar.ts';
 import type { SpecialDay } from '../calendar.ts';
@@ -10,6 +10,7 @@ type Season = CalendarEntry['seasons'][number];
 export const checkCalendar: Check = (registers) => [
   ...registers.seasons.flatMap(sessionsOf),
   ...registers.seasons.flatMap((season, at) => rivalsOf(season, registers.seasons.slice(0, at))),
+  ...gapsIn(registers.seasons),
   ...registers.days.flatMap((day) => partnerOf(day, registers)),
 ];
 
@@ -45,13 +46,33 @@ function rivalsOf({ value, path }: Item<Season>, earlier: readonly Item<Season>[
 
 const spanOf = ({ validFrom, validTo = null }: Season): Validity => ({ validFrom, validTo });
 
-function meet(a: Season, b: Season): boolean {
-  const days = (season: Season): ((day: string) => boolean) => {
-    const { from, to } = season.yearly ?? { from: '01-01', to: '12-31' };
-    return from <= to ? (day) => from <= day && day <= to : (day) => day >= from || day <= to;
-  };
-  const edges = [a, b].flatMap(({ yearly }) => (yearly ? [yearly.from, yearly.to] : ['01-01']));
-  return edges.some((day) => days(a)(day) && days(b)(day));
+const meet = (a: Season, b: Season): boolean =>
+  [a, b]
+    .flatMap(({ yearly }) => (yearly ? [yearly.from, yearly.to] : ['01-01']))
+    .some((day) => holdsOn(a, day) && holdsOn(b, day));
+
+/** Whether a season holds on a day of the year; `yearly` may wrap over New Year. */
+function holdsOn({ yearly }: Season, day: string): boolean {
+  if (!yearly) return true;
+  const { from, to } = yearly;
+  return from <= to ? from <= day && day <= to : day >= from || day <= to;
+}
+
+const LEAP_YEAR = Array.from({ length: 366 }, (_, day) => addDays(localDate('2024-01-01'), day).slice(5));
+
+/** Every day of the year to come has office hours. */
+function gapsIn(seasons: readonly Item<Season>[]): readonly Finding[] {
+  const lasting = seasons.filter(({ value }) => !value.validTo);
+  const day = LEAP_YEAR.find((one) => !lasting.some(({ value }) => holdsOn(value, one)));
+  if (day === undefined || seasons.length === 0) return [];
+  return [
+    {
+      register: 'calendar',
+      path: ['seasons'],
+      vi: `không mùa nào có giờ làm việc cho ngày ${day} (MM-dd); hãy thêm mùa hoặc sửa ngày`,
+      en: `no season gives office hours for ${day} (MM-dd); add a season or correct the days`,
+    },
+  ];
 }
 
 function partnerOf({ value: day, path }: Item<SpecialDay>, { days }: Registers): readonly Finding[] {

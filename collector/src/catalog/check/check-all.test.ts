@@ -426,6 +426,28 @@ describe('a file that anybody may have spoilt', () => {
   });
 });
 
+describe('the seasons of the office', () => {
+  const usual = '  - { id: all, validFrom: 2000-01-01, sessions: [["07:30", "11:30"], ["13:30", "17:30"]] }';
+  const yearly = (id: string, from: string, to: string): string =>
+    `  - { id: ${id}, validFrom: 2000-01-01, yearly: { from: "${from}", to: "${to}" }, sessions: [["07:00", "11:00"]] }`;
+  const faultsWith = (...seasons: string[]): string[] =>
+    checkTexts(smallSiteWith('calendar.yaml', usual, seasons.join('\n'))).faults;
+
+  it('may return every year, over New Year too, beside one that holds all year', () => {
+    expect(faultsWith(yearly('winter', '10-17', '04-15'), yearly('summer', '04-16', '10-16'))).toEqual([]);
+    expect(faultsWith(usual, yearly('summer', '04-16', '10-15'))).toEqual([]);
+  });
+
+  it('must not meet and must not leave a day without hours', () => {
+    expect(faultsWith(yearly('winter', '10-17', '04-16'), yearly('summer', '04-16', '10-16'))).toEqual([
+      expect.stringMatching(/calendar.yaml:5: .*season "summer" holds at the same time as season "winter"/),
+    ]);
+    expect(faultsWith(yearly('winter', '10-17', '04-15'), yearly('summer', '04-16', '10-15'))).toEqual([
+      expect.stringMatching(/calendar.yaml:3: .*no season gives office hours for 10-16/),
+    ]);
+  });
+});
+
 describe('warnings', () => {
   it('name predicted days, and count notes that no machine can judge', () => {
     const predicted = smallSiteWith(
