@@ -25,7 +25,6 @@ import { Uptime } from './uptime.ts';
 const RETRIES = 3;
 
 /** Settings of the installation that the pipeline keeps. */
-const ACTIVATED = 'activated_at';
 const LEDGER_UP_TO = 'freshness_up_to';
 const OUTAGES = 'outages';
 export const CLOCK_POSITION = 'clock_position';
@@ -60,11 +59,10 @@ export interface Pipeline {
 export async function buildPipeline(parts: PipelineParts): Promise<Pipeline> {
   const { catalog, store, clock, metrics } = parts;
   const now = clock.now();
-  const activatedAt = Number((await store.settings.get(ACTIVATED)) ?? (await keep(store, ACTIVATED, now)));
   const outages = new Outages(await store.settings.get(OUTAGES));
   const uptime = await Uptime.resume(store.settings, now);
   const board = new Board(await store.states.current());
-  const ledger = await openLedger(catalog, store, activatedAt);
+  const ledger = await openLedger(catalog, store);
   const folding = new EventFolding(
     { catalog, events: store.events, ranOn: (spec, day) => outages.ranOver(spec.id, ...spanOf(day)) },
     (await earliestEventDay(store)) ?? null,
@@ -85,7 +83,7 @@ export async function buildPipeline(parts: PipelineParts): Promise<Pipeline> {
   const ports = collectPorts(parts);
   const settle = async (at: Instant) => {
     await settling.settle(at);
-    await store.settings.set(LEDGER_UP_TO, String(ledger.writtenUpTo));
+    await store.settings.set(LEDGER_UP_TO, String(at));
     await uptime.alive(at);
   };
   const runner = new Runner({
@@ -129,9 +127,9 @@ async function keep(store: Store, key: string, at: Instant): Promise<string> {
   return String(at);
 }
 
-async function openLedger(catalog: Catalog, store: Store, activatedAt: Instant): Promise<FreshnessLedger> {
-  const upTo = Number((await store.settings.get(LEDGER_UP_TO)) ?? activatedAt);
-  const ledger = new FreshnessLedger(catalog, upTo);
+async function openLedger(catalog: Catalog, store: Store): Promise<FreshnessLedger> {
+  const upTo = await store.settings.get(LEDGER_UP_TO);
+  const ledger = new FreshnessLedger(catalog, upTo === null ? null : Number(upTo));
   const open = await store.freshness.open();
   ledger.resume(open, await newestArrivals(open, catalog, store.observations));
   return ledger;

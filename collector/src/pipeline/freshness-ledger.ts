@@ -8,7 +8,7 @@ import type { Freshness } from '../observations/freshness.ts';
 import { isOpen, judgeFreshness, nextFreshnessInstant } from '../observations/judge-freshness.ts';
 import type { CellKey } from '../observations/observation.ts';
 import type { Outage } from '../observations/outage.ts';
-import type { PeriodId } from '../kernel/period.ts';
+import { periodSpan, type PeriodId } from '../kernel/period.ts';
 
 /** A figure that is there, as far as lateness asks: which cell and period, and when it was first learned. */
 export interface Arrival extends CellKey {
@@ -37,21 +37,17 @@ export class FreshnessLedger {
   readonly #catalog: Catalog;
   readonly #open = new Map<string, OpenLine>();
   readonly #byCell = new Map<string, Set<string>>();
-  #writtenUpTo: Instant;
+  #writtenUpTo: Instant | null;
 
-  /** `writtenUpTo`: lines of periods that began before it were written down in an earlier life. */
-  constructor(catalog: Catalog, writtenUpTo: Instant) {
+  /** `writtenUpTo`: lines of periods that began until then were written down in an earlier life; null in the first. */
+  constructor(catalog: Catalog, writtenUpTo: Instant | null) {
     this.#catalog = catalog;
     this.#writtenUpTo = writtenUpTo;
   }
 
-  get writtenUpTo(): Instant {
-    return this.#writtenUpTo;
-  }
-
   /** Takes up the open lines of an earlier life; `arrivals` are the figures of their periods that are there. */
   resume(rows: readonly Freshness[], arrivals: readonly Arrival[]): void {
-    if (rows.length === 0) return;
+    if (rows.length === 0 || this.#writtenUpTo === null) return;
     const known = new Map(rows.map((row) => [lineKey(row), row]));
     const from = Math.min(...rows.map((row) => row.periodEnd)) - 1;
     for (const expected of this.#expected(from, this.#writtenUpTo)) {
@@ -63,15 +59,7 @@ export class FreshnessLedger {
 
   /** Begins the lines of new periods, takes what arrived, and judges at `at`. Returns the lines that changed. */
   update(at: Instant, arrivals: readonly Arrival[], facts: LedgerFacts): readonly Freshness[] {
-    const begun = new Set<string>();
-    for (const expected of this.#expected(this.#writtenUpTo, at + 1)) {
-      const key = lineKey(expected);
-      if (!this.#open.has(key) && expected.periodEnd > this.#writtenUpTo) {
-        this.#add(expected, null, null);
-        begun.add(key);
-      }
-    }
-    this.#writtenUpTo = Math.max(this.#writtenUpTo, at);
+    const begun = this.#begin(at);
     this.#arrive(arrivals);
     return [...this.#open].flatMap(([key, line]) => {
       const row = judgeFreshness(line.expected, factsOf(line, facts), at);
@@ -92,6 +80,19 @@ export class FreshnessLedger {
   /** The open lines on which a cell's figure is owed. */
   linesOf(cell: CellKey): readonly Freshness[] {
     return [...(this.#byCell.get(cellKey(cell)) ?? [])].flatMap((key) => this.#open.get(key)?.row ?? []);
+  }
+
+  /** The lines of periods that began since the last time; at the very first time, of those that are running. */
+  #begin(at: Instant): ReadonlySet<string> {
+    const upTo = this.#writtenUpTo;
+    const begun = new Set<string>();
+    for (const expected of this.#expected(upTo ?? at, at + 1)) {
+      if (upTo !== null && periodSpan(expected.period).from <= upTo) continue;
+      this.#add(expected, null, null);
+      begun.add(lineKey(expected));
+    }
+    this.#writtenUpTo = Math.max(upTo ?? at, at);
+    return begun;
   }
 
   #expected(from: Instant, to: Instant): readonly ExpectedLine[] {
