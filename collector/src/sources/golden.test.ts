@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { SOURCE_KINDS, type SourceKindName } from '../catalog/source-spec.ts';
-import { connectionFaults } from './registry.ts';
+import { misfits } from '../catalog/shape/validator.ts';
+import { connectionSchemas } from './registry.ts';
 import { sampleParts } from './sample-parts.ts';
 import { smallCatalog, sourceSpec } from './testcases/small-catalog.ts';
 import { trySource } from './try-source.ts';
@@ -20,7 +21,7 @@ interface CaseSpec {
 async function run(kind: SourceKindName, folder: string): Promise<unknown> {
   const { released = [], ...entry } = parseYaml(readFileSync(join(folder, 'spec.yaml'), 'utf8')) as CaseSpec;
   const spec = sourceSpec({ kind, ...entry });
-  expect(connectionFaults(spec)).toEqual([]);
+  expect(misfits(connectionSchemas[kind], spec.connection)).toEqual([]);
   const name = readdirSync(folder).find((file) => file.startsWith('input.')) ?? 'input';
   const context = { spec, catalog: smallCatalog, knownAt, fingerprint, released: new Set(released) };
   const { parsed, fault, warnings } = await trySource(

@@ -1,5 +1,4 @@
-import { Ajv, type ValidateFunction } from 'ajv';
-import type { SourceKindName, SourceSpec } from '../catalog/source-spec.ts';
+import { SOURCE_KINDS, type SourceKindName, type SourceSpec } from '../catalog/source-spec.ts';
 import { eveJson } from './eve-json/eve-json.ts';
 import { fileDrop } from './file-drop/file-drop.ts';
 import { httpCsv } from './http-csv/http-csv.ts';
@@ -26,7 +25,7 @@ export const sourceKinds: Readonly<Record<SourceKindName, AnyKind>> = {
   push: push as unknown as AnyKind,
 };
 
-/** The kind of a source; its connection must have been checked by `connectionFaults`. */
+/** The kind of a source; its connection must have been checked against `connectionSchemas`. */
 export function kindOf(spec: SourceSpec): AnyKind {
   const kind = sourceKinds[spec.kind];
   const inPlace = (request: FetchRequest<unknown>) => ({
@@ -36,19 +35,7 @@ export function kindOf(spec: SourceSpec): AnyKind {
   return { ...kind, fetch: (request) => kind.fetch(inPlace(request)) };
 }
 
-const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
-const validators = new Map<SourceKindName, ValidateFunction>();
-
-/** What is wrong with the connection of a source, one `{path, message}` per fault, for `ioc check`; empty when it is right. */
-export function connectionFaults({
-  kind,
-  connection,
-}: Pick<SourceSpec, 'kind' | 'connection'>): readonly { readonly path: readonly string[]; readonly message: string }[] {
-  const validate = validators.get(kind) ?? ajv.compile(sourceKinds[kind].connection as object);
-  validators.set(kind, validate);
-  if (validate(connection)) return [];
-  return (validate.errors ?? []).map(({ instancePath, message, params }) => {
-    const extra = 'additionalProperty' in params ? `: ${String(params['additionalProperty'])}` : '';
-    return { path: instancePath.split('/').slice(1), message: `${message ?? 'is wrong'}${extra}` };
-  });
-}
+/** JSON schema of `connection` per kind: what `ioc check` validates the sources against. */
+export const connectionSchemas = Object.fromEntries(
+  SOURCE_KINDS.map((kind) => [kind, sourceKinds[kind].connection]),
+) as unknown as Readonly<Record<SourceKindName, Readonly<Record<string, unknown>>>>;

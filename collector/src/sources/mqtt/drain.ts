@@ -62,6 +62,7 @@ function connect({ connection, secret }: FetchRequest<MqttConnection>): MqttClie
 class Inbox {
   private readonly client: MqttClient;
   private readonly host: string;
+  private readonly signal: AbortSignal;
   private readonly waiting: Received[] = [];
   private fault: unknown = null;
   private wake: () => void = () => undefined;
@@ -69,6 +70,7 @@ class Inbox {
   constructor(client: MqttClient, url: string, signal: AbortSignal) {
     this.client = client;
     this.host = new URL(url).host;
+    this.signal = signal;
     client.on('error', (cause) => this.fail(cause));
     client.on('close', () => this.fail(new Error('closed')));
     signal.addEventListener('abort', () => this.fail(signal.reason), { once: true });
@@ -141,7 +143,7 @@ class Inbox {
       typeof this.fault === 'object' && this.fault !== null && 'code' in this.fault
         ? Number(this.fault.code)
         : Number.NaN;
-    if (this.fault instanceof DOMException) return this.fault;
+    if (this.signal.aborted) return this.signal.reason;
     if ([4, 5, 134, 135].includes(code))
       return this.say('refused', 'từ chối đăng nhập', 'refuses our user or password');
     return this.say('unreachable', 'không kết nối được hoặc đã ngắt', 'cannot be reached, or hung up');
