@@ -25,8 +25,8 @@ export const superviseChildren = () => {
 
   const whenOneEnds = (name, code, signal) => {
     if (ending) return;
-    const how = signal ?? `mã thoát / exit code ${code}`;
-    console.error(`${name} đã dừng (${how}); dừng tất cả. / ${name} ended (${how}); stopping everything.`);
+    const [vietnamese, english] = signal === null ? [`mã thoát ${code}`, `exit code ${code}`] : [signal, signal];
+    console.error(`${name} đã dừng (${vietnamese}); dừng tất cả. / ${name} ended (${english}); stopping everything.`);
     void endAll(code === 0 || code === null ? 1 : code);
   };
 
