@@ -1,0 +1,71 @@
+import { frame } from './frame.ts';
+import { either, flag, integer, list, mapOf, object, oneOf, optional, text } from './schema.ts';
+import type { TypeOf } from './schema.ts';
+import { cadenceName, id, severityName } from './words.ts';
+
+/** `POST /api/v1/query` (SEMANTICS §9). */
+export const QUERY_KINDS = [
+  'series',
+  'state',
+  'freshness',
+  'completeness',
+  'runs',
+  'events',
+  'tickets',
+  'accounting',
+] as const;
+
+/** ISO 8601 with a zone, or milliseconds since 1970 as a number or in digits, as Grafana writes them. */
+const moment = either(text({ minLength: 1, maxLength: 40 }), integer());
+
+export const query = object({
+  refId: text({ minLength: 1, maxLength: 64 }),
+  kind: oneOf(...QUERY_KINDS),
+  indicators: optional(list(id(), { maxItems: 1000 })),
+  domain: optional(id()),
+  /** Without it: every unit the caller may see. */
+  unit: optional(id()),
+  /** Everything below the unit too, as the tree stood on the last day of each period. */
+  subtree: optional(flag()),
+  level: optional(oneOf('province', 'district', 'commune', 'agency', 'school', 'facility')),
+  source: optional(id()),
+  kinds: optional(list(id(), { maxItems: 100 })),
+  severities: optional(list(severityName, { maxItems: 3 })),
+  from: optional(moment),
+  to: optional(moment),
+  /** Answers with what was known then. */
+  asOf: optional(moment),
+  /** Sums figures up over time by the rule of the register. */
+  step: optional(oneOf('week', 'month', 'quarter', 'year')),
+  cadence: optional(cadenceName),
+  /** `table` gives every column (quality, revision, source, formula…); default: what alert rules and panels read. */
+  format: optional(oneOf('default', 'table')),
+  limit: optional(integer({ minimum: 1, maximum: 10_000 })),
+  /** What Grafana adds to every query; taken and not used. */
+  datasource: optional({ type: ['object', 'string', 'null'] }),
+  hide: optional(flag()),
+  intervalMs: optional({ type: 'number' }),
+  maxDataPoints: optional({ type: 'number' }),
+  queryType: optional(text()),
+});
+
+export const queryRequest = object({
+  queries: list(query, { minItems: 1, maxItems: 100 }),
+  from: optional(moment),
+  to: optional(moment),
+});
+
+export const queryResult = object({
+  status: integer(),
+  frames: list(frame),
+  error: optional(text()),
+  errorSource: optional(text()),
+});
+
+export const queryAnswer = object({ results: mapOf(queryResult) });
+
+export type Query = TypeOf<typeof query>;
+export type QueryKind = (typeof QUERY_KINDS)[number];
+export type QueryRequest = TypeOf<typeof queryRequest>;
+export type QueryResult = TypeOf<typeof queryResult>;
+export type QueryAnswer = TypeOf<typeof queryAnswer>;

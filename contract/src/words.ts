@@ -1,0 +1,50 @@
+import { integer, list, nullable, object, oneOf, text } from './schema.ts';
+import type { Schema, TypeOf } from './schema.ts';
+
+/** Ids of registers: units, indicators, domains, sources, people. */
+export const id = (): Schema<string> => text({ minLength: 1, maxLength: 200 });
+
+/** An instant in answers: milliseconds since 1970-01-01T00:00:00Z. */
+export const instant = (): Schema<number> => integer({ description: 'milliseconds since 1970-01-01T00:00:00Z' });
+
+/** Every word in both languages, Vietnamese first. */
+export const sentence = object({ vi: text(), en: text() });
+export type Sentence = TypeOf<typeof sentence>;
+
+/** States of a cell; the order is the number in frames and metrics. */
+export const STATE_NAMES = [
+  'normal',
+  'warning',
+  'critical',
+  'no_data',
+  'stale',
+  'upstream_fault',
+  'not_applicable',
+] as const;
+export type StateName = (typeof STATE_NAMES)[number];
+export const stateName = oneOf(...STATE_NAMES);
+
+export const FRESHNESS_STATUSES = [
+  'pending',
+  'due',
+  'received',
+  'received_late',
+  'late',
+  'missing',
+  'not_applicable',
+] as const;
+export const freshnessStatus = oneOf(...FRESHNESS_STATUSES);
+export const cadenceName = oneOf('daily', 'weekly', 'monthly', 'quarterly', 'yearly');
+export const runOutcome = oneOf('succeeded', 'partly', 'failed', 'stopped');
+export const severityName = oneOf('info', 'warning', 'critical');
+export const latenessCause = oneOf('unit', 'source', 'collector', 'calendar');
+export const qualityName = oneOf('reported', 'entered', 'aggregated', 'derived', 'partial');
+
+/** A page of a list, newest first; `next` is handed back as `cursor` to go on, null at the end. */
+export const pageOf = <T>(item: Schema<T>): Schema<Page<T>> =>
+  object({ items: list(item), next: nullable(text()) }) as Schema<Page<T>>;
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
