@@ -28,7 +28,14 @@ export interface Entry {
 export interface EntryStore {
   add(entry: Entry): Promise<void>;
   get(id: string): Promise<Entry | null>;
-  list(query: { status?: Entry['status']; units?: readonly UnitId[]; limit: number }): Promise<readonly Entry[]>;
+  /** Oldest first, or newest first; `after` goes on behind an entry of the same list. */
+  list(query: {
+    status?: Entry['status'];
+    units?: readonly UnitId[];
+    limit: number;
+    newestFirst?: boolean;
+    after?: string;
+  }): Promise<readonly Entry[]>;
   /** Decides a pending entry; false when somebody was faster. An approval commits the observation in the same transaction. */
   decide(
     id: string,

@@ -108,6 +108,7 @@ export interface FreshnessStore {
     from?: Instant;
     to?: Instant;
     limit: number;
+    newestFirst?: boolean;
   }): Promise<readonly Freshness[]>;
   /** Rows that are not settled (neither received nor not applicable). */
   open(): Promise<readonly Freshness[]>;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { IndicatorId } from '../../catalog/indicator.ts';
 import type { PersonId } from '../../catalog/person.ts';
 import type { SourceId } from '../../catalog/source-spec.ts';
@@ -72,15 +73,22 @@ export const sqlEntries = (database: SinkDatabase, names: Names, writer: CommitW
     const row = await database.kysely.selectFrom('entries').selectAll().where('id', '=', id).executeTakeFirst();
     return row === undefined ? null : asEntry(row);
   },
-  list: async ({ status, units, limit }) => {
+  list: async ({ status, units, limit, newestFirst = false, after }) => {
     if (units?.length === 0) return [];
+    const direction = newestFirst ? 'desc' : 'asc';
+    const behind = sql.raw(newestFirst ? '<' : '>');
     const rows = await database.kysely
       .selectFrom('entries')
       .selectAll()
       .$if(status !== undefined, (asked) => asked.where('status', '=', status ?? ''))
       .$if(units !== undefined, (asked) => asked.where('unit', 'in', units ?? []))
-      .orderBy('entered_at')
-      .orderBy('id')
+      .$if(after !== undefined, (asked) =>
+        asked.where(
+          sql<boolean>`(entered_at, id) ${behind} (select e.entered_at, e.id from entries e where e.id = ${after})`,
+        ),
+      )
+      .orderBy('entered_at', direction)
+      .orderBy('id', direction)
       .limit(limit)
       .execute();
     return rows.map(asEntry);

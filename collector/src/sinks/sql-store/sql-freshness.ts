@@ -66,8 +66,9 @@ const lastOfEach = (rows: readonly Freshness[]): Freshness[] => [
 
 const list =
   ({ kysely }: SinkDatabase): FreshnessStore['list'] =>
-  async ({ sources, units, statuses, from, to, limit }) => {
+  async ({ sources, units, statuses, from, to, limit, newestFirst = false }) => {
     if (sources?.length === 0 || units?.length === 0 || statuses?.length === 0) return [];
+    const direction = newestFirst ? 'desc' : 'asc';
     const rows = await kysely
       .selectFrom('freshness')
       .selectAll()
@@ -76,10 +77,10 @@ const list =
       .$if(statuses !== undefined, (asked) => asked.where('status', 'in', statuses ?? []))
       .$if(from !== undefined, (asked) => asked.where('period_end', '>=', from ?? 0))
       .$if(to !== undefined, (asked) => asked.where('period_end', '<', to ?? 0))
-      .orderBy('period_end')
-      .orderBy('source')
-      .orderBy('unit')
-      .orderBy('period')
+      .orderBy('period_end', direction)
+      .orderBy('source', direction)
+      .orderBy('unit', direction)
+      .orderBy('period', direction)
       .limit(limit)
       .execute();
     return rows.map(asFreshness);
