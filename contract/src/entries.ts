@@ -1,64 +1,46 @@
-import type { From } from './json-schema.ts';
-import {
-  figure,
-  instant,
-  instantOrNull,
-  page,
-  reasonText,
-  record,
-  shortText,
-  text,
-  textOrNull,
-} from './schema-parts.ts';
+import { nullable, number, object, oneOf, optional, text } from './schema.ts';
+import type { TypeOf } from './schema.ts';
+import { id, instant, pageOf } from './words.ts';
 
-export const entrySchema = record({
-  id: text,
-  source: text,
-  indicator: text,
-  unit: text,
-  period: text,
-  value: figure,
-  numerator: figure,
-  denominator: figure,
-  evidence: record({ document: text, note: text }),
-  status: { enum: ['pending', 'approved', 'refused'] },
-  enteredBy: text,
-  enteredAt: instant,
-  decidedBy: textOrNull,
-  decidedAt: instantOrNull,
-  reason: textOrNull,
+/** `POST /api/v1/entries`: a figure typed in by one person, with evidence, waiting for another one's approval. */
+export const newEntry = object({
+  source: id(),
+  indicator: id(),
+  unit: id(),
+  period: text({ minLength: 1, maxLength: 40 }),
+  value: optional(number()),
+  numerator: optional(number()),
+  denominator: optional(number()),
+  evidence: object({
+    document: text({ minLength: 1, maxLength: 500 }),
+    note: optional(text({ maxLength: 2000 })),
+  }),
 });
+export type NewEntry = TypeOf<typeof newEntry>;
 
-export const entriesSchema = page(entrySchema);
+export const entry = object({
+  id: text(),
+  source: text(),
+  indicator: text(),
+  unit: text(),
+  period: text(),
+  value: nullable(number()),
+  numerator: nullable(number()),
+  denominator: nullable(number()),
+  evidence: object({ document: text(), note: text() }),
+  status: oneOf('pending', 'approved', 'refused'),
+  enteredBy: text(),
+  enteredAt: instant(),
+  decidedBy: nullable(text()),
+  decidedAt: nullable(instant()),
+  reason: nullable(text()),
+});
+export type EntryAnswer = TypeOf<typeof entry>;
 
-/** `POST /api/v1/entries`: one figure in base units, with its evidence (VL 9.4, Điều 8 row 10). */
-export const newEntrySchema = {
-  type: 'object',
-  properties: {
-    source: shortText,
-    indicator: shortText,
-    unit: shortText,
-    period: shortText,
-    value: { type: 'number' },
-    numerator: { type: 'number' },
-    denominator: { type: 'number' },
-    evidence: {
-      type: 'object',
-      properties: { document: shortText, note: { type: 'string', maxLength: 2000 } },
-      required: ['document'],
-      additionalProperties: false,
-    },
-  },
-  required: ['source', 'indicator', 'unit', 'period', 'evidence'],
-  additionalProperties: false,
-} as const;
+export const entriesPage = pageOf(entry);
 
-export type NewEntry = From<typeof newEntrySchema>;
+/** `POST /api/v1/entries/{id}/approve`. */
+export const approval = object({ reason: optional(text({ maxLength: 2000 })) });
 
-export const refusalSchema = record({ reason: reasonText });
-export const approvalSchema = {
-  type: 'object',
-  properties: { reason: reasonText },
-  required: [],
-  additionalProperties: false,
-} as const;
+/** `POST /api/v1/entries/{id}/refuse`: never without a reason. */
+export const entryRefusal = object({ reason: text({ minLength: 1, maxLength: 2000 }) });

@@ -1,73 +1,65 @@
-/** A data frame in the JSON of Grafana's `/api/ds/query` (data-plane contract: `meta.type`, dimensions as labels). */
-export interface Frame {
-  readonly schema: {
-    readonly refId: string;
-    readonly name?: string;
-    readonly meta: {
-      readonly type: 'timeseries-multi' | 'numeric-long' | 'table';
-      readonly typeVersion: readonly [number, number];
-      /** `dataUntil`: end of the newest period in the frame; `asOf`: what was known then. */
-      readonly custom: Readonly<Record<string, string | number | boolean | null>>;
-    };
-    readonly fields: readonly FrameField[];
-  };
-  readonly data: { readonly values: readonly (readonly (string | number | boolean | null)[])[] };
-}
+import {
+  anything,
+  list,
+  mapOf,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  text,
+  flag,
+  integer,
+  either,
+} from './schema.ts';
+import type { TypeOf } from './schema.ts';
 
-export interface FrameField {
-  readonly name: string;
-  readonly type: 'time' | 'number' | 'string' | 'boolean';
-  readonly typeInfo: { readonly frame: 'time.Time' | 'float64' | 'string' | 'bool'; readonly nullable: boolean };
-  readonly labels?: Readonly<Record<string, string>>;
-  readonly config: Readonly<Record<string, unknown>>;
-}
+/**
+ * Data frames as Grafana's `/api/ds/query` writes them in JSON, by its data-plane contract. Times are milliseconds;
+ * what is missing is null and never 0.
+ */
+export const FRAME_TYPES = ['timeseries-multi', 'numeric-long', 'table'] as const;
 
-const anyObject = { type: 'object', additionalProperties: true } as const;
+export const valueMapping = object({
+  type: oneOf('value'),
+  options: mapOf(object({ text: text(), color: optional(text()), index: integer() })),
+});
 
-export const frameSchema = {
-  type: 'object',
-  properties: {
-    schema: {
-      type: 'object',
-      properties: {
-        refId: { type: 'string' },
-        name: { type: 'string' },
-        meta: {
-          type: 'object',
-          properties: {
-            type: { enum: ['timeseries-multi', 'numeric-long', 'table'] },
-            typeVersion: { type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 },
-            custom: anyObject,
-          },
-          required: ['type', 'typeVersion', 'custom'],
-          additionalProperties: false,
-        },
-        fields: {
-          type: 'array',
-          items: {
-            type: 'object',
-            properties: {
-              name: { type: 'string' },
-              type: { enum: ['time', 'number', 'string', 'boolean'] },
-              typeInfo: anyObject,
-              labels: { type: 'object', additionalProperties: { type: 'string' } },
-              config: anyObject,
-            },
-            required: ['name', 'type', 'typeInfo', 'config'],
-            additionalProperties: false,
-          },
-        },
-      },
-      required: ['refId', 'meta', 'fields'],
-      additionalProperties: false,
-    },
-    data: {
-      type: 'object',
-      properties: { values: { type: 'array', items: { type: 'array' } } },
-      required: ['values'],
-      additionalProperties: false,
-    },
-  },
-  required: ['schema', 'data'],
-  additionalProperties: false,
-} as const;
+export const fieldConfig = object({
+  displayNameFromDS: optional(text()),
+  unit: optional(text()),
+  decimals: optional(integer()),
+  mappings: optional(list(valueMapping)),
+  custom: optional(mapOf(anything())),
+});
+
+export const field = object({
+  name: text(),
+  type: oneOf('time', 'number', 'string', 'boolean', 'other'),
+  typeInfo: object({ frame: text(), nullable: optional(flag()) }),
+  labels: optional(mapOf(text())),
+  config: optional(fieldConfig),
+});
+
+export const notice = object({ severity: oneOf('info', 'warning', 'error'), text: text() });
+
+export const frame = object({
+  schema: object({
+    refId: text(),
+    name: optional(text()),
+    meta: object({
+      type: oneOf(...FRAME_TYPES),
+      typeVersion: list(integer(), { minItems: 2, maxItems: 2 }),
+      custom: optional(mapOf(anything())),
+      notices: optional(list(notice)),
+    }),
+    fields: list(field),
+  }),
+  data: object({ values: list(list(nullable(either(either(number(), text()), flag())))) }),
+});
+
+export type Frame = TypeOf<typeof frame>;
+export type FrameField = TypeOf<typeof field>;
+export type FieldConfig = TypeOf<typeof fieldConfig>;
+export type FrameType = (typeof FRAME_TYPES)[number];
+export type Cell = number | string | boolean | null;

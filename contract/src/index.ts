@@ -1,5 +1,13 @@
-export type { Frame, FrameField } from './frame.ts';
-export type { From, JsonSchema } from './json-schema.ts';
-export { METRIC_NAMES } from './metric-names.ts';
-export { PROBLEMS, problemSchema, type Problem, type ProblemCode } from './problem.ts';
-export { QUERY_KINDS, type OneQuery, type QueryKind, type QueryRequest, type QueryResult } from './query.ts';
+export * from './entries.ts';
+export * from './events.ts';
+export * from './frame.ts';
+export * from './freshness.ts';
+export * from './history.ts';
+export * from './metric-names.ts';
+export * from './quarantine.ts';
+export * from './query.ts';
+export * from './receipt.ts';
+export * from './schema.ts';
+export * from './sources.ts';
+export * from './states.ts';
+export * from './words.ts';

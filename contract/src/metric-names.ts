@@ -1,11 +1,14 @@
-/** Families of `GET /metrics` that rules and dashboards may rely on (SEMANTICS §10); one more per indicator, named by its register. */
+/** Families of `/metrics` beside those of the indicators, which stand in the registers (SEMANTICS §10). */
 export const METRIC_NAMES = [
-  'vnioc_unit_info',
-  'vnioc_indicator_state',
-  'vnioc_indicator_period_end_timestamp_seconds',
   'vnioc_indicator_due_timestamp_seconds',
-  'vnioc_source_up',
+  'vnioc_indicator_period_end_timestamp_seconds',
+  'vnioc_indicator_state',
+  'vnioc_sink_lag_revisions',
+  'vnioc_sink_up',
   'vnioc_source_last_success_timestamp_seconds',
-  'vnioc_source_run_duration_seconds',
   'vnioc_source_records_total',
+  'vnioc_source_run_duration_seconds',
+  'vnioc_source_stopped',
+  'vnioc_source_up',
+  'vnioc_unit_info',
 ] as const;

@@ -1,9 +1,9 @@
-import { frameSchema } from './frame.ts';
-import type { Frame } from './frame.ts';
-import type { From } from './json-schema.ts';
-import { flag, shortText } from './schema-parts.ts';
+import { frame } from './frame.ts';
+import { either, flag, integer, list, mapOf, object, oneOf, optional, text } from './schema.ts';
+import type { TypeOf } from './schema.ts';
+import { cadenceName, id, severityName } from './words.ts';
 
-/** Kinds of the query protocol (SEMANTICS §9). The last two come with the second river and say so until then. */
+/** `POST /api/v1/query` (SEMANTICS §9). */
 export const QUERY_KINDS = [
   'series',
   'state',
@@ -14,75 +14,58 @@ export const QUERY_KINDS = [
   'tickets',
   'accounting',
 ] as const;
+
+/** ISO 8601 with a zone, or milliseconds since 1970 as a number or in digits, as Grafana writes them. */
+const moment = either(text({ minLength: 1, maxLength: 40 }), integer());
+
+export const query = object({
+  refId: text({ minLength: 1, maxLength: 64 }),
+  kind: oneOf(...QUERY_KINDS),
+  indicators: optional(list(id(), { maxItems: 1000 })),
+  domain: optional(id()),
+  /** Without it: every unit the caller may see. */
+  unit: optional(id()),
+  /** Everything below the unit too, as the tree stood on the last day of each period. */
+  subtree: optional(flag()),
+  level: optional(oneOf('province', 'district', 'commune', 'agency', 'school', 'facility')),
+  source: optional(id()),
+  kinds: optional(list(id(), { maxItems: 100 })),
+  severities: optional(list(severityName, { maxItems: 3 })),
+  from: optional(moment),
+  to: optional(moment),
+  /** Answers with what was known then. */
+  asOf: optional(moment),
+  /** Sums figures up over time by the rule of the register. */
+  step: optional(oneOf('week', 'month', 'quarter', 'year')),
+  cadence: optional(cadenceName),
+  /** `table` gives every column (quality, revision, source, formula…); default: what alert rules and panels read. */
+  format: optional(oneOf('default', 'table')),
+  limit: optional(integer({ minimum: 1, maximum: 10_000 })),
+  /** What Grafana adds to every query; taken and not used. */
+  datasource: optional({ type: ['object', 'string', 'null'] }),
+  hide: optional(flag()),
+  intervalMs: optional({ type: 'number' }),
+  maxDataPoints: optional({ type: 'number' }),
+  queryType: optional(text()),
+});
+
+export const queryRequest = object({
+  queries: list(query, { minItems: 1, maxItems: 100 }),
+  from: optional(moment),
+  to: optional(moment),
+});
+
+export const queryResult = object({
+  status: integer(),
+  frames: list(frame),
+  error: optional(text()),
+  errorSource: optional(text()),
+});
+
+export const queryAnswer = object({ results: mapOf(queryResult) });
+
+export type Query = TypeOf<typeof query>;
 export type QueryKind = (typeof QUERY_KINDS)[number];
-
-/** Epoch milliseconds, ISO 8601 with offset, or `now`, `now-7d`, `now-1M` of the office clock. */
-const time = { type: ['string', 'number'], maxLength: 40 } as const;
-const names = { type: 'array', items: shortText, maxItems: 500 } as const;
-
-export const oneQuerySchema = {
-  type: 'object',
-  properties: {
-    refId: { type: 'string', minLength: 1, maxLength: 40 },
-    kind: { enum: QUERY_KINDS },
-    indicators: names,
-    domain: shortText,
-    unit: shortText,
-    /** The unit and everything below it. */
-    subtree: flag,
-    sources: names,
-    from: time,
-    to: time,
-    /** What was known then. */
-    asOf: time,
-    /** Longer periods, made by the indicator's own rule of time. */
-    step: { enum: ['daily', 'weekly', 'monthly', 'quarterly', 'yearly'] },
-    format: { enum: ['timeseries', 'table'] },
-    severities: names,
-    limit: { type: 'integer', minimum: 1, maximum: 10_000 },
-    /** Kinds of events. */
-    eventKinds: names,
-    language: { enum: ['vi', 'en'] },
-  },
-  required: ['refId', 'kind'],
-  additionalProperties: false,
-} as const;
-
-export const queryRequestSchema = {
-  type: 'object',
-  properties: { queries: { type: 'array', items: oneQuerySchema, minItems: 1, maxItems: 100 }, from: time, to: time },
-  required: ['queries'],
-  additionalProperties: false,
-} as const;
-
-export const queryAnswerSchema = {
-  type: 'object',
-  properties: {
-    results: {
-      type: 'object',
-      additionalProperties: {
-        type: 'object',
-        properties: {
-          status: { type: 'integer' },
-          frames: { type: 'array', items: frameSchema },
-          error: { type: 'string' },
-          errorSource: { enum: ['downstream', 'plugin'] },
-        },
-        required: ['status', 'frames'],
-        additionalProperties: false,
-      },
-    },
-  },
-  required: ['results'],
-  additionalProperties: false,
-} as const;
-
-export type OneQuery = From<typeof oneQuerySchema>;
-export type QueryRequest = From<typeof queryRequestSchema>;
-
-export interface QueryResult {
-  readonly status: number;
-  readonly frames: readonly Frame[];
-  readonly error?: string;
-  readonly errorSource?: 'downstream' | 'plugin';
-}
+export type QueryRequest = TypeOf<typeof queryRequest>;
+export type QueryResult = TypeOf<typeof queryResult>;
+export type QueryAnswer = TypeOf<typeof queryAnswer>;

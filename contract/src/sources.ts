@@ -1,113 +1,55 @@
-import type { From } from './json-schema.ts';
-import {
-  count,
-  flag,
-  instant,
-  instantOrNull,
-  listOf,
-  page,
-  reasonText,
-  record,
-  text,
-  textOrNull,
-  texts,
-} from './schema-parts.ts';
+import { integer, list, nullable, number, object, oneOf, text } from './schema.ts';
+import type { TypeOf } from './schema.ts';
+import { cadenceName, instant, pageOf, runOutcome } from './words.ts';
 
-export const sourceSchema = record({
-  id: text,
-  name: text,
-  nameEn: text,
-  domain: text,
-  kind: text,
-  cadence: text,
-  owner: text,
-  operator: text,
-  lastRunAt: instantOrNull,
-  lastSuccessAt: instantOrNull,
-  lastOutcome: textOrNull,
-  downSince: instantOrNull,
-  stoppedAt: instantOrNull,
-  openRefusals: count,
+/** `GET /api/v1/sources/{id}/runs`. */
+export const run = object({
+  id: text(),
+  source: text(),
+  startedAt: instant(),
+  finishedAt: nullable(instant()),
+  outcome: nullable(runOutcome),
+  accepted: integer(),
+  revised: integer(),
+  unchanged: integer(),
+  corrected: integer(),
+  quarantined: integer(),
+  refused: integer(),
+  events: integer(),
+  bytes: integer(),
+  durationSeconds: nullable(number()),
+  fault: nullable(text()),
+  traceId: nullable(text()),
 });
+export type RunItem = TypeOf<typeof run>;
+export const runsPage = pageOf(run);
 
-export const sourcesSchema = page(sourceSchema);
-
-export const runSchema = record({
-  id: text,
-  source: text,
-  startedAt: instant,
-  finishedAt: instantOrNull,
-  outcome: textOrNull,
-  accepted: count,
-  revised: count,
-  unchanged: count,
-  corrected: count,
-  quarantined: count,
-  refused: count,
-  events: count,
-  bytes: count,
-  durationSeconds: { type: ['number', 'null'] },
-  fault: textOrNull,
-  traceId: textOrNull,
+/** `GET /api/v1/sources`. */
+export const sourceItem = object({
+  id: text(),
+  name: text(),
+  nameEn: text(),
+  domain: text(),
+  kind: text(),
+  cadence: cadenceName,
+  owner: text(),
+  operator: text(),
+  schedule: object({ at: list(text()), every: nullable(text()), days: oneOf('all', 'working') }),
+  status: oneOf('not_run', 'up', 'down', 'stopped'),
+  lastRunAt: nullable(instant()),
+  lastSuccessAt: nullable(instant()),
+  lastOutcome: nullable(runOutcome),
+  lastFault: nullable(text()),
+  downSince: nullable(instant()),
+  stoppedAt: nullable(instant()),
+  openRefusals: integer({ description: 'records with a secrecy mark that nobody has released' }),
 });
+export type SourceItem = TypeOf<typeof sourceItem>;
+export const sourcesPage = pageOf(sourceItem);
 
-export const runsSchema = page(runSchema);
+/** `POST /api/v1/sources/{id}/release`: by a named person, with a reason (SEMANTICS §2). */
+export const releaseRequest = object({ reason: text({ minLength: 1, maxLength: 2000 }) });
+export const releaseAnswer = object({ source: text(), released: integer(), by: text() });
 
-/** `POST /api/v1/sources/{id}/release`: a named person lets a stopped source go on. `by` is for the command line of the operator. */
-export const releaseSchema = {
-  type: 'object',
-  properties: { reason: reasonText, by: { type: 'string', minLength: 1, maxLength: 200 } },
-  required: ['reason'],
-  additionalProperties: false,
-} as const;
-
-export type Release = From<typeof releaseSchema>;
-export const releasedSchema = record({ source: text, by: text, released: texts, running: flag });
-export const quarantineSchema = page(
-  record({
-    id: count,
-    run: text,
-    at: instant,
-    source: text,
-    origin: text,
-    row: count,
-    field: text,
-    reason: text,
-    vi: text,
-    en: text,
-    values: { type: 'object', additionalProperties: text },
-    unit: textOrNull,
-  }),
-);
-export const freshnessSchema = page(
-  record({
-    source: text,
-    cadence: text,
-    unit: text,
-    period: text,
-    periodEnd: instant,
-    dueAt: instant,
-    missingAt: instant,
-    present: count,
-    expected: count,
-    receivedAt: instantOrNull,
-    status: text,
-    cause: textOrNull,
-  }),
-);
-export const completenessSchema = record({
-  items: listOf(
-    record({
-      source: text,
-      domain: text,
-      unit: text,
-      present: count,
-      expected: count,
-      ratio: { type: ['number', 'null'] },
-    }),
-  ),
-  next: textOrNull,
-  present: count,
-  expected: count,
-  ratio: { type: ['number', 'null'] },
-});
+/** `POST /api/v1/sinks/influx/backfill`. */
+export const backfillAnswer = object({ started: oneOf('influx') });
