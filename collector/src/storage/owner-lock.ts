@@ -1,8 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
 import { DatabaseFault } from './database-fault.ts';
 
+const SQLITE_BUSY = 5;
+
 const isBusy = (cause: unknown): boolean =>
-  cause instanceof Error && 'errcode' in cause && ((cause.errcode as number) & 0xff) === 5;
+  typeof cause === 'object' && cause !== null && 'errcode' in cause && (Number(cause.errcode) & 0xff) === SQLITE_BUSY;
 
 const inUse = (file: string): { vi: string; en: string } => ({
   vi: `Đã có một bộ thu thập khác đang dùng cơ sở dữ liệu ${file}. Hãy dừng tiến trình đó, hoặc chọn thư mục dữ liệu khác (--data).`,

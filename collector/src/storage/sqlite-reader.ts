@@ -19,6 +19,7 @@ export class SqliteReader {
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | null = null;
   #nextId = 1;
+  #closed = false;
 
   constructor(file: string) {
     this.#file = file;
@@ -33,6 +34,7 @@ export class SqliteReader {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     const worker = this.#worker;
     this.#worker = null;
     await worker?.terminate();
@@ -40,6 +42,7 @@ export class SqliteReader {
   }
 
   #ask(query: CompiledQuery, want: 'numbers' | 'rows'): Promise<unknown> {
+    if (this.#closed) return Promise.reject(new Error('the database was closed'));
     const worker = (this.#worker ??= this.#start());
     const id = this.#nextId++;
     worker.ref();
