@@ -1,7 +1,7 @@
 import grafanaConfig from '@grafana/eslint-config/flat.js';
 
 const TYPESCRIPT = ['**/*.ts', '**/*.tsx'];
-const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/test/**'];
+const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/test/**', '**/*-contract/**'];
 
 const withTypes = {
   files: TYPESCRIPT,
