@@ -1,4 +1,5 @@
 import type { Observation } from '../../observations/observation.ts';
+import { CellMemory } from './cell-memory.ts';
 
 export type Verdict = 'open' | 'skipped' | 'refused' | 'failed';
 
@@ -10,10 +11,7 @@ export class Delivery {
   /** False when reading went on in the middle after a crash: sums would be of a part only. */
   readonly fromStart: boolean;
   verdict: Verdict = 'open';
-  private readonly cells = new Map<string, Map<string, Map<string, number>>>();
-  private readonly rows: number[] = [];
-  private readonly values: number[] = [];
-  private readonly denominators: number[] = [];
+  private readonly cells = new CellMemory();
   private readonly sums = new Map<number, readonly Addend[]>();
 
   constructor(fromStart = true) {
@@ -22,20 +20,7 @@ export class Delivery {
 
   /** Null when the cell is new; else the row that said it first, and whether it said the same. */
   remember(observation: Observation, row: number): { readonly row: number; readonly same: boolean } | null {
-    const periods = nested(nested(this.cells, observation.indicator), observation.unit);
-    const value = observation.value ?? Number.NaN;
-    const denominator = observation.denominator ?? Number.NaN;
-    const known = periods.get(observation.period);
-    if (known === undefined) {
-      periods.set(observation.period, this.rows.length);
-      this.rows.push(row);
-      this.values.push(value);
-      this.denominators.push(denominator);
-      return null;
-    }
-    if (this.rows[known] === row) return null;
-    const same = Object.is(this.values[known], value) && Object.is(this.denominators[known], denominator);
-    return { row: this.rows[known] ?? 0, same };
+    return this.cells.remember(observation, row);
   }
 
   /** Keeps the addends of a part, by its first row, so that parsing it again does not count twice. */
@@ -58,12 +43,4 @@ export interface Addend {
   readonly rows: number;
   /** Most decimals written in an addend. */
   readonly decimals: number;
-}
-
-function nested<Value>(map: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
-  const known = map.get(key);
-  if (known) return known;
-  const made = new Map<string, Value>();
-  map.set(key, made);
-  return made;
 }

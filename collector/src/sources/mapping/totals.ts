@@ -9,9 +9,15 @@ const USUAL = ['Tổng cộng', 'Tổng số', 'Tổng', 'Cộng'];
 /** Whether a unit cell says that its row is a total. */
 export function totalWords(mapping: ObservationMapping): (cell: Cell) => boolean {
   const words = new Set([...USUAL, ...(mapping.totals ?? [])].map(foldWord));
+  const known = new Map<string, boolean>();
   return (cell) => {
-    const text = cellText(cell);
-    return text !== '' && words.has(foldWord(text).replace(/[\s:.]+$/, ''));
+    if (typeof cell !== 'string') return false;
+    const found = known.get(cell);
+    if (found !== undefined) return found;
+    if (known.size > 10_000) known.clear();
+    const isTotal = words.has(foldWord(cellText(cell)).replace(/[\s:.]+$/, ''));
+    known.set(cell, isTotal);
+    return isTotal;
   };
 }
 

@@ -18,15 +18,18 @@ const MISSING: UnitReading = { ok: false, why: 'missing value' };
  * of the period, since a unit may have ended within it). Each text and date is looked up once.
  */
 export function unitReader(catalog: Catalog, system: string): UnitReader {
-  const known = new Map<string, UnitReading>();
+  const known = new Map<LocalDate | undefined, Map<string, UnitReading>>();
   return (cell, dates) => {
     const text = typeof cell === 'string' ? cell : cellText(cell);
-    const key = `${text}\n${dates[0]}`;
-    const found = known.get(key);
+    let ofDate = known.get(dates[0]);
+    if (ofDate === undefined) {
+      if (known.size > 5000) known.clear();
+      known.set(dates[0], (ofDate = new Map()));
+    }
+    const found = ofDate.get(text);
     if (found) return found;
     const reading = text.trim() === '' ? MISSING : lookUp(catalog, system, text, dates);
-    if (known.size > 50_000) known.clear();
-    known.set(key, reading);
+    if (ofDate.size < 10_000) ofDate.set(text, reading);
     return reading;
   };
 }
