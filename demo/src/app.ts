@@ -40,13 +40,18 @@ async function moveClock(request: Request, response: Response, moveTo: (now: Ins
   response.status(204).end();
 }
 
-const readable = ({ from, to, ...incident }: Upstream['world']['incidents'][number]) => ({ ...incident, from: withOffset(from), to: withOffset(to) });
+const readable = ({ from, to, ...incident }: Upstream['world']['incidents'][number]) => ({
+  ...incident,
+  from: withOffset(from),
+  to: withOffset(to),
+});
 
-/** `?from&to` days in which periods end, `&asOf` an instant, `&all=1` every revision; JSON, or NDJSON when asked for. */
+/** `?from&to` days that the periods touch, `&asOf` an instant, `&all=1` every revision; JSON, or NDJSON when asked for. */
 function sendTruth(request: Request, response: Response, upstream: Upstream): void {
   const to = readDay(request.query['to']) ?? dayOf(upstream.now());
   const from = readDay(request.query['from']) ?? plusDays(to, -30);
-  const asOf = typeof request.query['asOf'] === 'string' ? Date.parse(request.query['asOf'].replace(' ', '+')) : upstream.now();
+  const asOf =
+    typeof request.query['asOf'] === 'string' ? Date.parse(request.query['asOf'].replace(' ', '+')) : upstream.now();
   const figures = truth(upstream.world, { from, to, asOf, all: request.query['all'] === '1' });
   const lines = !request.accepts('json') && request.accepts('application/x-ndjson');
   response.type(lines ? 'application/x-ndjson' : 'application/json');

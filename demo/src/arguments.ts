@@ -27,7 +27,8 @@ export function readArguments(args: readonly string[]): Arguments {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
   if (values.inbox === undefined) throw new Error('--inbox is missing: the folder "inbox" of the collector\'s data');
   const start = values.start === undefined ? null : Date.parse(zoned(values.start));
-  if (start !== null && !Number.isFinite(start)) throw new Error(`--start "${values.start}" is no instant such as 2024-06-03T07:00+07:00`);
+  if (start !== null && !Number.isFinite(start))
+    throw new Error(`--start "${values.start}" is no instant such as 2024-06-03T07:00+07:00`);
   return {
     port: whole(values.port, '--port'),
     mqttPort: whole(values['mqtt-port'], '--mqtt-port'),

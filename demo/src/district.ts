@@ -64,7 +64,10 @@ function writeLines({ world, inbox, progress: { progress, save } }: DistrictPart
 }
 
 /** Stops at the first that the collector does not take; the next step begins there again. */
-async function handEverythingIn({ world, progress: { progress, save }, collector, say }: DistrictParts, now: Instant): Promise<void> {
+async function handEverythingIn(
+  { world, progress: { progress, save }, collector, say }: DistrictParts,
+  now: Instant,
+): Promise<void> {
   if (collector === null) return;
   for (const delivery of handInsDue(world, progress.pushedUntil, now)) {
     try {

@@ -26,7 +26,12 @@ const district = [DISTRICT.id];
 
 type Rhythm = Pick<Feed, 'cadence' | 'context' | 'days' | 'publishedAt'>;
 
-const rhythm = (cadence: Cadence, publishedAt: Feed['publishedAt'], days: Feed['days'] = 'working', context: Context = 'report'): Rhythm => ({
+const rhythm = (
+  cadence: Cadence,
+  publishedAt: Feed['publishedAt'],
+  days: Feed['days'] = 'working',
+  context: Context = 'report',
+): Rhythm => ({
   cadence,
   context,
   days,
@@ -40,7 +45,12 @@ const month = rhythm('monthly', nextOfficeDay('08:30'));
 const quarter = rhythm('quarterly', officeDaysLater(3, '10:00'));
 const year = rhythm('yearly', atItsBeginning('08:00'), 'working', 'calendar');
 
-const feed = (source: string, units: readonly string[], when: Rhythm, figures: Feed['figures']): Feed => ({ source, units, figures, ...when });
+const feed = (source: string, units: readonly string[], when: Rhythm, figures: Feed['figures']): Feed => ({
+  source,
+  units,
+  figures,
+  ...when,
+});
 
 /** Everything the ten systems say, by the id of the source that reads it (provisioning, sources.yaml). */
 export const FEEDS = {
@@ -62,7 +72,7 @@ export const FEEDS = {
   schoolSector: feed('giao-duc-nganh', communes, month, sectorFigures),
   schools: feed('giao-duc-truong', communes, month, schoolFigures),
   schoolDistrict: feed('giao-duc-huyen', district, month, districtEducation),
-  cameras: feed('camera-hoat-dong', communes, everyDay, cameraFigures),
+  cameras: feed('camera', communes, everyDay, cameraFigures),
   police: feed('cong-an-ngay', communes, everyDay, policeFigures),
   publicOrder: feed('cong-an-antt', communes, everyDay, orderFigures),
   verification: feed('cong-an-xac-minh', district, everyDay, verificationFigures),

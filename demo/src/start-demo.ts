@@ -23,11 +23,19 @@ const TICK = 5_000;
 const PERSONS = { enters: 'nhap-lieu', approves: 'chanh-van-phong' };
 
 /** Starts the ten systems. Returns when everything due until now is there; a simulated one then waits for `/clock`. */
-export async function startDemo(options: Arguments, credentials: Credentials, works: WorkingDays, say: (sentence: string) => void): Promise<Demo> {
+export async function startDemo(
+  options: Arguments,
+  credentials: Credentials,
+  works: WorkingDays,
+  say: (sentence: string) => void,
+): Promise<Demo> {
   const simulated = options.start !== null;
   const progress = openProgress(options.inbox, options.start ?? Date.now(), simulated);
   const world = worldOf({ seed: options.seed, start: progress.progress.start, simulated, works });
-  const life = district({ world, inbox: options.inbox, progress, collector: collectorOf(options), say }, options.start ?? Date.now());
+  const life = district(
+    { world, inbox: options.inbox, progress, collector: collectorOf(options), say },
+    options.start ?? Date.now(),
+  );
   const now = () => (simulated ? life.now() : Date.now());
   const broker = await cameraBroker(world, progress, credentials, now);
   const app = demoApp({ world, credentials, now }, (at) => life.advance(simulated ? at : Date.now(), broker));

@@ -1,5 +1,6 @@
-import { ALL_FEEDS } from './feeds.ts';
+import { ALL_FEEDS, FEEDS } from './feeds.ts';
 import { alertFigures } from './systems/infosec/figures.ts';
+import { negativeShare } from './systems/media/figures.ts';
 import { violationFigures } from './systems/traffic-security/figures.ts';
 import type { Feed } from './world/feed.ts';
 import { endOf } from './world/period.ts';
@@ -20,19 +21,32 @@ export interface TrueFigure {
   readonly servedAt: string;
   readonly revision: number;
   readonly source: string;
+  /** False when no document says it: folded from events, or derived from figures that are said. */
+  readonly said: boolean;
 }
 
-const everyDay = { cadence: 'daily', context: 'report', days: 'all', publishedAt: (_world: World, period) => endOf(period) } as const satisfies Partial<Feed>;
+const everyDay = {
+  cadence: 'daily',
+  context: 'report',
+  days: 'all',
+  publishedAt: (_world: World, period) => endOf(period),
+} as const satisfies Partial<Feed>;
 const communes = COMMUNES.map((commune) => commune.id);
 
-/** Indicators that nobody says: they are folded from the events of a stream, day by day, complete when the day is over. */
-const FOLDED: readonly Feed[] = [
-  { ...everyDay, source: 'camera-su-kien', units: communes, figures: violationFigures },
-  { ...everyDay, source: 'soc-eve', units: [...communes, ...AGENCIES.map((agency) => agency.id)], figures: alertFigures },
+/** Indicators that nobody says: folded from the events of a stream, complete when the day is over, or derived. */
+const UNSAID: readonly Feed[] = [
+  { ...everyDay, source: 'camera', units: communes, figures: violationFigures },
+  { ...FEEDS.mentions, figures: negativeShare },
+  {
+    ...everyDay,
+    source: 'soc-eve',
+    units: [...communes, ...AGENCIES.map((agency) => agency.id)],
+    figures: alertFigures,
+  },
 ];
 
 export interface TruthQuery {
-  /** Days in which the periods end, both included. */
+  /** Days that the periods touch, both included. */
   readonly from: Day;
   readonly to: Day;
   /** What had been served by then. */
@@ -43,21 +57,35 @@ export interface TruthQuery {
 
 /** What the demo says it served, from its model and not from its documents; refused records are absent. */
 export function* truth(world: World, query: TruthQuery): Generator<TrueFigure> {
-  for (const feed of [...ALL_FEEDS, ...FOLDED]) {
-    for (const period of periodsOf(world, feed, at(query.from), at(plusDays(query.to, 400)))) {
-      if (period.last < query.from || period.last > query.to) continue;
-      for (const unit of feed.units) yield* figuresOf(feed, statementsOf(world, feed, unit, period), query);
+  for (const feed of [...ALL_FEEDS, ...UNSAID]) {
+    const said = !UNSAID.includes(feed);
+    for (const period of periodsOf(world, feed, at(query.from), at(plusDays(query.to, 1)))) {
+      for (const unit of feed.units) yield* figuresOf(feed, said, statementsOf(world, feed, unit, period), query);
     }
   }
 }
 
-function* figuresOf(feed: Feed, statements: readonly Statement[], { asOf, all }: TruthQuery): Generator<TrueFigure> {
+function* figuresOf(
+  feed: Feed,
+  said: boolean,
+  statements: readonly Statement[],
+  { asOf, all }: TruthQuery,
+): Generator<TrueFigure> {
   const served = statements.filter((statement) => statement.servedAt <= asOf && !statement.secret);
   for (const statement of all ? served : served.slice(-1)) {
     for (const [indicator, figure] of Object.entries(statement.figures)) {
       if (figure.denominator === 0) continue;
       const { unit, period, revision } = statement;
-      yield { indicator, unit, period: period.key, ...figure, servedAt: withOffset(statement.servedAt), revision, source: feed.source };
+      yield {
+        indicator,
+        unit,
+        period: period.key,
+        ...figure,
+        servedAt: withOffset(statement.servedAt),
+        revision,
+        source: feed.source,
+        said,
+      };
     }
   }
 }

@@ -4,7 +4,7 @@ import type { Credentials } from '../credentials.ts';
 import type { ProgressFile } from '../state.ts';
 import type { Instant } from '../world/time.ts';
 import type { World } from '../world/world.ts';
-import { messagesOf, type CameraMessage, type Stream } from './camera-messages.ts';
+import { messagesOf, type CameraMessage } from './camera-messages.ts';
 
 /** Messages on their way to one subscriber at a time; it acknowledges them when it has committed them. */
 const WINDOW = 1000;
@@ -19,7 +19,6 @@ export interface CameraBroker {
 
 interface Subscriber {
   readonly client: Client;
-  readonly stream: Stream;
   /** Sent and not yet acknowledged, in the order of sending. */
   readonly underway: Map<string, CameraMessage>;
   pumping: Promise<void> | null;
@@ -30,20 +29,36 @@ interface Subscriber {
 }
 
 /** The camera system's broker: QoS 1, sign-in, and a memory of what each subscriber has acknowledged. */
-export async function cameraBroker(world: World, progress: ProgressFile, credentials: Credentials, now: () => Instant): Promise<CameraBroker> {
+export async function cameraBroker(
+  world: World,
+  progress: ProgressFile,
+  credentials: Credentials,
+  now: () => Instant,
+): Promise<CameraBroker> {
   const broker = await Aedes.createBroker({
     authenticate: (_client, name, password, done) => {
-      done(null, name === credentials['VNIOC_MQTT_USER'] && password?.toString() === credentials['VNIOC_MQTT_PASSWORD']);
+      done(
+        null,
+        name === credentials['VNIOC_MQTT_USER'] && password?.toString() === credentials['VNIOC_MQTT_PASSWORD'],
+      );
     },
     // Nobody but the cameras themselves publishes.
     authorizePublish: (_client, _packet, done) => done(new Error('read only')),
   });
   const subscribers = new Map<string, Subscriber>();
   broker.on('subscribe', (subscriptions, client) => {
-    const stream = streamOf(subscriptions.map((subscription) => subscription.topic));
-    if (stream === null) return;
+    if (!subscriptions.some((subscription) => subscription.topic.startsWith('camera/'))) return;
+    if (subscribers.get(client.id)?.client === client) return;
     const { promise: left, resolve: leave } = Promise.withResolvers<void>();
-    const subscriber: Subscriber = { client, stream, underway: new Map(), pumping: null, gone: false, left, leave, wake: () => undefined };
+    const subscriber: Subscriber = {
+      client,
+      underway: new Map(),
+      pumping: null,
+      gone: false,
+      left,
+      leave,
+      wake: () => undefined,
+    };
     subscribers.set(client.id, subscriber);
     void pumpTo(subscriber);
   });
@@ -80,7 +95,7 @@ export async function cameraBroker(world: World, progress: ProgressFile, credent
 
   async function send(subscriber: Subscriber): Promise<void> {
     const behind = progress.progress.acknowledged[subscriber.client.id];
-    for (const message of messagesOf(world, subscriber.stream, behind, now())) {
+    for (const message of messagesOf(world, behind, now())) {
       if (subscriber.gone) return;
       subscriber.underway.set(message.id, message);
       await Promise.race([publish(subscriber.client, message), subscriber.left]);
@@ -101,11 +116,6 @@ export async function cameraBroker(world: World, progress: ProgressFile, credent
   };
 }
 
-function streamOf(topics: readonly string[]): Stream | null {
-  if (topics.some((topic) => topic.endsWith('/su-kien'))) return 'su-kien';
-  return topics.some((topic) => topic.endsWith('/tong-hop')) ? 'tong-hop' : null;
-}
-
 /** The id of a message from its own text: of an event its number, of a summary its day and commune. */
 function idOf(text: string): string {
   const { ma, ngay, ma_xa: code } = JSON.parse(text) as { ma?: string; ngay?: string; ma_xa?: string };
@@ -114,7 +124,14 @@ function idOf(text: string): string {
 
 const publish = (client: Client, message: CameraMessage): Promise<void> =>
   new Promise((resolve) => {
-    const packet = { cmd: 'publish', topic: message.topic, payload: JSON.stringify(message.payload), qos: 1, retain: false, dup: false } as const;
+    const packet = {
+      cmd: 'publish',
+      topic: message.topic,
+      payload: JSON.stringify(message.payload),
+      qos: 1,
+      retain: false,
+      dup: false,
+    } as const;
     client.publish(packet, () => resolve());
   });
 

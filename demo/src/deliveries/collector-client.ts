@@ -31,7 +31,11 @@ export async function handIn(collector: CollectorAddress, delivery: HandIn): Pro
 }
 
 /** Two people: one enters with evidence, another approves. */
-async function enterAndApprove(collector: CollectorAddress, { source, evidence }: HandIn, figure: HandedFigure): Promise<void> {
+async function enterAndApprove(
+  collector: CollectorAddress,
+  { source, evidence }: HandIn,
+  figure: HandedFigure,
+): Promise<void> {
   const entry = { source, ...figure, evidence: { document: evidence, note: 'Số liệu minh họa' } };
   const { id } = (await post(collector, '/api/v1/entries', collector.persons.enters, entry)) as { id?: string };
   if (id === undefined) throw new HandInFailed('The collector gave the entry no id');

@@ -29,7 +29,9 @@ const LATEST = 60 * DAY;
  * numbered `lan-1`, `lan-2`…, so that reading them in the order of their names ends with the last word.
  */
 export function dropsOf(world: World, book: Book, from: Instant, to: Instant): readonly FileDrop[] {
-  return periodsOf(world, book.feed, from - LATEST - 366 * DAY, to).flatMap((period) => filesOf(world, book, period)).filter((file) => from < file.at && file.at <= to);
+  return periodsOf(world, book.feed, from - LATEST - 366 * DAY, to)
+    .flatMap((period) => filesOf(world, book, period))
+    .filter((file) => from < file.at && file.at <= to);
 }
 
 function filesOf(world: World, book: Book, period: Period): readonly FileDrop[] {
@@ -39,6 +41,10 @@ function filesOf(world: World, book: Book, period: Period): readonly FileDrop[] 
     folder: book.feed.source,
     name: `${book.stem}-${period.key.replace('cal:', '')}-lan-${index + 1}.${book.extension}`,
     at,
-    content: () => book.write(period, rows.map((statements) => seenAt(statements, at)).filter((statement) => statement !== undefined)),
+    content: () =>
+      book.write(
+        period,
+        rows.map((statements) => seenAt(statements, at)).filter((statement) => statement !== undefined),
+      ),
   }));
 }

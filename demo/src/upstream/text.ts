@@ -15,8 +15,24 @@ export function vietnamese(amount: number, decimals = 0): string {
   return fraction === '' ? grouped : `${grouped},${fraction}`;
 }
 
-const MARKS: Readonly<Record<string, number>> = { '\u0300': 0xcc, '\u0301': 0xec, '\u0303': 0xde, '\u0309': 0xd2, '\u0323': 0xf2 };
-const LETTERS: Readonly<Record<string, number>> = { Ă: 0xc3, ă: 0xe3, Đ: 0xd0, đ: 0xf0, Ơ: 0xd5, ơ: 0xf5, Ư: 0xdd, ư: 0xfd, '₫': 0xfe };
+const MARKS: Readonly<Record<string, number>> = {
+  '\u0300': 0xcc,
+  '\u0301': 0xec,
+  '\u0303': 0xde,
+  '\u0309': 0xd2,
+  '\u0323': 0xf2,
+};
+const LETTERS: Readonly<Record<string, number>> = {
+  Ă: 0xc3,
+  ă: 0xe3,
+  Đ: 0xd0,
+  đ: 0xf0,
+  Ơ: 0xd5,
+  ơ: 0xf5,
+  Ư: 0xdd,
+  ư: 0xfd,
+  '₫': 0xfe,
+};
 
 /** Windows-1258: vowels with their shape stand alone, tone marks follow as characters of their own. */
 export function windows1258(text: string): Buffer {
@@ -32,5 +48,11 @@ function split(letter: string): readonly [string, string | undefined] {
   const marks = [...letter.normalize('NFD')];
   const tone = marks.find((mark) => mark in MARKS);
   if (tone === undefined) return [letter, undefined];
-  return [marks.filter((mark) => mark !== tone).join('').normalize('NFC'), tone];
+  return [
+    marks
+      .filter((mark) => mark !== tone)
+      .join('')
+      .normalize('NFC'),
+    tone,
+  ];
 }

@@ -31,8 +31,13 @@ export const answers = (upstream: Upstream, feed: Feed, [from, to]: readonly [Da
   shown(upstream.world, feed, from, to, upstream.now());
 
 /** A plain figure of a statement: its value, or one of its parts. */
-export function amount(statement: Statement, indicator: string, part: 'value' | 'numerator' | 'denominator' = 'value'): number {
+export function amount(
+  statement: Statement,
+  indicator: string,
+  part: 'value' | 'numerator' | 'denominator' = 'value',
+): number {
   const found = statement.figures[indicator]?.[part];
-  if (found === undefined) throw new RangeError(`${statement.unit} ${statement.period.key} has no ${part} of ${indicator}`);
+  if (found === undefined)
+    throw new RangeError(`${statement.unit} ${statement.period.key} has no ${part} of ${indicator}`);
   return found;
 }

@@ -26,5 +26,9 @@ export interface Feed {
   publishedAt(world: World, period: Period): Instant;
   figures(world: World, unit: string, period: Period): Figures;
   /** Corrections that come without an incident: the year-end ones of the budget. */
-  corrections?(world: World, unit: string, period: Period): readonly { readonly figures: Figures; readonly servedAt: Instant }[];
+  corrections?(
+    world: World,
+    unit: string,
+    period: Period,
+  ): readonly { readonly figures: Figures; readonly servedAt: Instant }[];
 }

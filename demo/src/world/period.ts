@@ -22,7 +22,11 @@ export function periodAt(day: Day, cadence: Cadence, context: Context): Period {
   const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + later;
   const ordinal = Math.floor(month / length);
   const first = firstDay(ordinal * length, context);
-  return { key: prefix + monthsKey(cadence, ordinal), first, last: plusDays(firstDay((ordinal + 1) * length, context), -1) };
+  return {
+    key: prefix + monthsKey(cadence, ordinal),
+    first,
+    last: plusDays(firstDay((ordinal + 1) * length, context), -1),
+  };
 }
 
 function weekAt(day: Day, context: Context, prefix: string): Period {
@@ -48,7 +52,7 @@ function firstDay(month: number, context: Context): Day {
 /** Periods that touch the days `[from, to]`, oldest first. */
 export function periodsOver(from: Day, to: Day, cadence: Cadence, context: Context): Period[] {
   const periods: Period[] = [];
-  for (let period = periodAt(from, cadence, context); period.first <= to; ) {
+  for (let period = periodAt(from, cadence, context); period.first <= to;) {
     periods.push(period);
     period = periodAt(plusDays(period.last, 1), cadence, context);
   }

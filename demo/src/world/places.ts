@@ -21,7 +21,15 @@ export interface Agency {
 export const POPULATION = 136_000;
 export const DISTRICT = { id: 'd-325', code: '325', name: 'Huyện Văn Lâm', agencyCode: 'H31.99' };
 
-const commune = (id: string, code: string, name: string, no: number, share: number, villages: number, cameras: number): Commune => ({
+const commune = (
+  id: string,
+  code: string,
+  name: string,
+  no: number,
+  share: number,
+  villages: number,
+  cameras: number,
+): Commune => ({
   id,
   code,
   name,

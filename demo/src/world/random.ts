@@ -38,7 +38,12 @@ export function count(draw: Draw, mean: number, ...name: readonly (string | numb
 }
 
 /** How many of `total` turn out well when each does with this probability. */
-export const portion = (draw: Draw, total: number, probability: number, ...name: readonly (string | number)[]): number => {
+export const portion = (
+  draw: Draw,
+  total: number,
+  probability: number,
+  ...name: readonly (string | number)[]
+): number => {
   const spread = Math.sqrt(Math.max(0, total * probability * (1 - probability)));
   return Math.min(total, Math.max(0, Math.round(total * probability + spread * normal(draw, ...name))));
 };

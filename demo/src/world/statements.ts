@@ -38,7 +38,11 @@ const concerns = (incident: Incident, source: string, period: Period): boolean =
 /** What falls into an outage of the system is seen when it is over. */
 function shownAgain(world: World, feed: Feed, at: Instant): Instant {
   const outage = world.incidents.find(
-    (incident) => incident.kind.startsWith('upstream_') && incident.sources.includes(feed.source) && incident.from <= at && at < incident.to,
+    (incident) =>
+      incident.kind.startsWith('upstream_') &&
+      incident.sources.includes(feed.source) &&
+      incident.from <= at &&
+      at < incident.to,
   );
   return outage ? outage.to : at;
 }
@@ -62,7 +66,9 @@ export function periodsOf(world: World, feed: Feed, from: Instant, to: Instant):
   if (to <= from) return [];
   const first = dayOf(Math.max(from, at(world.firstDay)));
   const periods = periodsOver(first, dayOf(to - 1), feed.cadence, feed.context);
-  return feed.cadence === 'daily' && feed.days === 'working' ? periods.filter((period) => world.works(period.last)) : periods;
+  return feed.cadence === 'daily' && feed.days === 'working'
+    ? periods.filter((period) => world.works(period.last))
+    : periods;
 }
 
 /** Everything a feed shows at `now` of the periods whose last day lies in `[from, to]`, in the order of periods. */

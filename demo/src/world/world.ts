@@ -23,7 +23,9 @@ export interface WorldOptions {
 
 export function worldOf({ seed, start, simulated, works }: WorldOptions): World {
   const incidents = incidentsAround(dayOf(start), simulated, works);
-  const days = new Set(incidents.flatMap((incident) => daysOf(incident).map((day) => `${incident.kind}|${incident.unit}|${day}`)));
+  const days = new Set(
+    incidents.flatMap((incident) => daysOf(incident).map((day) => `${incident.kind}|${incident.unit}|${day}`)),
+  );
   return {
     draw: drawFrom(seed),
     firstDay: plusDays(dayOf(start), -365),

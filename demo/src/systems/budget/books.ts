@@ -11,9 +11,11 @@ const MILLION = 1_000_000;
 const TITLE = ['ỦY BAN NHÂN DÂN HUYỆN VĂN LÂM', 'PHÒNG TÀI CHÍNH'];
 
 /** "Triệu đồng": a number in most cells, text with a decimal comma in those that came from another sheet. */
-const millions = (vnd: number, asText: boolean): SheetCell => (asText ? vietnamese(vnd / MILLION, 2) : Math.round(vnd / 10_000) / 100);
+const millions = (vnd: number, asText: boolean): SheetCell =>
+  asText ? vietnamese(vnd / MILLION, 2) : Math.round(vnd / 10_000) / 100;
 
-const sumOf = (rows: readonly Statement[], read: (row: Statement) => number): number => rows.reduce((sum, row) => sum + read(row), 0);
+const sumOf = (rows: readonly Statement[], read: (row: Statement) => number): number =>
+  rows.reduce((sum, row) => sum + read(row), 0);
 
 type Part = 'value' | 'numerator' | 'denominator';
 const WEEK_COLUMNS: readonly (readonly [string, Part])[] = [
@@ -37,13 +39,31 @@ export const weekBook: Book = {
       written.slashed(period.last),
       ...figures(row).map((vnd) => millions(vnd, index % 3 === 1)),
     ];
-    const totals = WEEK_COLUMNS.map((_, column) => millions(sumOf(rows, (row) => figures(row)[column] ?? 0), false));
+    const totals = WEEK_COLUMNS.map((_, column) =>
+      millions(
+        sumOf(rows, (row) => figures(row)[column] ?? 0),
+        false,
+      ),
+    );
     return workbook({
       name: 'Thu chi',
-      title: [...TITLE, `TÌNH HÌNH THU, CHI NGÂN SÁCH LŨY KẾ ĐẾN NGÀY ${written.slashed(period.last)}`, 'Đơn vị tính: triệu đồng'],
+      title: [
+        ...TITLE,
+        `TÌNH HÌNH THU, CHI NGÂN SÁCH LŨY KẾ ĐẾN NGÀY ${written.slashed(period.last)}`,
+        'Đơn vị tính: triệu đồng',
+      ],
       header: [
         ['Đơn vị', 'Lũy kế đến ngày', 'Thu ngân sách', null, 'Chi ngân sách', null, 'Vốn đầu tư công', null],
-        [null, null, 'Tổng thu', 'Trong đó: Tiền sử dụng đất', 'Tổng chi', 'Chi thường xuyên', 'Kế hoạch vốn', 'Đã giải ngân'],
+        [
+          null,
+          null,
+          'Tổng thu',
+          'Trong đó: Tiền sử dụng đất',
+          'Tổng chi',
+          'Chi thường xuyên',
+          'Kế hoạch vốn',
+          'Đã giải ngân',
+        ],
       ],
       merges: ['A5:A6', 'B5:B6', 'C5:D5', 'E5:F5', 'G5:H5'],
       rows: [...rows.map(line), ['Tổng cộng', written.slashed(period.last), ...totals]],
@@ -58,8 +78,17 @@ export const planBook: Book = {
   extension: 'xlsx',
   write: (period, rows) => {
     const plan = (row: Statement) => ['revenue_plan', 'revenue_plan_land'].map((name) => amount(row, `budget.${name}`));
-    const line = (row: Statement): SheetCell[] => [place(row.unit).name, Number(period.last.slice(0, 4)), ...plan(row).map((vnd) => millions(vnd, false))];
-    const totals = [0, 1].map((column) => millions(sumOf(rows, (row) => plan(row)[column] ?? 0), false));
+    const line = (row: Statement): SheetCell[] => [
+      place(row.unit).name,
+      Number(period.last.slice(0, 4)),
+      ...plan(row).map((vnd) => millions(vnd, false)),
+    ];
+    const totals = [0, 1].map((column) =>
+      millions(
+        sumOf(rows, (row) => plan(row)[column] ?? 0),
+        false,
+      ),
+    );
     return workbook({
       name: 'Dự toán',
       title: [...TITLE, `DỰ TOÁN THU NGÂN SÁCH NHÀ NƯỚC NĂM ${period.last.slice(0, 4)}`],

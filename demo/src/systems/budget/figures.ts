@@ -53,7 +53,8 @@ export function yearlyFigures(world: World, unit: string, period: Period): Figur
 /** Closing balance of tax arrears at the end of the month. */
 export function monthlyFigures(world: World, unit: string, period: Period): Figures {
   const { total } = plannedFor(world, unit, period.last.slice(0, 4));
-  const burden = between(world.draw, 0.02, 0.06, 'arrears', unit) * between(world.draw, 0.9, 1.1, 'arrears', unit, period.key);
+  const burden =
+    between(world.draw, 0.02, 0.06, 'arrears', unit) * between(world.draw, 0.9, 1.1, 'arrears', unit, period.key);
   return { 'budget.tax_arrears': value(rounded(total * burden)) };
 }
 

@@ -24,7 +24,9 @@ export function selfAssessment(world: World, unit: string, period: Period): Figu
     return [pillar, Math.round(highest * share * 10) / 10] as const;
   });
   const total = Math.round(scores.reduce((sum, [, score]) => sum + score, 0) * 10) / 10;
-  const figures = Object.fromEntries(scores.map(([pillar, score]) => [`digital_transformation.${pillar}`, value(score)]));
+  const figures = Object.fromEntries(
+    scores.map(([pillar, score]) => [`digital_transformation.${pillar}`, value(score)]),
+  );
   return {
     'digital_transformation.dti_score': value(total),
     ...figures,

@@ -14,7 +14,11 @@ export function documentRoutes(upstream: Upstream): Router {
   router.get('/api/v2/thong-ke', (request, response) => {
     const size = Math.min(1000, Math.max(1, Number(request.query['size'] ?? 100)));
     const page = Math.max(1, Number(request.query['page'] ?? 1));
-    const statements = answers(upstream, FEEDS.documents, daysAsked(upstream, request.query['tuNgay'], request.query['denNgay']));
+    const statements = answers(
+      upstream,
+      FEEDS.documents,
+      daysAsked(upstream, request.query['tuNgay'], request.query['denNgay']),
+    );
     const items = statements.slice((page - 1) * size, page * size).map(item);
     response.json({ code: 0, message: 'OK', data: { page, size, total: statements.length, items } });
   });
@@ -22,7 +26,8 @@ export function documentRoutes(upstream: Upstream): Router {
 }
 
 function item(statement: Statement) {
-  const of = (name: string, part: 'value' | 'numerator' | 'denominator' = 'value') => amount(statement, `documents.${name}`, part);
+  const of = (name: string, part: 'value' | 'numerator' | 'denominator' = 'value') =>
+    amount(statement, `documents.${name}`, part);
   return {
     tenDonVi: place(statement.unit).name,
     ngay: written.spaced(at(statement.period.last, '16:00')),

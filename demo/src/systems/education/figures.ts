@@ -8,7 +8,18 @@ import type { World } from '../../world/world.ts';
 const SCHOOLS = 45;
 /** Pupils are a quarter of the people; the school year that begins in August brings new ones. */
 const pupilsOf = (world: World, unit: string, period: Period): number =>
-  Math.round(peopleOf(unit) * between(world.draw, 0.245, 0.27, 'pupils', unit, period.last >= `${period.last.slice(0, 4)}-08-15` ? 'new' : 'old', period.last.slice(0, 4)));
+  Math.round(
+    peopleOf(unit) *
+      between(
+        world.draw,
+        0.245,
+        0.27,
+        'pupils',
+        unit,
+        period.last >= `${period.last.slice(0, 4)}-08-15` ? 'new' : 'old',
+        period.last.slice(0, 4),
+      ),
+  );
 
 /** Sector data base, a commune's schools together. */
 export function sectorFigures(world: World, unit: string, period: Period): Figures {
@@ -19,9 +30,15 @@ export function sectorFigures(world: World, unit: string, period: Period): Figur
     'education.pupils': value(pupils),
     'education.teachers': value(Math.round(pupils / 19.5)),
     'education.pupils_per_class': ratio(pupils, Math.round(pupils / between(draw, 31, 36.5, 'class size', unit))),
-    'education.national_standard_rate': ratio(unit === 'c-nhuquynh-tt' ? 5 : draw('standard', unit) > 0.35 ? 4 : 3, unit === 'c-nhuquynh-tt' ? 5 : 4),
+    'education.national_standard_rate': ratio(
+      unit === 'c-nhuquynh-tt' ? 5 : draw('standard', unit) > 0.35 ? 4 : 3,
+      unit === 'c-nhuquynh-tt' ? 5 : 4,
+    ),
     'education.dropouts': value(count(draw, 0.12, 'dropouts', unit, period.key)),
-    'education.preschool_enrolment_5y': ratio(portion(draw, fiveYears, 0.9975, 'five years', unit, period.key), fiveYears),
+    'education.preschool_enrolment_5y': ratio(
+      portion(draw, fiveYears, 0.9975, 'five years', unit, period.key),
+      fiveYears,
+    ),
   };
 }
 
@@ -29,7 +46,17 @@ export function sectorFigures(world: World, unit: string, period: Period): Figur
 export function schoolFigures(world: World, unit: string, period: Period): Figures {
   const pupilDays = pupilsOf(world, unit, period) * 20;
   return {
-    'education.attendance_rate': ratio(portion(world.draw, pupilDays, between(world.draw, 0.972, 0.99, 'presence', unit, period.key), 'present', unit, period.key), pupilDays),
+    'education.attendance_rate': ratio(
+      portion(
+        world.draw,
+        pupilDays,
+        between(world.draw, 0.972, 0.99, 'presence', unit, period.key),
+        'present',
+        unit,
+        period.key,
+      ),
+      pupilDays,
+    ),
     'education.safety_incidents': value(count(world.draw, 0.02, 'safety', unit, period.key)),
   };
 }

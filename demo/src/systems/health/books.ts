@@ -23,10 +23,19 @@ export const healthMonthBook: Book = {
   write: async (period, rows) => {
     const figures = (row: Statement) => COLUMNS.map(([name, part]) => amount(row, `health.${name}`, part));
     const day = written.slashed(period.last);
-    const line = (row: Statement) => [place(row.unit).name, day, ...figures(row).map((people) => vietnamese(people)), ''];
-    const totals = COLUMNS.map((_, column) => vietnamese(rows.reduce((sum, row) => sum + (figures(row)[column] ?? 0), 0)));
+    const line = (row: Statement) => [
+      place(row.unit).name,
+      day,
+      ...figures(row).map((people) => vietnamese(people)),
+      '',
+    ];
+    const totals = COLUMNS.map((_, column) =>
+      vietnamese(rows.reduce((sum, row) => sum + (figures(row)[column] ?? 0), 0)),
+    );
     const stray = ['Trạm y tế lưu động', day, '0', '0', '0', '0', '0', ''];
     const title = `BÁO CÁO THÁNG ${period.key}`;
-    return windows1258(`${title}\r\n${csv([HEADER, ...rows.map(line), stray, ['Tổng cộng', day, ...totals, '']], ';')}`);
+    return windows1258(
+      `${title}\r\n${csv([HEADER, ...rows.map(line), stray, ['Tổng cộng', day, ...totals, '']], ';')}`,
+    );
   },
 };

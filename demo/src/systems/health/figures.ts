@@ -8,7 +8,8 @@ import type { World } from '../../world/world.ts';
 const BEDS = 165;
 
 /** Dengue comes with the rains: next to nothing in winter, most of it from August to November. */
-const season = (day: Day): number => 0.25 + 1.5 * Math.max(0, Math.sin(((daysFrom(`${day.slice(0, 4)}-01-01`, day) - 130) / 365) * 2 * Math.PI)) ** 2;
+const season = (day: Day): number =>
+  0.25 + 1.5 * Math.max(0, Math.sin(((daysFrom(`${day.slice(0, 4)}-01-01`, day) - 130) / 365) * 2 * Math.PI)) ** 2;
 
 /** New cases and visits of one commune, by residence, on one day. */
 export function communeHealth(world: World, unit: string, period: Period): Figures {
@@ -16,7 +17,9 @@ export function communeHealth(world: World, unit: string, period: Period): Figur
   const day = period.last;
   const { share } = communeOf(unit);
   const epidemic = world.happening('epidemic', unit, day);
-  const dengue = epidemic ? 2 + count(draw, 1.6, 'epidemic', unit, day) : count(draw, 0.16 * share * season(day), 'dengue', unit, day);
+  const dengue = epidemic
+    ? 2 + count(draw, 1.6, 'epidemic', unit, day)
+    : count(draw, 0.16 * share * season(day), 'dengue', unit, day);
   const visits = 95 * share * (weekday(day) > 5 ? 0.4 : 1.15);
   return {
     'health.outpatient_visits': value(count(draw, visits, 'station visits', unit, day)),
@@ -53,7 +56,10 @@ export function monthlyHealth(world: World, unit: string, period: Period): Figur
   const yearShare = Math.min(1, Math.max(1, Number(period.key.slice(-2))) / 12);
   return {
     'health.insurance_coverage': ratio(Math.round(people * between(draw, 0.938, 0.972, 'insurance', unit)), people),
-    'health.immunization_full_rate': ratio(Math.round(infants * yearShare * between(draw, 0.93, 1, 'immunised', unit)), infants),
+    'health.immunization_full_rate': ratio(
+      Math.round(infants * yearShare * between(draw, 0.93, 1, 'immunised', unit)),
+      infants,
+    ),
     'health.ehr_rate': ratio(Math.round(people * between(draw, 0.88, 0.95, 'records', unit)), people),
   };
 }

@@ -12,18 +12,24 @@ export function healthRoutes(upstream: Upstream): Router {
   const router = Router();
   router.use(basic(upstream.credentials['VNIOC_Y_TE_LOGIN'] ?? ''));
   router.get('/bao-cao-ngay.csv', (request, response) => {
-    const rows = answers(upstream, FEEDS.healthDay, daysAsked(upstream, request.query['tu'], request.query['den'])).map(communeRow);
+    const rows = answers(upstream, FEEDS.healthDay, daysAsked(upstream, request.query['tu'], request.query['den'])).map(
+      communeRow,
+    );
     const header = ['ma_xa', 'ngay', 'luot_kham', 'sxh_mac_moi', 'tcm_mac_moi', 'o_dich', 'ngo_doc', 'do_mat'];
     response.type('text/csv; charset=utf-8').send(csv([header, ...rows], ','));
   });
   router.get('/giuong-benh.csv', (request, response) => {
-    const rows = answers(upstream, FEEDS.hospital, daysAsked(upstream, request.query['tu'], request.query['den'])).map(hospitalRow);
+    const rows = answers(upstream, FEEDS.hospital, daysAsked(upstream, request.query['tu'], request.query['den'])).map(
+      hospitalRow,
+    );
     const table = csv([['Ngày', 'Lượt khám', 'Nội trú', 'Giường kế hoạch', 'Độ mật'], ...rows], '\t');
     response.type('text/csv; charset=utf-16le').send(Buffer.from(`\ufeff${table}`, 'utf16le'));
   });
   router.get('/api/dung-han', (request, response) => {
     const weeks = answers(upstream, FEEDS.healthWeek, daysAsked(upstream, request.query['tu'], request.query['den']));
-    response.json({ tuan: weeks.map((statement) => ({ den_ngay: statement.period.last, ty_le: percentage(statement) })) });
+    response.json({
+      tuan: weeks.map((statement) => ({ den_ngay: statement.period.last, ty_le: percentage(statement) })),
+    });
   });
   return router;
 }

@@ -19,17 +19,43 @@ export interface SensorAlert {
 }
 
 const RULES = [
-  { id: 2_260_002, text: 'SURICATA Applayer Detect protocol only one direction', category: 'Generic Protocol Command Decode', severity: 3, port: 25 },
-  { id: 2_210_044, text: 'SURICATA STREAM Packet with invalid timestamp', category: 'Generic Protocol Command Decode', severity: 3, port: 443 },
-  { id: 9_000_010, text: 'DEMO SCAN repeated SSH sign-in', category: 'Attempted Information Leak', severity: 2, port: 22 },
+  {
+    id: 2_260_002,
+    text: 'SURICATA Applayer Detect protocol only one direction',
+    category: 'Generic Protocol Command Decode',
+    severity: 3,
+    port: 25,
+  },
+  {
+    id: 2_210_044,
+    text: 'SURICATA STREAM Packet with invalid timestamp',
+    category: 'Generic Protocol Command Decode',
+    severity: 3,
+    port: 443,
+  },
+  {
+    id: 9_000_010,
+    text: 'DEMO SCAN repeated SSH sign-in',
+    category: 'Attempted Information Leak',
+    severity: 2,
+    port: 22,
+  },
   { id: 9_000_011, text: 'DEMO WEB SQL injection attempt', category: 'Web Application Attack', severity: 2, port: 80 },
 ] as const;
-const WORM = { id: 9_000_001, text: 'DEMO MALWARE SMB lateral movement', category: 'A Network Trojan was detected', severity: 1, port: 445 } as const;
+const WORM = {
+  id: 9_000_001,
+  text: 'DEMO MALWARE SMB lateral movement',
+  category: 'A Network Trojan was detected',
+  severity: 1,
+  port: 445,
+} as const;
 
 /** Alerts of one day in the order of their time: forty to eighty, more while malware spreads. */
 export function alertsOf(world: World, day: Day): readonly SensorAlert[] {
   const ordinary = HOSTS.flatMap((hosts) =>
-    Array.from({ length: count(world.draw, 3, 'alerts', hosts.unit, day) }, (_, index) => ordinaryAlert(world, hosts, day, index)),
+    Array.from({ length: count(world.draw, 3, 'alerts', hosts.unit, day) }, (_, index) =>
+      ordinaryAlert(world, hosts, day, index),
+    ),
   );
   return [...ordinary, ...spreadOf(world, day)].sort((a, b) => a.at - b.at || a.flow - b.flow);
 }
@@ -57,7 +83,10 @@ function spreadOf(world: World, day: Day): readonly SensorAlert[] {
   const origin = HOSTS.find((hosts) => world.happening('spread', hosts.unit, day));
   if (!origin) return [];
   const others = HOSTS.filter((hosts) => hosts !== origin).slice(2, 5);
-  const targets = [...[1, 2, 3].map((machine) => [origin, machine] as const), ...others.map((hosts) => [hosts, 4] as const)];
+  const targets = [
+    ...[1, 2, 3].map((machine) => [origin, machine] as const),
+    ...others.map((hosts) => [hosts, 4] as const),
+  ];
   return targets.map(([hosts, machine], step) => ({
     at: at(day, '09:12') + step * HOUR * 0.6,
     unit: hosts.unit,

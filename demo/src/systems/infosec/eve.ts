@@ -27,6 +27,15 @@ export function eveLine(alert: SensorAlert): string {
       severity: alert.severity,
     },
     direction: 'to_server',
-    flow: { pkts_toserver: 3, pkts_toclient: 2, bytes_toserver: 214, bytes_toclient: 132, start: timestamp, src_ip: source, dest_ip: target, ...ports },
+    flow: {
+      pkts_toserver: 3,
+      pkts_toclient: 2,
+      bytes_toserver: 214,
+      bytes_toclient: 132,
+      start: timestamp,
+      src_ip: source,
+      dest_ip: target,
+      ...ports,
+    },
   });
 }

@@ -14,7 +14,9 @@ export function consoleFigures(world: World, unit: string, period: Period): Figu
   const up = 1 - outage - 0.001 * draw('line noise', unit, period.key);
   return {
     'infosec.endpoints_protected_rate': ratio(machines - bare, machines),
-    'infosec.endpoints_infected': value(world.happening('spread', unit, period.last) ? 6 : count(draw, 0.01, 'infected', unit, period.key)),
+    'infosec.endpoints_infected': value(
+      world.happening('spread', unit, period.last) ? 6 : count(draw, 0.01, 'infected', unit, period.key),
+    ),
     'infosec.incidents_open': value(world.happening('spread', unit, period.last) ? 1 : 0),
     'infosec.link_availability': value(Math.round(up * 10_000) / 10_000),
   };
@@ -33,11 +35,16 @@ export function vulnerabilityFigures(world: World, unit: string, period: Period)
 }
 
 export function levelFigures(world: World, _unit: string, period: Period): Figures {
-  return { 'infosec.systems_level_approved_rate': ratio(16 + Math.floor(3 * world.draw('levels', period.key.slice(0, 4))), 19) };
+  return {
+    'infosec.systems_level_approved_rate': ratio(16 + Math.floor(3 * world.draw('levels', period.key.slice(0, 4))), 19),
+  };
 }
 
 /** Folded from the sensor's lines: all of them, and those that count as critical. */
 export function alertFigures(world: World, unit: string, period: Period): Figures {
   const alerts = alertsOf(world, period.last).filter((alert) => alert.unit === unit);
-  return { 'infosec.events': value(alerts.length), 'infosec.alerts_by_severity': value(alerts.filter((alert) => alert.severity === 1).length) };
+  return {
+    'infosec.events': value(alerts.length),
+    'infosec.alerts_by_severity': value(alerts.filter((alert) => alert.severity === 1).length),
+  };
 }

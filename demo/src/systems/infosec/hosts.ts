@@ -20,4 +20,5 @@ export function hostsOf(unit: string): Hosts {
   return found;
 }
 
-export const addressOf = (hosts: Hosts, machine: number): string => `10.33.${hosts.network}.${10 + (machine % hosts.machines)}`;
+export const addressOf = (hosts: Hosts, machine: number): string =>
+  `10.33.${hosts.network}.${10 + (machine % hosts.machines)}`;

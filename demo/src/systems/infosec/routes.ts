@@ -12,11 +12,23 @@ const CONSOLE = [FEEDS.console, FEEDS.soc, FEEDS.vulnerabilities, FEEDS.levels];
 /** The anti-malware console: an English product, token in a header of its own, one list per report. */
 export function consoleRoutes(upstream: Upstream): Router {
   const router = Router();
-  router.use(outages(upstream, CONSOLE.map((feed) => feed.source)), apiKey('x-console-token', upstream.credentials['VNIOC_AV_TOKEN'] ?? ''));
+  router.use(
+    outages(
+      upstream,
+      CONSOLE.map((feed) => feed.source),
+    ),
+    apiKey('x-console-token', upstream.credentials['VNIOC_AV_TOKEN'] ?? ''),
+  );
   const list = (path: string, feed: Feed, row: (statement: Statement) => object) =>
     router.get(path, (request, response) => {
       const statements = answers(upstream, feed, daysAsked(upstream, request.query['from'], request.query['to']));
-      response.json({ rows: statements.map((statement) => ({ group: place(statement.unit).name, day: statement.period.last, ...row(statement) })) });
+      response.json({
+        rows: statements.map((statement) => ({
+          group: place(statement.unit).name,
+          day: statement.period.last,
+          ...row(statement),
+        })),
+      });
     });
   list('/daily', FEEDS.console, (statement) => ({
     endpoints: of(statement, 'endpoints_protected_rate', 'denominator'),

@@ -12,10 +12,15 @@ export function mentionFigures(world: World, unit: string, period: Period): Figu
   return {
     'media.mentions': value(posts.length),
     'media.mentions_negative': value(negative),
-    'media.negative_rate': ratio(negative, posts.length),
     'media.false_info_cases': value(count(world.draw, 0.004, 'false info', unit, period.key)),
     'media.own_posts': value(count(world.draw, 1.1, 'own posts', unit, period.key)),
   };
+}
+
+/** Derived by the register from the two counts above; nobody says it. */
+export function negativeShare(world: World, unit: string, period: Period): Figures {
+  const posts = postsOf(world, unit, period.last);
+  return { 'media.negative_rate': ratio(posts.filter((post) => post.sentiment === 'negative').length, posts.length) };
 }
 
 /** What is only said of the whole district. */

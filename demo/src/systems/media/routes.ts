@@ -26,7 +26,10 @@ export function mediaRoutes(upstream: Upstream): Router {
     const offset = Math.max(0, Number(request.query['bo_qua'] ?? 0));
     const posts = postsAsked(upstream, request);
     const page = posts.slice(offset, offset + PAGE).map(postRow);
-    response.json({ bai_dang: page, trang_sau: offset + PAGE < posts.length ? nextPage(request, offset + PAGE) : null });
+    response.json({
+      bai_dang: page,
+      trang_sau: offset + PAGE < posts.length ? nextPage(request, offset + PAGE) : null,
+    });
   });
   return router;
 }

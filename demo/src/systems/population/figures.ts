@@ -16,10 +16,19 @@ export function populationFigures(world: World, unit: string, period: Period): F
   const eligible = Math.round(permanent * 0.78);
   const cards = Math.min(eligible, Math.round(eligible * (0.975 + 0.0006 * (months % 36))));
   const accounts = Math.round(eligible * 0.9);
-  const active = Math.min(accounts, Math.round(accounts * (between(draw, 0.64, 0.86, 'vneid', unit) + 0.002 * (months % 36))));
+  const active = Math.min(
+    accounts,
+    Math.round(accounts * (between(draw, 0.64, 0.86, 'vneid', unit) + 0.002 * (months % 36))),
+  );
   return {
     'population.permanent': value(permanent),
-    'population.temporary': value(Math.round(permanent * between(draw, 0.1, 0.24, 'temporary', unit) * between(draw, 0.97, 1.03, 'temporary', unit, period.key))),
+    'population.temporary': value(
+      Math.round(
+        permanent *
+          between(draw, 0.1, 0.24, 'temporary', unit) *
+          between(draw, 0.97, 1.03, 'temporary', unit, period.key),
+      ),
+    ),
     'population.absent': value(count(draw, permanent * 0.035, 'absent', unit, period.key)),
     'population.households': value(Math.round(permanent / 3.55)),
     'population.births_registered': value(births),

@@ -8,8 +8,22 @@ import type { Statement } from '../../world/statements.ts';
 import { written } from '../../world/time.ts';
 
 const HEADER = [
-  'Tên đơn vị', 'Ngày chốt', 'Thường trú', 'Tạm trú', 'Tạm vắng', 'Số hộ', 'Khai sinh', 'Khai sinh đúng hạn', 'Khai tử', 'Đủ điều kiện cấp',
-  'Đã cấp căn cước', 'Tài khoản mức 2', 'Đã kích hoạt mức 2', 'Tổng hồ sơ', 'Hồ sơ đúng đủ sạch sống', 'Độ mật',
+  'Tên đơn vị',
+  'Ngày chốt',
+  'Thường trú',
+  'Tạm trú',
+  'Tạm vắng',
+  'Số hộ',
+  'Khai sinh',
+  'Khai sinh đúng hạn',
+  'Khai tử',
+  'Đủ điều kiện cấp',
+  'Đã cấp căn cước',
+  'Tài khoản mức 2',
+  'Đã kích hoạt mức 2',
+  'Tổng hồ sơ',
+  'Hồ sơ đúng đủ sạch sống',
+  'Độ mật',
 ];
 
 /** How clerks really write the names of communes: decomposed letters, another Đ, short words. */
@@ -27,7 +41,11 @@ export function populationRoutes(upstream: Upstream): Router {
   const router = Router();
   router.use(basic(upstream.credentials['VNIOC_DAN_CU_LOGIN'] ?? ''));
   router.get('/bao-cao-thang.csv', (request, response) => {
-    const statements = answers(upstream, FEEDS.population, daysAsked(upstream, request.query['tu'], request.query['den']));
+    const statements = answers(
+      upstream,
+      FEEDS.population,
+      daysAsked(upstream, request.query['tu'], request.query['den']),
+    );
     response.type('text/csv; charset=utf-8').send(`\ufeff${csv([HEADER, ...statements.map(row)], ';')}`);
   });
   return router;

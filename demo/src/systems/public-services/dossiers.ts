@@ -11,8 +11,12 @@ export function dossiersOf(world: World, statement: Statement) {
   const overdue = statement.figures['public_services.overdue_open']?.value ?? 0;
   const soon = statement.figures['public_services.due_24h']?.value ?? 0;
   return [
-    ...Array.from({ length: overdue }, (_, index) => dossier(world, statement.unit, day, index, plusDays(day, -1 - (index % 4)))),
-    ...Array.from({ length: soon }, (_, index) => dossier(world, statement.unit, day, overdue + index, plusDays(day, 1))),
+    ...Array.from({ length: overdue }, (_, index) =>
+      dossier(world, statement.unit, day, index, plusDays(day, -1 - (index % 4))),
+    ),
+    ...Array.from({ length: soon }, (_, index) =>
+      dossier(world, statement.unit, day, overdue + index, plusDays(day, 1)),
+    ),
   ];
 }
 

@@ -19,13 +19,18 @@ export function dossierFigures(world: World, unit: string, period: Period): Figu
   const completed = count(draw, meanOf(unit) * 0.98, 'completed', ...name) + 2;
   const paid = portion(draw, received, 0.7, 'fees', ...name) + 1;
   const surveyed = portion(draw, completed, 0.6, 'surveyed', ...name) + 1;
-  const part = (indicator: string, of: number, share: number) => ratio(portion(draw, of, share, indicator, ...name), of);
+  const part = (indicator: string, of: number, share: number) =>
+    ratio(portion(draw, of, share, indicator, ...name), of);
   const keen = between(draw, -0.04, 0.06, 'keen office', unit);
   return {
     'public_services.received': value(received),
     'public_services.carried_over': value(count(draw, meanOf(unit) * 4, 'carried over', ...name)),
     'public_services.completed': value(completed),
-    'public_services.on_time_rate': part('on time', completed, world.happening('overdue', unit, period.last) ? 0.78 : 0.992),
+    'public_services.on_time_rate': part(
+      'on time',
+      completed,
+      world.happening('overdue', unit, period.last) ? 0.78 : 0.992,
+    ),
     'public_services.online_rate': part('online', received, 0.82 + keen),
     'public_services.online_payment_rate': part('online payment', paid, 0.81 + keen),
     'public_services.digitized_rate': part('digitised', completed, 0.92 + keen / 2),
@@ -34,9 +39,15 @@ export function dossierFigures(world: World, unit: string, period: Period): Figu
 }
 
 /** Open dossiers that are late or nearly so; normally none is late for long. */
-export function openDossiers(world: World, unit: string, period: Period): { readonly overdue: number; readonly dueSoon: number } {
+export function openDossiers(
+  world: World,
+  unit: string,
+  period: Period,
+): { readonly overdue: number; readonly dueSoon: number } {
   const late = world.happening('overdue', unit, period.last);
-  const overdue = late ? 14 + count(world.draw, 3, 'overdue', unit, period.key) : count(world.draw, 0.03, 'overdue', unit, period.key);
+  const overdue = late
+    ? 14 + count(world.draw, 3, 'overdue', unit, period.key)
+    : count(world.draw, 0.03, 'overdue', unit, period.key);
   return { overdue, dueSoon: count(world.draw, meanOf(unit) * 0.6, 'due soon', unit, period.key) };
 }
 
@@ -54,5 +65,7 @@ export function monthlyScore(world: World, unit: string, period: Period): Figure
 export function reuseFigures(world: World, unit: string, period: Period): Figures {
   const dossiers = count(world.draw, meanOf(unit) * 21, 'reusable', unit, period.key) + 5;
   const share = unit === ONE_STOP ? 0.7 : 0.64;
-  return { 'public_services.reuse_rate': ratio(portion(world.draw, dossiers, share, 'reused', unit, period.key), dossiers) };
+  return {
+    'public_services.reuse_rate': ratio(portion(world.draw, dossiers, share, 'reused', unit, period.key), dossiers),
+  };
 }

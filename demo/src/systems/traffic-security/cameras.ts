@@ -17,18 +17,24 @@ export interface CameraEvent {
 const SAMPLES_PER_DAY = 288;
 const KINDS = ['VUOT_DEN_DO', 'SAI_LAN', 'DUNG_DO_SAI', 'KHONG_MU_BAO_HIEM', 'QUA_TOC_DO'];
 
-export const cameraId = (unit: string, index: number): string => `CAM-${communeOf(unit).code}-${String(index + 1).padStart(2, '0')}`;
+export const cameraId = (unit: string, index: number): string =>
+  `CAM-${communeOf(unit).code}-${String(index + 1).padStart(2, '0')}`;
 
 /** Minutes of a day `[from, to)` in which a camera is dark; usually none. A cluster goes down together. */
 function darkMinutes(world: World, unit: string, index: number, day: Day): readonly [number, number] | null {
-  if (world.happening('cameras_down', unit, day) && index < Math.ceil(communeOf(unit).cameras * 0.6)) return [5, 16 * 60];
+  if (world.happening('cameras_down', unit, day) && index < Math.ceil(communeOf(unit).cameras * 0.6))
+    return [5, 16 * 60];
   if (world.draw('dark', unit, index, day) < 0.985) return null;
   const from = 60 + Math.floor(world.draw('dark from', unit, index, day) * 600);
   return [from, from + 15 + Math.floor(world.draw('dark for', unit, index, day) * 240)];
 }
 
 /** Five-minute samples of a commune's cameras on one day: how many answered, of how many asked. */
-export function cameraSamples(world: World, unit: string, day: Day): { readonly online: number; readonly asked: number } {
+export function cameraSamples(
+  world: World,
+  unit: string,
+  day: Day,
+): { readonly online: number; readonly asked: number } {
   const cameras = communeOf(unit).cameras;
   const dark = Array.from({ length: cameras }, (_, index) => darkMinutes(world, unit, index, day));
   const missed = dark.reduce((sum, span) => sum + (span ? Math.ceil((span[1] - span[0]) / 5) : 0), 0);
@@ -38,8 +44,9 @@ export function cameraSamples(world: World, unit: string, day: Day): { readonly 
 /** What the cameras of a commune said on a day, oldest first. */
 export function cameraEvents(world: World, unit: string, day: Day): readonly CameraEvent[] {
   const flips = Array.from({ length: communeOf(unit).cameras }, (_, index) => flipsOf(world, unit, index, day)).flat();
-  const violations = Array.from({ length: count(world.draw, communeOf(unit).cameras * 0.22, 'violations', unit, day) }, (_, index) =>
-    violation(world, unit, day, index),
+  const violations = Array.from(
+    { length: count(world.draw, communeOf(unit).cameras * 0.22, 'violations', unit, day) },
+    (_, index) => violation(world, unit, day, index),
   );
   return [...flips, ...violations].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
@@ -73,4 +80,6 @@ function violation(world: World, unit: string, day: Day, index: number): CameraE
 
 /** Everything of all communes on a day. */
 export const cameraDay = (world: World, day: Day): readonly CameraEvent[] =>
-  COMMUNES.flatMap((commune) => cameraEvents(world, commune.id, day)).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  COMMUNES.flatMap((commune) => cameraEvents(world, commune.id, day)).sort(
+    (a, b) => a.at - b.at || (a.id < b.id ? -1 : 1),
+  );

@@ -21,7 +21,11 @@ export function policeFigures(world: World, unit: string, period: Period): Figur
 
 /** Public-order cases: the report whose rows may carry a secrecy mark. */
 export function orderFigures(world: World, unit: string, period: Period): Figures {
-  return { 'traffic_security.public_order_cases': value(count(world.draw, 0.55 * communeOf(unit).share, 'order', unit, period.key)) };
+  return {
+    'traffic_security.public_order_cases': value(
+      count(world.draw, 0.55 * communeOf(unit).share, 'order', unit, period.key),
+    ),
+  };
 }
 
 export function cameraFigures(world: World, unit: string, period: Period): Figures {
@@ -53,10 +57,17 @@ export function verificationFigures(world: World, _unit: string, period: Period)
 export function processedFigures(world: World, _unit: string, period: Period): Figures {
   const verified = portion(world.draw, detectedIn(world, period), 0.9, 'verified week', period.key);
   const share = between(world.draw, 0.74, 0.9, 'processed', period.key);
-  return { 'traffic_security.violations_processed_rate': ratio(portion(world.draw, verified, share, 'processed n', period.key), verified) };
+  return {
+    'traffic_security.violations_processed_rate': ratio(
+      portion(world.draw, verified, share, 'processed n', period.key),
+      verified,
+    ),
+  };
 }
 
 export function clearanceFigures(world: World, _unit: string, period: Period): Figures {
   const cases = 9 + count(world.draw, 4, 'crimes', period.key);
-  return { 'traffic_security.case_clearance_rate': ratio(portion(world.draw, cases, 0.85, 'cleared', period.key), cases) };
+  return {
+    'traffic_security.case_clearance_rate': ratio(portion(world.draw, cases, 0.85, 'cleared', period.key), cases),
+  };
 }

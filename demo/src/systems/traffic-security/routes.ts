@@ -14,7 +14,10 @@ export function policeRoutes(upstream: Upstream): Router {
   const report = (path: string, feed: Feed, row: (statement: Statement) => object) =>
     router.get(path, (request, response) => {
       const statements = answers(upstream, feed, daysAsked(upstream, request.query['tu'], request.query['den']));
-      response.json({ don_vi_bao_cao: 'Công an huyện', bao_cao: statements.map((statement) => ({ ...head(statement), ...row(statement) })) });
+      response.json({
+        don_vi_bao_cao: 'Công an huyện',
+        bao_cao: statements.map((statement) => ({ ...head(statement), ...row(statement) })),
+      });
     });
   report('/bao-cao-ngay', FEEDS.police, (statement) => ({
     so_vu: of(statement, 'accidents'),
@@ -28,8 +31,12 @@ export function policeRoutes(upstream: Upstream): Router {
     da_xac_minh: of(statement, 'violations_verified_rate', 'numerator'),
     bat_loi_sai: of(statement, 'false_positive_rate', 'numerator'),
   }));
-  report('/xu-ly-tuan', FEEDS.processed, (statement) => parts(statement, 'violations_processed_rate', 'da_xu_ly', 'da_xac_minh'));
-  report('/kham-pha-an', FEEDS.clearance, (statement) => parts(statement, 'case_clearance_rate', 'da_kham_pha', 'so_an'));
+  report('/xu-ly-tuan', FEEDS.processed, (statement) =>
+    parts(statement, 'violations_processed_rate', 'da_xu_ly', 'da_xac_minh'),
+  );
+  report('/kham-pha-an', FEEDS.clearance, (statement) =>
+    parts(statement, 'case_clearance_rate', 'da_kham_pha', 'so_an'),
+  );
   return router;
 }
 
