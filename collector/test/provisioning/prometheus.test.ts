@@ -44,6 +44,15 @@ describeWith(promtoolAvailable(), 'prometheus')('the Prometheus rules', () => {
   });
 });
 
+it('the rules ask only for families that the collector has', () => {
+  const folder = join(REPOSITORY, 'provisioning/prometheus/rules');
+  const rules = ['vnioc-alerts.yml', 'vnioc-recording.yml'].map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+  const asked = new Set([...rules.matchAll(/(?<![:\w])vnioc_[a-z_]+/g)].map(([name]) => name));
+  const known = readFileSync(join(REPOSITORY, 'contract/src/metric-names.ts'), 'utf8');
+  expect(asked.size).toBeGreaterThan(5);
+  expect([...asked].filter((name) => !known.includes(`'${name}'`))).toEqual([]);
+});
+
 describe('every alert rule', () => {
   it.each(alertRules().map((rule) => [rule.alert ?? 'unnamed', rule] as const))('%s carries the labels of our contract', (_, rule) => {
     expect(['info', 'warning', 'critical']).toContain(rule.labels?.['severity']);
