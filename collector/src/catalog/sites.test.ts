@@ -37,6 +37,16 @@ describe('the shipped sites', () => {
     }
   });
 
+  it('name the schema of a procedure in each of its files', async () => {
+    const folder = join(SITES, 'van-lam/sops');
+    const firsts = (await readdir(folder)).map(
+      async (file) => (await readFile(join(folder, file), 'utf8')).split('\n')[0],
+    );
+    expect(new Set(await Promise.all(firsts))).toEqual(
+      new Set(['# yaml-language-server: $schema=../../../schemas/sop.schema.json']),
+    );
+  });
+
   it('come with schemas that say what the code checks (scripts/write-schemas.mjs writes them)', async () => {
     const written = await Promise.all(
       (await readdir(SCHEMAS)).map(async (name) => [name, await readFile(join(SCHEMAS, name), 'utf8')] as const),

@@ -365,13 +365,13 @@ describe('the registers of a site', () => {
     );
   });
 
-  it('read procedures and routes too, although nothing in them has a shape yet', () => {
-    const { faults } = checkTexts({ ...SMALL_SITE, 'sops/late.yaml': 'steps: [', 'routes.yaml': 'a: 1\na: 2' });
+  it('read routes and reports too, although nothing in them has a shape yet', () => {
+    const { faults } = checkTexts({ ...SMALL_SITE, 'reports.yaml': 'steps: [', 'routes.yaml': 'a: 1\na: 2' });
     expect(faults).toEqual([
+      expect.stringMatching(/^s\/reports.yaml:1: .*YAML syntax error/),
       expect.stringMatching(/^s\/routes.yaml:2: .*stands twice/),
-      expect.stringMatching(/^s\/sops\/late.yaml:1: .*YAML syntax error/),
     ]);
-    expect(checkTexts({ ...SMALL_SITE, 'sops/late.yaml': 'steps: []' }).faults).toEqual([]);
+    expect(checkTexts({ ...SMALL_SITE, 'routes.yaml': 'routes: []' }).faults).toEqual([]);
   });
 
   it('never repeat what stands about a person', () => {

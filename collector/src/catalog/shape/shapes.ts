@@ -5,6 +5,7 @@ import { indicatorsShape } from './indicators.ts';
 import { peopleShape } from './people.ts';
 import type { JsonSchema, Schema } from './schema.ts';
 import { siteOverBaseShape, siteShape } from './site.ts';
+import { sopShape } from './sops.ts';
 import { sourcesShape } from './sources.ts';
 import { unitsShape } from './units.ts';
 
@@ -27,5 +28,6 @@ export const NEEDED: readonly (keyof typeof SHAPES)[] = ['units', 'domains', 'ca
 /** The JSON schemas that editors read, by file name under `provisioning/schemas/`. */
 export const JSON_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ...Object.fromEntries(Object.entries(SHAPES).map(([name, shape]) => [name, shape.json])),
+  sop: sopShape.json,
   site: { anyOf: [siteShape.json, siteOverBaseShape.json] },
 };
