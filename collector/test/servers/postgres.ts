@@ -53,4 +53,5 @@ export const startPostgres = (): Promise<RunningServer> =>
         folder,
       ]),
     isReady: answers,
+    endSignal: 'SIGINT', // fast shutdown; on SIGTERM it waits for every client to leave
   });

@@ -30,6 +30,8 @@ export interface ServerRecipe {
   readonly prepare?: (folder: string, port: number) => Promise<void> | void;
   readonly command: (folder: string, port: number) => readonly string[];
   readonly isReady: (port: number) => Promise<boolean>;
+  /** What ends it politely, and at once: SIGTERM unless it says otherwise. */
+  readonly endSignal?: NodeJS.Signals;
 }
 
 const READY_MILLISECONDS = 20_000;
@@ -79,9 +81,9 @@ const untilReady = async (recipe: ServerRecipe, child: ChildProcess, folder: str
   throw new Error(`${recipe.name} did not get ready on port ${port}:\n${readLog(folder).slice(-2000)}`);
 };
 
-const endPolitely = async (child: ChildProcess): Promise<void> => {
+const endPolitely = async (child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
   if (hasEnded(child)) return;
-  child.kill('SIGTERM');
+  child.kill(signal);
   const force = setTimeout(() => child.kill('SIGKILL'), POLITE_MILLISECONDS);
   await ended(child);
   clearTimeout(force);
@@ -118,7 +120,7 @@ export const startServer = async (recipe: ServerRecipe): Promise<RunningServer> 
     },
     log: () => readLog(folder),
     stop: async () => {
-      await endPolitely(child);
+      await endPolitely(child, recipe.endSignal);
       rmSync(folder, { recursive: true, force: true });
     },
     kill9: async () => {
@@ -126,7 +128,7 @@ export const startServer = async (recipe: ServerRecipe): Promise<RunningServer> 
       await ended(child);
     },
     restart: async () => {
-      await endPolitely(child);
+      await endPolitely(child, recipe.endSignal);
       child = launch(recipe, folder, port);
       await untilReady(recipe, child, folder, port);
     },
