@@ -19,18 +19,17 @@ const namesOf = (result, ...statuses) =>
     assertionResults.filter(({ status }) => statuses.includes(status)).map(({ fullName }) => fullName),
   );
 
+/** A file that does not load, or whose set-up or clean-up fails, has no failed test to name. */
+const brokenAsAWhole = ({ status, assertionResults }) =>
+  status === 'failed' && assertionResults.every((assertion) => assertion.status !== 'failed');
+
 const count = (result, succeeded) => {
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
   return {
     passed: result.numPassedTests,
     failed: failed === 0 && !succeeded ? 1 : failed,
     skipped: namesOf(result, 'pending', 'todo', 'skipped', 'disabled'),
-    failures: [
-      ...namesOf(result, 'failed'),
-      ...result.testResults
-        .filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0)
-        .map(({ name }) => name),
-    ],
+    failures: [...namesOf(result, 'failed'), ...result.testResults.filter(brokenAsAWhole).map(({ name }) => name)],
   };
 };
 
