@@ -4,6 +4,7 @@ import type { Permission } from '../access/permissions.ts';
 import type { Scope } from '../access/scope.ts';
 import type { Principal } from '../access/principal.ts';
 import type { ApiServices } from './api-services.ts';
+import type { ProblemAnswer } from './problem.ts';
 
 /** JSON Schema 2020-12, as OpenAPI 3.1 takes it. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -28,6 +29,8 @@ export interface Route {
     | { readonly kind: 'multipart'; readonly limitBytes: number };
   /** Success answers by status. Problems (RFC 9457) are added to every route. */
   readonly answers: Readonly<Record<number, { readonly contentType: string; readonly schema?: JsonSchema }>>;
+  /** What the audit log notes of a success; default: every method but GET is a change. Refusals are always noted. */
+  readonly audit?: 'change' | 'export' | 'none';
   handle(request: ApiRequest, services: ApiServices): Promise<Answer>;
 }
 
@@ -48,4 +51,6 @@ export interface ApiRequest {
 
 export type Answer =
   | { readonly status: number; readonly json: unknown }
-  | { readonly status: number; readonly text: string; readonly contentType: string };
+  | { readonly status: number; readonly text: string; readonly contentType: string }
+  /** `return problem(code, detail)`; its status stands in the catalogue of problems. */
+  | ProblemAnswer;

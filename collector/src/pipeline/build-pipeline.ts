@@ -16,6 +16,7 @@ import { newestArrivals } from './newest-arrivals.ts';
 import type { OfficeClock } from './office-clock.ts';
 import { OUTAGE_ENDED, OUTAGE_STARTED, outageEvent, Outages } from './outages.ts';
 import { publishProgress, publishRun, publishStates } from './publish.ts';
+import { receive, type ReceiveResult, type Received } from './receive.ts';
 import { Runner } from './runner.ts';
 import { Settling } from './settling.ts';
 import { tracing } from './tracing.ts';
@@ -52,8 +53,8 @@ export interface Pipeline {
   settle(): Promise<void>;
   /** Reads a source as soon as possible. */
   soon(source: SourceId): void;
-  /** Events were pushed, the earliest of that instant. */
-  happened(earliest: Instant): void;
+  /** Parses and commits what was pushed, then derives, judges and publishes it; resolves when all of it is done. */
+  receive(received: Received): Promise<ReceiveResult>;
 }
 
 export async function buildPipeline(parts: PipelineParts): Promise<Pipeline> {
@@ -116,7 +117,13 @@ export async function buildPipeline(parts: PipelineParts): Promise<Pipeline> {
     stop: () => runner.stop(),
     settle: () => runner.settle(),
     soon: (source) => runner.soon(source),
-    happened: (earliest) => folding.happened(earliest),
+    receive: async (received) => {
+      const result = await receive(received, clock.now(), ports);
+      for (const { at } of result.parsed.events) folding.happened(at);
+      await runner.settle();
+      publishProgress(await store.runs.progress(received.source.id), metrics);
+      return result;
+    },
   };
 }
 

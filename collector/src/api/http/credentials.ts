@@ -1,0 +1,32 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { Credentials } from '../../access/authenticate.ts';
+
+/** Cookie of the console's session. */
+export const SESSION_COOKIE = 'vnioc_session';
+
+/** What a request shows of itself. */
+export const credentialsOf = (headers: IncomingHttpHeaders): Credentials => ({
+  authorization: headers.authorization,
+  session: cookie(headers.cookie, SESSION_COOKIE),
+  grafanaId: single(headers['x-grafana-id']),
+  actAs: single(headers['x-act-as']),
+  evaluatesAlerts: single(headers['x-alert-evaluation']) === 'true',
+});
+
+const single = (value: string | readonly string[] | undefined): string | undefined =>
+  typeof value === 'string' ? value : value?.join(', ');
+
+const cookie = (header: string | undefined, name: string): string | undefined =>
+  header
+    ?.split(';')
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
+
+const LOOPBACK = /^(::ffff:)?127\.\d+\.\d+\.\d+$|^::1$/;
+
+/** On this very machine, and not on behalf of somebody behind a proxy here. */
+export const isLoopback = ({ socket, headers }: IncomingMessage): boolean =>
+  LOOPBACK.test(socket.remoteAddress ?? '') &&
+  headers['x-forwarded-for'] === undefined &&
+  headers.forwarded === undefined;

@@ -1,0 +1,32 @@
+import type { Request, Response } from 'express';
+import { PROBLEMS } from '@vnioc/contract/problems.ts';
+import { problemBody } from '../problem.ts';
+import type { Answer } from '../route.ts';
+import { drain } from './read-body.ts';
+import { languageOf } from './language.ts';
+
+/** The id under which a request is found in the log and in the audit log. */
+export const requestIdOf = (response: Response): string => String(response.locals['requestId'] ?? '');
+
+/** Writes an answer; the rest of an unread body is taken first, so that nobody meets a reset connection. */
+export async function sendAnswer(answer: Answer, request: Request, response: Response): Promise<void> {
+  await drain(request);
+  if (response.headersSent || response.destroyed) return;
+  if ('problem' in answer) {
+    const language = languageOf(request);
+    const body = problemBody(answer, language, requestIdOf(response));
+    response.set({ 'Content-Language': language, ...answer.headers });
+    send(response, PROBLEMS[answer.problem].status, 'application/problem+json; charset=utf-8', JSON.stringify(body));
+  } else if ('text' in answer) {
+    send(response, answer.status, answer.contentType, answer.text);
+  } else {
+    send(response, answer.status, 'application/json; charset=utf-8', JSON.stringify(answer.json));
+  }
+}
+
+/** `set` and `end`, because `send` would guess types and compute entity tags of live figures. */
+function send(response: Response, status: number, contentType: string, text: string): void {
+  const bytes = Buffer.from(text);
+  response.status(status).set({ 'Content-Type': contentType, 'Content-Length': String(bytes.length) });
+  response.end(response.req.method === 'HEAD' ? undefined : bytes);
+}

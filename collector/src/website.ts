@@ -1,0 +1,67 @@
+import express from 'express';
+import { readFileSync } from 'node:fs';
+import type { Logger } from 'pino';
+import { buildAccess } from './access/access.ts';
+import type { ApiServices } from './api/api-services.ts';
+import { buildApi } from './api/build-api.ts';
+import { ROUTES } from './api/routes.ts';
+import { checkSite } from './catalog/load-site.ts';
+import type { Config, Secrets } from './config.ts';
+import { dateOf } from './kernel/local-date.ts';
+import type { Services } from './services.ts';
+import { SITES, siteFolder } from './site-folder.ts';
+import { connectionSchemas } from './sources/registry.ts';
+
+const VERSION = (
+  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string }
+).version;
+
+/** What the collector answers over HTTP. Makes the operator's key at the first start. */
+export async function buildWebsite(
+  services: Services,
+  config: Config,
+  _secrets: Secrets,
+  logger: Logger,
+): Promise<express.Express> {
+  const api = await apiServices(services, config, logger);
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(buildApi(api, ROUTES));
+  return app;
+}
+
+async function apiServices(services: Services, config: Config, logger: Logger): Promise<ApiServices> {
+  const { catalog, clocks, database, store, pipeline, influx, metricsText } = services;
+  const { office } = clocks;
+  const { dataFolder, grafana } = config;
+  return {
+    ...{ version: VERSION, catalog, clocks, store, metricsText, logger },
+    access: await buildAccess({ database, catalog, clocks, dataFolder, grafana }),
+    clock: () => ({ now: office.now(), simulated: office.simulated, speed: office.speed }),
+    check: () =>
+      checkSite(siteFolder(config.site), {
+        sitesFolder: SITES,
+        connections: connectionSchemas,
+        at: dateOf(office.now()),
+      }),
+    ready: () => readiness(services),
+    receive: (received) => pipeline.receive(received),
+    settle: () => pipeline.settle(),
+    soon: (source) => pipeline.soon(source),
+    backfillInflux: async () => {
+      if (influx === null) return false;
+      await influx.backfill();
+      return true;
+    },
+  };
+}
+
+/** Ready: the database answers. */
+async function readiness({ store }: Services): Promise<{ ready: boolean; reasons: readonly string[] }> {
+  try {
+    await store.settings.get('clock_start');
+    return { ready: true, reasons: [] };
+  } catch {
+    return { ready: false, reasons: ['cơ sở dữ liệu không trả lời / the database does not answer'] };
+  }
+}
