@@ -19,8 +19,8 @@ describeWith(postgresAvailable(), 'postgresql')('the store on PostgreSQL', () =>
   }, 30_000);
   afterAll(async () => {
     await root.close();
-    await server.stop();
-  });
+    await server.stop(); // its last checkpoint writes every database of the suite
+  }, 30_000);
   storeContract({
     newLocation: async () => {
       const name = `store_${(databases += 1)}`;

@@ -15,7 +15,7 @@ describeWith(postgresAvailable(), 'postgresql')('a PostgreSQL database', () => {
   afterAll(async () => {
     await database.close();
     await server.stop();
-  });
+  }, 30_000);
 
   test('may be shared by several collectors that start at the same moment', async () => {
     const all = await Promise.all([1, 2, 3].map(() => openDatabase({ kind: 'postgres', url: server.url })));

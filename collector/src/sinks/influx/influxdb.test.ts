@@ -6,6 +6,8 @@ import { commitOf, observation } from '../store-contract/examples.ts';
 import { influxWriter } from './influx-writer.ts';
 import type { InfluxTarget } from './influx-writer.ts';
 import { escapeStringField, headOfSeries } from './line-protocol.ts';
+import type { DatabaseLocation } from '../../storage/database.ts';
+import { deliverUntilKilled, newFile, withStore } from './delivering-process.ts';
 import { closeAll, deliveredAll, eventually, figures, newStore, removeFiles, sinkInto } from './sink-examples.ts';
 
 afterEach(closeAll);
@@ -73,6 +75,20 @@ describeWith(influxdAvailable(), 'influxdb')('InfluxDB', () => {
     sink.wake();
     await eventually(deliveredAll(store), 40);
     const rows = (await select(server, 'SELECT value, unit_id FROM m_figure')).flatMap((series) => series.values);
+    expect(rows.map((row) => Number(row[1])).sort((a, b) => a - b)).toEqual(all.map((one) => one.value));
+  }, 60_000);
+
+  test('gets everything although the collector is killed -9 again and again while it delivers', async () => {
+    const database: DatabaseLocation = { kind: 'sqlite', file: newFile() };
+    const all = figures(300);
+    await withStore(database, (store) => store.observations.commit(commitOf({ observations: all })));
+    for (let kill = 0; kill < 6; kill += 1) await deliverUntilKilled(database, server.url);
+    await withStore(database, async (store) => {
+      sinkInto(target(), store).start();
+      await eventually(deliveredAll(store));
+      await closeAll();
+    });
+    const rows = (await select(server, 'SELECT value FROM m_figure GROUP BY unit_id')).flatMap((one) => one.values);
     expect(rows.map((row) => Number(row[1])).sort((a, b) => a - b)).toEqual(all.map((one) => one.value));
   }, 60_000);
 

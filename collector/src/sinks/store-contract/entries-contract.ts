@@ -33,6 +33,16 @@ export function entriesContract(open: () => Promise<Store>): void {
       expect(await store.entries.list({ units: [], limit: 5 })).toEqual([]);
     });
 
+    test('a page goes on behind an entry, in either direction, also through equal instants', async () => {
+      const store = await open();
+      for (const id of ['a', 'b', 'c']) await store.entries.add(entry(id));
+      await store.entries.add(entry('d', { enteredAt: NOON + 1 }));
+      const ids = async (query = {}) => (await store.entries.list({ limit: 2, ...query })).map((one) => one.id);
+      expect(await ids({ after: 'b' })).toEqual(['c', 'd']);
+      expect(await ids({ newestFirst: true })).toEqual(['d', 'c']);
+      expect(await ids({ newestFirst: true, after: 'c' })).toEqual(['b', 'a']);
+    });
+
     test('of two who decide at the same moment one wins, and the figure is committed once', async () => {
       const store = await open();
       await store.entries.add(entry('1'));

@@ -11,6 +11,7 @@ export function eventsContract(open: () => Promise<Store>): void {
   describe('events', () => {
     test('a second delivery of the same happening changes nothing', async () => {
       const store = await open();
+      expect(await store.events.oldestAt()).toBeNull();
       expect(await deliver(store, event('e1'), event('e2'), event('e1'))).toMatchObject({
         events: 2,
         repeatedEvents: 1,
@@ -97,6 +98,7 @@ export function eventsContract(open: () => Promise<Store>): void {
         event('new'),
         event('other', { at: NOON - HOUR, source: source('x') }),
       );
+      expect(await store.events.oldestAt()).toBe(NOON - HOUR);
       expect(await store.events.forget(source('soc'), NOON)).toBe(1);
       expect((await store.events.list({ limit: 10 })).map((one) => one.id)).toEqual(['new', 'other']);
     });
