@@ -8,6 +8,11 @@ import { catalog } from './routes/catalog.ts';
 import { calendar } from './routes/calendar.ts';
 import { check } from './routes/check.ts';
 import { audit } from './routes/audit.ts';
+import { keys } from './routes/keys.ts';
+import { addKey } from './routes/add-key.ts';
+import { revokeKey } from './routes/revoke-key.ts';
+import { identities } from './routes/identities.ts';
+import { recordIdentity } from './routes/record-identity.ts';
 import { openapi } from './routes/openapi.ts';
 
 /** Every route of the API. Adding one is a file under `routes/` and a line here. */
@@ -22,4 +27,9 @@ export const ROUTES: readonly Route[] = [
   calendar,
   check,
   audit,
+  keys,
+  addKey,
+  revokeKey,
+  identities,
+  recordIdentity,
 ];
