@@ -33,14 +33,14 @@ interface Wanted {
 const cellsWanted = ({ indicators, units }: Wanted): RawBuilder<unknown> =>
   sql`1 = 1 ${inNumbers('c.indicator', indicators)} ${inNumbers('c.unit', units)}`;
 
+// `cross join` keeps SQLite from scanning all revisions when only units are asked for: first the cells, then their rows.
 const newestOfEveryPeriod = (wanted: Wanted, query: CellQuery): RawBuilder<unknown> => sql`
   select ${columns} from cells c
-  join revisions r on r.indicator = c.indicator and r.unit = c.unit
-  where ${cellsWanted(wanted)} ${bounds('r', query)}
+  cross join revisions r
+  where ${cellsWanted(wanted)} and r.indicator = c.indicator and r.unit = c.unit ${bounds('r', query)}
     and not exists (select 1 from revisions n where n.indicator = r.indicator and n.unit = r.unit
       and n.period_end = r.period_end and n.period = r.period and n.revision > r.revision
-      ${query.asOf === undefined ? nothing : sql`and n.known_at <= ${query.asOf}`})
-  order by r.indicator, r.unit, r.period_end, r.period`;
+      ${query.asOf === undefined ? nothing : sql`and n.known_at <= ${query.asOf}`})`;
 
 const newestOfEveryCell = (wanted: Wanted, query: CellQuery): RawBuilder<unknown> => sql`
   select ${columns} from cells c
