@@ -13,6 +13,7 @@ import { addKey } from './routes/add-key.ts';
 import { revokeKey } from './routes/revoke-key.ts';
 import { identities } from './routes/identities.ts';
 import { recordIdentity } from './routes/record-identity.ts';
+import { query } from './routes/query.ts';
 import { openapi } from './routes/openapi.ts';
 
 /** Every route of the API. Adding one is a file under `routes/` and a line here. */
@@ -27,6 +28,7 @@ export const ROUTES: readonly Route[] = [
   calendar,
   check,
   audit,
+  query,
   keys,
   addKey,
   revokeKey,

@@ -1,0 +1,44 @@
+import type { Query, QueryKind, QueryResult } from '@vnioc/contract/query.ts';
+import type { Permission } from '../../access/permissions.ts';
+import { answerCompleteness } from './completeness.ts';
+import { answerEvents } from './events.ts';
+import { answerFreshness } from './freshness.ts';
+import type { QueryContext, QueryKindAnswer } from './query-context.ts';
+import { RefusedQuery } from './refused-query.ts';
+import { answerRuns } from './runs.ts';
+import { answerSeries } from './series.ts';
+import { answerState } from './state.ts';
+
+const notYet: QueryKindAnswer = async ({ kind }) => {
+  throw new RefusedQuery(
+    501,
+    `Truy vấn "${kind}" chưa có trong bản này.`,
+    `Queries of kind "${kind}" are not available yet.`,
+  );
+};
+
+/** Every kind of query, and what somebody must be allowed to do to ask it. */
+const KINDS: Readonly<Record<QueryKind, { readonly needs: Permission; readonly answer: QueryKindAnswer }>> = {
+  series: { needs: 'read figures', answer: answerSeries },
+  state: { needs: 'read figures', answer: answerState },
+  events: { needs: 'read figures', answer: answerEvents },
+  freshness: { needs: 'read sources', answer: answerFreshness },
+  completeness: { needs: 'read sources', answer: answerCompleteness },
+  runs: { needs: 'read sources', answer: answerRuns },
+  tickets: { needs: 'read figures', answer: notYet },
+  accounting: { needs: 'read figures', answer: notYet },
+};
+
+/** Answers one query of a request; what is wrong with it is said in its own result and stops no other. */
+export async function answerQuery(query: Query, context: QueryContext): Promise<QueryResult> {
+  const { needs, answer } = KINDS[query.kind];
+  try {
+    if (!context.mine.may(needs))
+      throw new RefusedQuery(403, `Bạn không có quyền xem "${query.kind}".`, `You may not read "${query.kind}".`);
+    return { status: 200, frames: await answer(query, context) };
+  } catch (error) {
+    if (!(error instanceof RefusedQuery)) throw error;
+    const { status, sentence } = error;
+    return { status, frames: [], error: sentence[context.language], errorSource: 'downstream' };
+  }
+}

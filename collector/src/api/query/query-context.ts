@@ -1,0 +1,20 @@
+import type { Frame } from '@vnioc/contract/frame.ts';
+import type { Query, QueryRequest } from '@vnioc/contract/query.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Instant } from '../../kernel/clock.ts';
+import type { Store } from '../../sinks/store.ts';
+import type { InScope } from '../in-scope.ts';
+
+/** What a query is answered with, for one caller. */
+export interface QueryContext {
+  readonly catalog: Catalog;
+  readonly store: Store;
+  readonly mine: InScope;
+  /** Office time. */
+  readonly now: Instant;
+  readonly language: 'vi' | 'en';
+  readonly request: QueryRequest;
+}
+
+/** Answers queries of one kind; throws RefusedQuery with a sentence when it cannot. */
+export type QueryKindAnswer = (query: Query, context: QueryContext) => Promise<readonly Frame[]>;

@@ -1,0 +1,166 @@
+import type { Cell, Frame } from '@vnioc/contract/frame.ts';
+import type { Query } from '@vnioc/contract/query.ts';
+import type { Indicator } from '../../catalog/indicator.ts';
+import type { Unit } from '../../catalog/unit.ts';
+import { dateOf } from '../../kernel/local-date.ts';
+import type { CellState } from '../../observations/state.ts';
+import { column, frameOf } from './frames.ts';
+import { indicatorsAsked } from './indicators-asked.ts';
+import { timesOf } from './moments.ts';
+import type { QueryContext, QueryKindAnswer } from './query-context.ts';
+import { statesAsOf } from './state-as-of.ts';
+import { stateConfig, stateNumber } from './state-numbers.ts';
+import { unitsAsked } from './units-asked.ts';
+
+interface StateRow extends Pick<CellState, 'state' | 'judged' | 'period' | 'value' | 'dueAt'> {
+  readonly indicator: Indicator;
+  readonly unit: Unit;
+  readonly since: number | null;
+}
+
+/** The state of every cell asked for, now or as it was at `asOf`. */
+export const answerState: QueryKindAnswer = async (query, context) => {
+  const rows = await readRows(query, context);
+  return [query.format === 'table' ? table(rows, query.refId, context) : long(rows, query.refId, context)];
+};
+
+async function readRows(query: Query, context: QueryContext): Promise<readonly StateRow[]> {
+  const { catalog, store, mine, now, request } = context;
+  const { asOf } = timesOf(query, request, now);
+  const day = dateOf(asOf ?? now);
+  const units = unitsAsked(query, catalog, mine, [day, day]);
+  const [wantedUnits, wanted] = [new Set(units.units), new Set(indicatorsAsked(query, catalog).map(({ id }) => id))];
+  const cells = (await store.states.current()).filter(
+    (cell) =>
+      wanted.has(cell.indicator) &&
+      wantedUnits.has(cell.unit) &&
+      units.standsOn(cell.unit, day) &&
+      mine.figure(cell.indicator, cell.unit),
+  );
+  const known = asOf === null ? cells.map((cell) => ({ ...cell })) : await asTheyWere(cells, asOf, context);
+  return known.flatMap(({ indicator: id, unit: unitId, ...cell }) => {
+    const [indicator, unit] = [catalog.indicators.get(id), catalog.units.get(unitId)];
+    return indicator && unit ? [{ ...cell, indicator, unit }] : [];
+  });
+}
+
+/** State from the log of transitions, figure as it was known then; what cannot be told any more is null. */
+async function asTheyWere(cells: readonly CellState[], asOf: number, { store }: QueryContext) {
+  const states = await statesAsOf(cells, asOf, store.states);
+  const figures = await store.observations.latest({
+    indicators: [...new Set(cells.map(({ indicator }) => indicator))],
+    units: [...new Set(cells.map(({ unit }) => unit))],
+    asOf,
+  });
+  const byCell = new Map(figures.map((figure) => [`${figure.indicator}|${figure.unit}`, figure]));
+  return cells.map((cell) => {
+    const key = `${cell.indicator}|${cell.unit}`;
+    const [then, figure] = [states.get(key), byCell.get(key)];
+    const state = then?.state ?? 'no_data';
+    return {
+      ...{ indicator: cell.indicator, unit: cell.unit, state, since: then?.since ?? null },
+      judged: state === 'normal' || state === 'warning' || state === 'critical' ? state : null,
+      ...{ period: figure?.period ?? null, value: figure?.value ?? null, dueAt: null },
+    };
+  });
+}
+
+/** One number and the rest dimensions: what alert rules take (two numbers would make two alerts of one cell). */
+const long = (rows: readonly StateRow[], refId: string, { language }: QueryContext): Frame =>
+  frameOf({ refId, type: 'numeric-long' }, [
+    ...dimensions(rows, language),
+    column(
+      'state',
+      'number',
+      rows.map(({ state }) => stateNumber(state)),
+      { config: stateConfig(language) },
+    ),
+  ]);
+
+function table(rows: readonly StateRow[], refId: string, { language }: QueryContext): Frame {
+  const of = (pick: (row: StateRow) => Cell): readonly Cell[] => rows.map(pick);
+  const config = stateConfig(language);
+  return frameOf({ refId, type: 'table' }, [
+    ...dimensions(rows, language),
+    column(
+      'state',
+      'number',
+      of(({ state }) => stateNumber(state)),
+      { config },
+    ),
+    column(
+      'judged',
+      'number',
+      of(({ judged }) => stateNumber(judged)),
+      { config },
+    ),
+    column(
+      'value',
+      'number',
+      of(({ value }) => value),
+    ),
+    column(
+      'shown_factor',
+      'number',
+      of(({ indicator }) => indicator.shown.factor),
+    ),
+    column(
+      'shown_decimals',
+      'number',
+      of(({ indicator }) => indicator.shown.decimals),
+    ),
+    column(
+      'shown_unit',
+      'string',
+      of(({ indicator: { shown } }) => (language === 'vi' ? shown.symbol : shown.symbolEn)),
+    ),
+    column(
+      'period',
+      'string',
+      of(({ period }) => period),
+    ),
+    column(
+      'since',
+      'time',
+      of(({ since }) => since),
+    ),
+    column(
+      'due',
+      'time',
+      of(({ dueAt }) => dueAt),
+    ),
+    column(
+      'legal_basis',
+      'string',
+      of(({ indicator }) => indicator.legalBasis),
+    ),
+  ]);
+}
+
+const dimensions = (rows: readonly StateRow[], language: 'vi' | 'en') => [
+  column(
+    'indicator',
+    'string',
+    rows.map(({ indicator }) => indicator.id),
+  ),
+  column(
+    'indicator_name',
+    'string',
+    rows.map(({ indicator }) => (language === 'vi' ? indicator.name : indicator.nameEn)),
+  ),
+  column(
+    'unit_id',
+    'string',
+    rows.map(({ unit }) => unit.id),
+  ),
+  column(
+    'unit',
+    'string',
+    rows.map(({ unit }) => (language === 'vi' ? unit.name : unit.nameEn)),
+  ),
+  column(
+    'domain',
+    'string',
+    rows.map(({ indicator }) => indicator.domain),
+  ),
+];
