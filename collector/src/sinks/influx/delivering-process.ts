@@ -1,7 +1,4 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DatabaseLocation } from '../../storage/database.ts';
 import { openDatabase } from '../../storage/open-database.ts';
@@ -9,8 +6,6 @@ import { sqlStore } from '../sql-store.ts';
 import type { Store } from '../store.ts';
 
 const program = fileURLToPath(new URL('./endless-deliverer.ts', import.meta.url));
-
-export const newFile = (): string => join(mkdtempSync(join(tmpdir(), 'vnioc-deliver-')), 'store.db');
 
 /** Opens the store, lets somebody work with it, and closes it. */
 export async function withStore(location: DatabaseLocation, work: (store: Store) => Promise<unknown>): Promise<void> {

@@ -7,8 +7,17 @@ import { influxWriter } from './influx-writer.ts';
 import type { InfluxTarget } from './influx-writer.ts';
 import { escapeStringField, headOfSeries } from './line-protocol.ts';
 import type { DatabaseLocation } from '../../storage/database.ts';
-import { deliverUntilKilled, newFile, withStore } from './delivering-process.ts';
-import { closeAll, deliveredAll, eventually, figures, newStore, removeFiles, sinkInto } from './sink-examples.ts';
+import { deliverUntilKilled, withStore } from './delivering-process.ts';
+import {
+  closeAll,
+  deliveredAll,
+  eventually,
+  figures,
+  newFile,
+  newStore,
+  removeFiles,
+  sinkInto,
+} from './sink-examples.ts';
 
 afterEach(closeAll);
 afterAll(removeFiles);

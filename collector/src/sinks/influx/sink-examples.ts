@@ -26,8 +26,12 @@ export async function closeAll(): Promise<void> {
 export const removeFiles = (): void => rmSync(folder, { recursive: true, force: true });
 
 let files = 0;
+
+/** A new file in the folder that `removeFiles` takes away. */
+export const newFile = (): string => join(folder, `${(files += 1)}.db`);
+
 export async function newStore(): Promise<Store> {
-  const database = await openDatabase({ kind: 'sqlite', file: join(folder, `${(files += 1)}.db`) });
+  const database = await openDatabase({ kind: 'sqlite', file: newFile() });
   opened.push(database);
   return sqlStore(database);
 }
