@@ -13,15 +13,26 @@ const parentOf = (pid) => {
   }
 };
 
-/** Us, the shell that npm starts us in, and npm: as one word. */
-const chain = () => `${process.ppid} ${parentOf(process.ppid)}`;
+const nameOf = (pid) => {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+  } catch {
+    return '';
+  }
+};
+
+/** npm starts us through a shell, which may have made way for us (`exec`): whoever of them is above us, as one word. */
+const above = () => {
+  const shell = nameOf(process.ppid);
+  return /^(sh|dash|ash|bash)$/.test(shell) ? `${process.ppid} ${parentOf(process.ppid)}` : String(process.ppid);
+};
 
 /** npm cannot pass on a kill -9 of itself; so when it started us, we notice that it is gone and call `end`. */
 export const whenNpmDies = (end) => {
   if (process.env.npm_lifecycle_event === undefined) return;
-  const atStart = chain();
+  const atStart = above();
   const timer = setInterval(() => {
-    if (chain() === atStart) return;
+    if (above() === atStart) return;
     clearInterval(timer);
     end();
   }, WATCH_MILLISECONDS);
