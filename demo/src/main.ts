@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { readArguments } from './arguments.ts';
 import { readWorkingDays } from './calendar.ts';
 import { credentialsFrom } from './credentials.ts';
@@ -14,9 +13,6 @@ const say = (sentence: string): void => {
 
 /** Connections that do not let go are cut. */
 const STOP_WITHIN = 1000;
-
-// The demo shares a small machine with what it is there to show: tidy up early rather than grow.
-setFlagsFromString('--max-old-space-size=128');
 
 const parent = process.ppid;
 try {

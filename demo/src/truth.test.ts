@@ -48,12 +48,16 @@ describe('the truth of the demo', () => {
     expect(rows.map((figure) => figure.unit)).not.toContain(secret?.unit);
   });
 
-  test('parts of ratios are whole and no part exceeds its whole', () => {
-    const odd = figures.filter(({ numerator, denominator }) => {
+  test('parts of ratios are whole, and no part of a share exceeds its whole', () => {
+    const odd = figures.filter(({ indicator, numerator, denominator }) => {
       if (numerator === undefined || denominator === undefined) return false;
-      return !Number.isInteger(numerator) || numerator < 0 || numerator > denominator;
+      return (
+        !Number.isInteger(numerator) ||
+        numerator < 0 ||
+        (numerator > denominator && indicator !== 'education.pupils_per_class')
+      );
     });
-    expect(odd).toEqual([]);
+    expect(odd.slice(0, 3)).toEqual([]);
   });
 
   test.each([

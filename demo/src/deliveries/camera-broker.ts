@@ -135,10 +135,10 @@ const publish = (client: Client, message: CameraMessage): Promise<void> =>
     client.publish(packet, () => resolve());
   });
 
-/** Until something was acknowledged, the subscriber left, or a second went by. */
+/** Until something was acknowledged, the subscriber left, or a moment went by. */
 const woken = (subscriber: Subscriber): Promise<void> =>
   new Promise((resolve) => {
-    const timer = setTimeout(resolve, 1000);
+    const timer = setTimeout(resolve, 50);
     subscriber.wake = () => {
       clearTimeout(timer);
       resolve();

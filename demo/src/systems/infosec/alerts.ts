@@ -52,6 +52,17 @@ const WORM = {
 
 /** Alerts of one day in the order of their time: forty to eighty, more while malware spreads. */
 export function alertsOf(world: World, day: Day): readonly SensorAlert[] {
+  const known = latest.get(world);
+  if (known?.day === day) return known.alerts;
+  const alerts = drawnAlerts(world, day);
+  latest.set(world, { day, alerts });
+  return alerts;
+}
+
+/** Nineteen units ask for the same day one after the other. */
+const latest = new WeakMap<World, { readonly day: Day; readonly alerts: readonly SensorAlert[] }>();
+
+function drawnAlerts(world: World, day: Day): readonly SensorAlert[] {
   const ordinary = HOSTS.flatMap((hosts) =>
     Array.from({ length: count(world.draw, 3, 'alerts', hosts.unit, day) }, (_, index) =>
       ordinaryAlert(world, hosts, day, index),
