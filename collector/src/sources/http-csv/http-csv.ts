@@ -19,17 +19,17 @@ export const httpCsv: SourceKind<HttpCsvConnection, TableContent> = {
 };
 
 async function* fetchCsv(request: FetchRequest<HttpCsvConnection>): AsyncGenerator<Part<TableContent>> {
-  let cursor = readHttpCursor(request.cursor);
-  do cursor = yield* fetchDays(request, cursor);
-  while (!isUpToDate(request, cursor));
+  let cursor = yield* fetchDays(request, readHttpCursor(request.cursor), true);
+  while (!isUpToDate(request, cursor)) cursor = yield* fetchDays(request, cursor, false);
 }
 
 async function* fetchDays(
   request: FetchRequest<HttpCsvConnection>,
   cursor: HttpCursor,
+  isFirst: boolean,
 ): AsyncGenerator<Part<TableContent>, HttpCursor> {
   const { connection } = request;
-  const days = daysOf(request, cursor);
+  const days = daysOf(request, cursor, isFirst);
   const fill = (text: string, encode: (value: string) => string): string =>
     days === null || connection.window === undefined ? text : fillDays(text, days, connection.window.format, encode);
   const answer = await ask(request, {

@@ -14,15 +14,18 @@ type Request = FetchRequest<HttpJsonConnection>;
 
 /** Page by page; each page is a part, and its cursor says which page is next. */
 export async function* fetchJson(request: Request): AsyncGenerator<Part<DocumentContent>> {
-  let cursor = readHttpCursor(request.cursor);
   // Days left over from a crash come first, then the days this run is for.
-  do cursor = yield* fetchDays(request, cursor);
-  while (!isUpToDate(request, cursor));
+  let cursor = yield* fetchDays(request, readHttpCursor(request.cursor), true);
+  while (!isUpToDate(request, cursor)) cursor = yield* fetchDays(request, cursor, false);
 }
 
-async function* fetchDays(request: Request, cursor: HttpCursor): AsyncGenerator<Part<DocumentContent>, HttpCursor> {
+async function* fetchDays(
+  request: Request,
+  cursor: HttpCursor,
+  isFirst: boolean,
+): AsyncGenerator<Part<DocumentContent>, HttpCursor> {
   const { connection, spec } = request;
-  const days = daysOf(request, cursor);
+  const days = daysOf(request, cursor, isFirst);
   const delivery = new Delivery(cursor.resume === undefined);
   let [page, firstRow] = [firstPage(connection.paging, cursor.resume?.page), 1];
   for (let count = 0; ; count += 1) {

@@ -15,10 +15,18 @@ export interface HttpCursor extends Validators {
 export const readHttpCursor = (cursor: string | null): HttpCursor =>
   cursor === null || cursor === '' ? {} : (JSON.parse(cursor) as HttpCursor);
 
-/** The days this run asks for; null without a window. */
-export function daysOf({ connection, at }: FetchRequest<HttpConnection>, cursor: HttpCursor): Days | null {
+/**
+ * The days the next request of a run asks for; null without a window. Only the first one (`isFirst`) goes back by the
+ * overlap; those that follow in the same run go on where it ended, so that a year of history is asked for once.
+ */
+export function daysOf(
+  { connection: { window }, at }: FetchRequest<HttpConnection>,
+  cursor: HttpCursor,
+  isFirst: boolean,
+): Days | null {
   if (cursor.resume) return cursor.resume.days;
-  return connection.window === undefined ? null : daysToAsk(connection.window, cursor.to ?? null, at);
+  if (window === undefined) return null;
+  return daysToAsk(isFirst ? window : { ...window, overlapDays: 0 }, cursor.to ?? null, at);
 }
 
 /** Conditional requests make sense only where the same URL is asked again. */

@@ -1,7 +1,8 @@
 import { localIso } from '../../kernel/local-date.ts';
 import type { FetchRequest } from '../source-kind.ts';
-import { UpstreamError } from '../source-kind.ts';
 import type { HttpConnection } from './http-connection.ts';
+import { asFault, fault, refuseBadStatus, withoutQuery } from './http-fault.ts';
+import { Silence } from './silence.ts';
 
 export interface Validators {
   readonly etag?: string;
@@ -48,39 +49,6 @@ export async function ask(request: FetchRequest<HttpConnection>, what: Ask): Pro
   } catch (cause) {
     silence.end();
     throw asFault(cause, origin, silence, request.signal);
-  }
-}
-
-/** Aborts when nothing was heard for a while; every byte heard starts it anew. */
-class Silence {
-  private readonly controller = new AbortController();
-  private readonly millis: number;
-  private timer: NodeJS.Timeout;
-
-  constructor(millis: number) {
-    this.millis = millis;
-    this.timer = this.start();
-  }
-
-  get signal(): AbortSignal {
-    return this.controller.signal;
-  }
-
-  get seconds(): number {
-    return this.millis / 1000;
-  }
-
-  heard(): void {
-    clearTimeout(this.timer);
-    this.timer = this.start();
-  }
-
-  end(): void {
-    clearTimeout(this.timer);
-  }
-
-  private start(): NodeJS.Timeout {
-    return setTimeout(() => this.controller.abort(), this.millis);
   }
 }
 
@@ -131,44 +99,6 @@ function signedHeaders(
   };
 }
 
-async function refuseBadStatus(response: Response, from: string, silence: Silence): Promise<void> {
-  if (response.ok) return;
-  silence.end();
-  await response.body?.cancel();
-  const { status } = response;
-  if (status === 401 || status === 403)
-    throw fault(
-      'refused',
-      from,
-      `từ chối đăng nhập (HTTP ${status}); kiểm tra khóa và địa chỉ được phép`,
-      `refuses us (HTTP ${status}); check the key and the allowed addresses`,
-    );
-  if (status === 408 || status === 425 || status === 429 || status >= 500) {
-    const wait = retryAfter(response.headers.get('retry-after'));
-    throw fault(
-      'server',
-      from,
-      `đang lỗi (HTTP ${status}); sẽ thử lại`,
-      `is failing (HTTP ${status}); will be tried again`,
-      { ...(wait === null ? {} : { retryAfterSeconds: wait }) },
-    );
-  }
-  throw fault(
-    'configuration',
-    from,
-    `trả lời HTTP ${status}; kiểm tra url của nguồn`,
-    `answers HTTP ${status}; check the url of the source`,
-  );
-}
-
-/** Seconds, or an HTTP date (RFC 9110, 10.2.3). */
-function retryAfter(header: string | null): number | null {
-  if (header === null) return null;
-  if (/^\d+$/.test(header)) return Number(header);
-  const at = Date.parse(header);
-  return Number.isFinite(at) ? Math.max(0, Math.ceil((at - Date.now()) / 1000)) : null;
-}
-
 const validatorsOf = (response: Response): Validators => {
   const [etag, lastModified] = [response.headers.get('etag'), response.headers.get('last-modified')];
   return { ...(etag === null ? {} : { etag }), ...(lastModified === null ? {} : { lastModified }) };
@@ -205,34 +135,4 @@ async function* chunks(
   } finally {
     silence.end();
   }
-}
-
-function asFault(cause: unknown, from: string, silence: Silence, signal: AbortSignal): unknown {
-  if (cause instanceof UpstreamError) return cause;
-  if (signal.aborted) return signal.reason;
-  if (silence.signal.aborted)
-    return fault(
-      'timeout',
-      from,
-      `không trả lời trong ${silence.seconds} giây`,
-      `was silent for ${silence.seconds} seconds`,
-      { cause },
-    );
-  return fault('unreachable', from, 'không kết nối được', 'cannot be reached', { cause });
-}
-
-function fault(
-  kind: UpstreamError['fault'],
-  from: string,
-  vi: string,
-  en: string,
-  options: ConstructorParameters<typeof UpstreamError>[2] = {},
-): UpstreamError {
-  return new UpstreamError(kind, `Hệ thống nguồn ${from} ${vi}. / The upstream ${en}.`, options);
-}
-
-/** The address as it may be shown and logged: without query, user and password. */
-export function withoutQuery(url: string): string {
-  const { origin: host, pathname } = new URL(url);
-  return `${host}${pathname}`;
 }

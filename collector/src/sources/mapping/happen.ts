@@ -8,7 +8,7 @@ import { cellText, foldWord } from '../cells/cell-text.ts';
 import { stampInstant } from '../cells/local-stamp.ts';
 import { looksPersonal } from '../gates/personal.ts';
 import { fieldReaders, UNREADABLE } from './field-reader.ts';
-import type { RecordsToRead } from './observe.ts';
+import type { RecordsToRead } from './records-to-read.ts';
 import type { Complaint } from './outcome-of-part.ts';
 import { stampReader } from './stamp-reader.ts';
 import { unitReader } from './unit-reading.ts';

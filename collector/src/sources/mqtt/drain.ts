@@ -11,6 +11,8 @@ type Received = Message & { readonly messageId: number | undefined };
 
 /** A part is closed when nothing came for this long: the broker holds more back until these are acknowledged. */
 const GAP_MILLIS = 25;
+/** A broker may take its time before the first message; once it sends, a pause means that it has no more. */
+const FIRST_MILLIS = 1500;
 const WEEK_SECONDS = 7 * 24 * 3600;
 
 /**
@@ -23,8 +25,8 @@ export async function* drain(request: FetchRequest<MqttConnection>): AsyncGenera
   try {
     await inbox.subscribed(connection.topics);
     const end = Date.now() + (connection.listenSeconds ?? 30) * 1000;
-    for (;;) {
-      const idle = Math.min(connection.idleMillis ?? 500, end - Date.now());
+    for (let patience = FIRST_MILLIS; ; patience = 0) {
+      const idle = Math.min(Math.max(connection.idleMillis ?? 500, patience), end - Date.now());
       const messages = await inbox.take(connection.messagesPerPart ?? 200, idle);
       if (messages.length === 0) return;
       const bytes = messages.reduce((sum, { payload }) => sum + payload.length, 0);
