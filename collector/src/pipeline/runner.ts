@@ -116,13 +116,10 @@ export class Runner {
     return Math.min(...idle, ...longest, freshness ?? Infinity);
   }
 
-  /** Simulated time: one source after the other, in the order of ids; the clock moves on when all is done. */
+  /** Simulated time: the clock moves on when everything due at this instant is committed, judged and published. */
   async #step(at: Instant): Promise<void> {
     await this.#ports.tellListeners(at, this.#stop.signal);
-    for (const spec of this.#dueAt(at)) {
-      if (this.#stop.signal.aborted) return;
-      await this.#collectOne(spec, at);
-    }
+    await Promise.all(this.#dueAt(at).map((spec) => this.#limit(() => this.#collectOne(spec, at))));
     await this.settle();
     if (!this.#stop.signal.aborted) await this.#ports.keepPosition(at);
   }
