@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { sql } from 'kysely';
 import { describeWith } from '../../test/servers/describe-with.ts';
 import { postgresAvailable, startPostgres } from '../../test/servers/postgres.ts';
@@ -7,6 +8,8 @@ import { openDatabase } from '../storage/open-database.ts';
 import { openPostgres } from '../storage/open-postgres.ts';
 import { sqlStore } from './sql-store.ts';
 import { storeContract } from './store-contract.ts';
+
+jest.setTimeout(60_000); // real servers on a busy machine
 
 describeWith(postgresAvailable(), 'postgresql')('the store on PostgreSQL', () => {
   let server: RunningServer;

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,8 @@ import type { Database } from '../storage/database.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { sqlStore } from './sql-store.ts';
 import { storeContract } from './store-contract.ts';
+
+jest.setTimeout(60_000); // real servers on a busy machine
 
 describe('the store on SQLite', () => {
   const folder = mkdtempSync(join(tmpdir(), 'vnioc-store-'));

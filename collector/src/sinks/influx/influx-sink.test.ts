@@ -1,8 +1,11 @@
+import { jest } from '@jest/globals';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { commitOf } from '../store-contract/examples.ts';
 import { closeAll, deliveredAll, eventually, figures, newStore, removeFiles, sinkInto } from './sink-examples.ts';
+
+jest.setTimeout(60_000); // real servers on a busy machine
 
 afterEach(closeAll);
 afterAll(removeFiles);

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { describeWith } from '../../../test/servers/describe-with.ts';
 import { influxdAvailable, startInfluxd } from '../../../test/servers/influxd.ts';
@@ -18,6 +19,8 @@ import {
   removeFiles,
   sinkInto,
 } from './sink-examples.ts';
+
+jest.setTimeout(60_000); // real servers on a busy machine
 
 afterEach(closeAll);
 afterAll(removeFiles);

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { describeWith } from '../../../test/servers/describe-with.ts';
 import type { RunningServer } from '../../../test/servers/server-process.ts';
 import {
@@ -7,6 +8,8 @@ import {
 } from '../../../test/servers/victoria-metrics.ts';
 import { commitOf, indicator, observation, period } from '../store-contract/examples.ts';
 import { closeAll, deliveredAll, eventually, newStore, removeFiles, sinkInto } from './sink-examples.ts';
+
+jest.setTimeout(60_000); // real servers on a busy machine
 
 afterEach(closeAll);
 afterAll(removeFiles);
