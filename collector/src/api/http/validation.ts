@@ -16,20 +16,29 @@ export interface Validation {
 
 const addFormats = ajvFormats as unknown as (ajv: Ajv2020) => Ajv2020;
 const strict = addFormats(new Ajv2020({ allErrors: false, strict: false, strictNumbers: true }));
-/** Parameters are text; a schema of numbers means what the text says. */
-const coercing = addFormats(new Ajv2020({ allErrors: false, strict: false, strictNumbers: true, coerceTypes: true }));
 
 /** Compiles what a route says of its parameters and its body, once. */
 export function validationOf({ parameters = {}, body }: Route): Validation {
-  const checkParameters = coercing.compile(parameterSchema(parameters));
+  const checkParameters = strict.compile(parameterSchema(parameters));
   const checkBody = body?.kind === 'json' ? strict.compile(body.schema) : null;
   return {
     parameters: (query) =>
-      checkParameters({ ...query })
+      checkParameters(typed(query, parameters))
         ? null
         : answer('invalid_parameter', checkParameters.errors, Object.keys(parameters)),
     body: (value) => (checkBody === null || checkBody(value) ? null : answer('invalid_body', errorsOf(checkBody), [])),
   };
+}
+
+const DECIMAL = /^-?\d{1,17}(\.\d{1,17})?$/;
+
+/** Parameters are text; where the schema wants a number, a plain decimal is one. Ajv's own coercion lets 1e400 pass. */
+function typed(query: Texts, parameters: NonNullable<Route['parameters']>): Readonly<Record<string, unknown>> {
+  const numeric = (name: string) =>
+    Object.hasOwn(parameters, name) && ['integer', 'number'].includes(String(parameters[name]?.schema['type']));
+  return Object.fromEntries(
+    Object.entries(query).map(([name, text]) => [name, numeric(name) && DECIMAL.test(text) ? Number(text) : text]),
+  );
 }
 
 const errorsOf = (check: ValidateFunction): readonly ErrorObject[] => check.errors ?? [];
