@@ -4,7 +4,7 @@ import { CLOCK_POSITION } from './pipeline/build-pipeline.ts';
 import type { SettingStore } from './sinks/store.ts';
 import { ConfigError } from './config.ts';
 
-const CLOCK_START = 'clock_start';
+export const CLOCK_START = 'clock_start';
 
 /** What `clock_start` says of a folder whose data are of real time. */
 const REAL = 'real';

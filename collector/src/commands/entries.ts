@@ -1,0 +1,40 @@
+import type { EntryAnswer } from '@vnioc/contract/entries.ts';
+import { required, textOption, usageFault, type Command } from './command.ts';
+import { table, when } from './table.ts';
+
+/** Figures that wait for a second person. */
+export const entries: Command = {
+  name: 'entries',
+  usage: 'entries list · entries approve ID --by PERSON · entries refuse ID --by PERSON --reason "…"',
+  summary: { vi: 'Số liệu nhập tay chờ duyệt', en: 'Entered figures and their approval' },
+  options: { by: { type: 'string' }, reason: { type: 'string' } },
+  async run(context) {
+    const { values, json, say } = context;
+    const [action = 'list'] = context.positionals;
+    const api = await context.api();
+    if (action === 'list') {
+      const { items } = await api.get<{ items: readonly EntryAnswer[] }>('/api/v1/entries?limit=100');
+      const rows = items.map((it) => [
+        it.id,
+        it.status,
+        it.indicator,
+        it.unit,
+        it.period,
+        it.enteredBy,
+        when(it.enteredAt),
+      ]);
+      const heads = ['mã', 'tình trạng', 'chỉ tiêu', 'đơn vị', 'kỳ', 'người nhập', 'lúc'];
+      say(json ? JSON.stringify(items, null, 2) : table(heads, rows));
+      return 0;
+    }
+    if (action !== 'approve' && action !== 'refuse') {
+      throw usageFault(`entries ${action}: dùng list, approve, refuse / use list, approve or refuse.`);
+    }
+    const id = required(context, 1, 'ID');
+    const reason = textOption(values, 'reason');
+    const body = reason === undefined ? {} : { reason };
+    const answer = await api.post<EntryAnswer>(`/api/v1/entries/${encodeURIComponent(id)}/${action}`, body);
+    say(json ? JSON.stringify(answer, null, 2) : `${answer.id}: ${answer.status}`);
+    return 0;
+  },
+};

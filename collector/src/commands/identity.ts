@@ -1,0 +1,32 @@
+import type { IdentityItem } from '@vnioc/contract/keys.ts';
+import { required, textOption, usageFault, type Command } from './command.ts';
+import { table } from './table.ts';
+
+/** Records whose Grafana account is whose. */
+export const identityCommand: Command = {
+  name: 'identity',
+  usage: 'identity add --person P --issuer https://grafana… --identifier UID · identity list',
+  summary: { vi: 'Gắn tài khoản Grafana với người trong sổ đăng ký', en: 'Record Grafana accounts of people' },
+  options: { person: { type: 'string' }, issuer: { type: 'string' }, identifier: { type: 'string' } },
+  async run(context) {
+    const { values, json, say } = context;
+    const action = required(context, 0, 'add | list');
+    const api = await context.api();
+    if (action === 'list') {
+      const { items } = await api.get<{ items: readonly IdentityItem[] }>('/api/v1/identities');
+      const rows = items.map(({ person, issuer, identifier }) => [person, issuer, identifier]);
+      say(json ? JSON.stringify(items, null, 2) : table(['người', 'issuer', 'identifier'], rows));
+      return 0;
+    }
+    if (action !== 'add') throw usageFault(`identity ${action}: dùng add hoặc list / use add or list.`);
+    const body = Object.fromEntries(
+      ['person', 'issuer', 'identifier'].map((name) => {
+        const value = textOption(values, name);
+        if (value === undefined) throw usageFault(`Thiếu --${name}. / --${name} is missing.`);
+        return [name, value];
+      }),
+    );
+    say(JSON.stringify(await api.post('/api/v1/identities', body), null, json ? 2 : 0));
+    return 0;
+  },
+};

@@ -1,0 +1,61 @@
+import type { KeyItem } from '@vnioc/contract/keys.ts';
+import { required, textOption, usageFault, type Command, type CommandContext } from './command.ts';
+import { table, when } from './table.ts';
+
+/** Makes, lists and revokes keys (SEMANTICS §8). */
+export const keys: Command = {
+  name: 'keys',
+  usage:
+    'keys add NAME (--person P | --role R) [--unit U] [--domain D] [--until 2026-12-31] · keys list · keys revoke ID|NAME',
+  summary: { vi: 'Cấp, liệt kê, thu hồi khóa truy cập', en: 'Make, list and revoke keys' },
+  options: {
+    person: { type: 'string' },
+    role: { type: 'string' },
+    unit: { type: 'string' },
+    domain: { type: 'string' },
+    until: { type: 'string' },
+  },
+  async run(context) {
+    const [action = 'list'] = context.positionals;
+    if (action === 'add') return add(context);
+    if (action === 'list') return list(context);
+    if (action === 'revoke') return revoke(context);
+    throw usageFault(`keys ${action}: dùng add, list hoặc revoke / use add, list or revoke.`);
+  },
+};
+
+async function add(context: CommandContext): Promise<number> {
+  const { values, json, say } = context;
+  const optional = ['person', 'role', 'unit', 'domain', 'until'].flatMap((name) => {
+    const value = textOption(values, name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const body = { name: required(context, 1, 'NAME'), ...Object.fromEntries(optional) };
+  const made = await (await context.api()).post<KeyItem & { secret: string }>('/api/v1/keys', body);
+  if (json) say(JSON.stringify(made, null, 2));
+  else {
+    say(made.secret);
+    console.error('Khóa chỉ hiện một lần; hãy cất ngay. / The key is shown once; put it away now.');
+  }
+  return 0;
+}
+
+async function list({ api, json, say }: CommandContext): Promise<number> {
+  const { items } = await (await api()).get<{ items: readonly KeyItem[] }>('/api/v1/keys');
+  if (json) say(JSON.stringify(items, null, 2));
+  else {
+    const rows = items.map((key) => [
+      ...[key.id, key.name, key.person ?? key.role, key.unit, key.domain],
+      ...[when(key.validUntil), when(key.firstUsedAt), when(key.revokedAt)],
+    ]);
+    say(table(['mã', 'tên', 'người/vai trò', 'đơn vị', 'lĩnh vực', 'đến', 'dùng lần đầu', 'thu hồi'], rows));
+  }
+  return 0;
+}
+
+async function revoke(context: CommandContext): Promise<number> {
+  const id = required(context, 1, 'ID|NAME');
+  const answer = await (await context.api()).post(`/api/v1/keys/${encodeURIComponent(id)}/revoke`);
+  context.say(context.json ? JSON.stringify(answer) : `Đã thu hồi ${id}. / Revoked ${id}.`);
+  return 0;
+}

@@ -1,0 +1,80 @@
+import type { FreshnessItem } from '@vnioc/contract/freshness.ts';
+import type { QuarantineItem } from '@vnioc/contract/quarantine.ts';
+import type { RunItem, SourceItem } from '@vnioc/contract/sources.ts';
+import { required, textOption, type Command, type CommandContext } from './command.ts';
+import { table, when } from './table.ts';
+
+interface Listing<Item> {
+  readonly name: string;
+  readonly usage: string;
+  readonly summary: Command['summary'];
+  readonly path: (context: CommandContext) => string;
+  readonly heads: readonly string[];
+  readonly row: (item: Item) => readonly (string | number | null)[];
+  readonly fits?: (item: Item, context: CommandContext) => boolean;
+}
+
+/** A command that prints one list of the API. */
+const listing = <Item>({ name, usage, summary, path, heads, row, fits = () => true }: Listing<Item>): Command => ({
+  name,
+  usage,
+  summary,
+  options: { limit: { type: 'string' }, source: { type: 'string' }, status: { type: 'string' } },
+  async run(context) {
+    const { items } = await (await context.api()).get<{ items: readonly Item[] }>(path(context));
+    const shown = items.filter((item) => fits(item, context));
+    context.say(context.json ? JSON.stringify(shown, null, 2) : table(heads, shown.map(row)));
+    return 0;
+  },
+});
+
+const limitOf = ({ values }: CommandContext): string =>
+  `limit=${encodeURIComponent(textOption(values, 'limit') ?? '50')}`;
+
+const sourceParameter = ({ values }: CommandContext): string => {
+  const source = textOption(values, 'source');
+  return source === undefined ? '' : `&source=${encodeURIComponent(source)}`;
+};
+
+export const sources = listing<SourceItem>({
+  name: 'sources',
+  usage: 'sources',
+  summary: { vi: 'Các nguồn và tình trạng', en: 'The sources and how they are' },
+  path: () => '/api/v1/sources?limit=1000',
+  heads: ['nguồn', 'lĩnh vực', 'kiểu', 'tình trạng', 'chạy lúc', 'thành công lúc', 'lỗi'],
+  row: (it) => [it.id, it.domain, it.kind, it.status, when(it.lastRunAt), when(it.lastSuccessAt), it.lastFault],
+});
+
+export const runs = listing<RunItem>({
+  name: 'runs',
+  usage: 'runs SOURCE [--limit N]',
+  summary: { vi: 'Các lần chạy của một nguồn', en: 'The runs of a source' },
+  path: (context) => `/api/v1/sources/${encodeURIComponent(required(context, 0, 'SOURCE'))}/runs?${limitOf(context)}`,
+  heads: ['lúc', 'kết quả', 'nhận', 'sửa', 'như cũ', 'cách ly', 'từ chối', 'sự kiện', 'lỗi'],
+  row: (it) => [
+    ...[when(it.startedAt), it.outcome, it.accepted, it.revised, it.unchanged],
+    ...[it.quarantined, it.refused, it.events, it.fault],
+  ],
+});
+
+export const freshness = listing<FreshnessItem>({
+  name: 'freshness',
+  usage: 'freshness [--status late] [--limit N]',
+  summary: { vi: 'Tính kịp thời của từng đơn vị và kỳ', en: 'Freshness per unit and period' },
+  path: (context) => `/api/v1/freshness?${limitOf(context)}`,
+  heads: ['nguồn', 'đơn vị', 'kỳ', 'hạn', 'đến lúc', 'đủ', 'tình trạng', 'nguyên nhân'],
+  row: (it) => [
+    ...[it.source, it.unit, it.period, when(it.dueAt), when(it.receivedAt)],
+    ...[`${it.present}/${it.expected}`, it.status, it.cause],
+  ],
+  fits: ({ status }, { values }) => (textOption(values, 'status') ?? status) === status,
+});
+
+export const quarantine = listing<QuarantineItem>({
+  name: 'quarantine',
+  usage: 'quarantine [--source S] [--limit N]',
+  summary: { vi: 'Các dòng bị cách ly và lý do', en: 'Records in quarantine and why' },
+  path: (context) => `/api/v1/quarantine?${limitOf(context)}${sourceParameter(context)}`,
+  heads: ['lúc', 'nguồn', 'tệp/địa chỉ', 'dòng', 'cột', 'lý do'],
+  row: (it) => [when(it.at), it.source, it.origin, it.row, it.field, it.sentence.vi],
+});

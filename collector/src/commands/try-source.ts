@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { createHmac, randomBytes } from 'node:crypto';
+import { loadSite } from '../catalog/load-site.ts';
+import { renderFault } from '../catalog/read/fault.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { SourceId, SourceSpec } from '../catalog/source-spec.ts';
+import { systemClock } from '../kernel/clock.ts';
+import { SITES, siteFolder } from '../site-folder.ts';
+import { kindOf, connectionSchemas } from '../sources/registry.ts';
+import { renderTrial } from '../sources/render-trial.ts';
+import { sampleParts } from '../sources/sample-parts.ts';
+import { UpstreamError, type Part } from '../sources/source-kind.ts';
+import { trialSpec, trySource } from '../sources/try-source.ts';
+import { CommandFault, required, textOption, usageFault, type Command, type CommandContext } from './command.ts';
+
+/** Reads a source once, or a sample, and shows what would become of it. Writes nothing. */
+export const trySourceCommand: Command = {
+  name: 'try-source',
+  usage: 'try-source ID [--sample FILE] [--site S | --dir D] [--at 2024-06-03T17:00+07:00]',
+  summary: { vi: 'Đọc thử một nguồn, không ghi gì', en: 'Try a source, writing nothing' },
+  options: { sample: { type: 'string' }, dir: { type: 'string' }, at: { type: 'string' } },
+  async run(context) {
+    const { values, json, say } = context;
+    const catalog = await registersOf(context);
+    const spec = sourceOf(catalog, required(context, 0, 'ID'));
+    const sample = textOption(values, 'sample');
+    const at = instantOf(textOption(values, 'at'));
+    const parts =
+      sample === undefined ? fetched(spec, at, context) : sampleParts(spec, sampleBytes(sample), basename(sample));
+    const key = randomBytes(32);
+    const fingerprint = (text: string) => createHmac('sha256', key).update(text).digest('hex');
+    const trial = await trySource(parts, { spec, catalog, knownAt: at, fingerprint, released: new Set() });
+    const { rejections, refusals } = trial.parsed;
+    say(json ? JSON.stringify(trial, null, 2) : renderTrial(trial, catalog));
+    return trial.fault === null && rejections.length === 0 && refusals.length === 0 ? 0 : 1;
+  },
+};
+
+async function registersOf({ values, environment }: CommandContext): Promise<Catalog> {
+  const directory = textOption(values, 'dir');
+  const site = textOption(values, 'site') ?? environment['IOC_SITE'] ?? 'demo';
+  const folder = directory === undefined ? siteFolder(site) : resolve(directory);
+  const result = await loadSite(folder, { sitesFolder: SITES, connections: connectionSchemas });
+  if (result.ok) return result.catalog;
+  throw new CommandFault(result.faults.map(renderFault).join('\n'));
+}
+
+function sourceOf(catalog: Catalog, id: string): SourceSpec {
+  const spec = catalog.sources.get(id as SourceId);
+  if (spec !== undefined) return spec;
+  const known = [...catalog.sources.keys()].join(', ');
+  throw new CommandFault(`Không có nguồn "${id}". Các nguồn / the sources: ${known}`);
+}
+
+function fetched(
+  spec: SourceSpec,
+  at: number,
+  { environment, dataFolder }: CommandContext,
+): AsyncIterable<Part<unknown>> {
+  const tried = trialSpec(spec);
+  return kindOf(tried).fetch({
+    spec: tried,
+    connection: tried.connection,
+    secret: (name) => {
+      const value = environment[name];
+      if (value !== undefined && value !== '') return value;
+      throw new UpstreamError(
+        'configuration',
+        `Thiếu biến môi trường ${name}. / The environment variable ${name} is not set.`,
+      );
+    },
+    cursor: null,
+    at,
+    simulated: false,
+    dataFolder,
+    signal: AbortSignal.timeout(60_000),
+  });
+}
+
+function sampleBytes(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new CommandFault(`Không đọc được tệp ${file}. / The file ${file} cannot be read.`);
+  }
+}
+
+function instantOf(text: string | undefined): number {
+  const at = text === undefined ? systemClock.now() : Date.parse(text);
+  if (Number.isFinite(at)) return at;
+  throw usageFault(`--at ${text ?? ''}: viết như / write it like 2024-06-03T17:00+07:00.`);
+}
