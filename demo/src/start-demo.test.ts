@@ -95,7 +95,7 @@ describe('what is served', () => {
       seen.push(...page.DuLieu.map((row) => row.TenDonVi + row.NgayChot));
       cursor = page.ConTroTiep;
     }
-    const days = 21;
+    const days = 23;
     expect(new Set(seen).size).toBe(12 * days);
     expect(seen.length).toBe(12 * days + 2);
   });

@@ -26,11 +26,9 @@ export function dossierFigures(world: World, unit: string, period: Period): Figu
     'public_services.received': value(received),
     'public_services.carried_over': value(count(draw, meanOf(unit) * 4, 'carried over', ...name)),
     'public_services.completed': value(completed),
-    'public_services.on_time_rate': part(
-      'on time',
-      completed,
-      world.happening('overdue', unit, period.last) ? 0.78 : 0.992,
-    ),
+    'public_services.on_time_rate': world.happening('overdue', unit, period.last)
+      ? ratio(Math.floor(completed * 0.78), completed)
+      : part('on time', completed, 0.992),
     'public_services.online_rate': part('online', received, 0.82 + keen),
     'public_services.online_payment_rate': part('online payment', paid, 0.81 + keen),
     'public_services.digitized_rate': part('digitised', completed, 0.92 + keen / 2),
