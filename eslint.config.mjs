@@ -1,7 +1,7 @@
 import grafanaConfig from '@grafana/eslint-config/flat.js';
 
 const TYPESCRIPT = ['**/*.ts', '**/*.tsx'];
-const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/test/**', '**/*-contract/**'];
+const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/test/**', '**/*-contract/**', '**/*-contract.ts'];
 
 const withTypes = {
   files: TYPESCRIPT,
@@ -44,7 +44,8 @@ export default [
   {
     files: TYPESCRIPT,
     ignores: TESTS,
-    rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }] },
+    // 60 is a lot for one function; a factory, whose closures count as its lines, may hold twice that.
+    rules: { 'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }] },
   },
   {
     files: ['*-plugin/**/*.ts', '*-plugin/**/*.tsx'],
