@@ -22,7 +22,7 @@ describe('the truth of the demo', () => {
 
   test('does not depend on the order in which it is asked', () => {
     const fresh = testWorld();
-    [...truth(fresh, { ...year, from: '2024-03-01', to: '2024-03-02' })];
+    expect([...truth(fresh, { ...year, from: '2024-03-01', to: '2024-03-02' })].length).toBeGreaterThan(0);
     expect(digest(fresh)).toBe(digest(testWorld()));
   });
 
