@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
 import { buildAccess } from './access/access.ts';
 import type { ApiServices } from './api/api-services.ts';
+import type { ConsolePorts } from '@vnioc/contract/overview.ts';
 import { buildApi } from './api/build-api.ts';
+import { consolePorts } from './api/console/console-ports.ts';
 import { ROUTES } from './api/routes.ts';
 import { checkSite } from './catalog/load-site.ts';
 import type { Config, Secrets } from './config.ts';
@@ -26,8 +28,19 @@ export async function buildWebsite(
   const api = await apiServices(services, config, logger);
   const app = express();
   app.disable('x-powered-by');
+  app.use(await mountedConsole(consolePorts(api)));
   app.use(buildApi(api, ROUTES));
   return app;
+}
+
+/** The console is a package of its own, mounted by its path: nobody imports it. */
+const CONSOLE = new URL('../../console/src/overview.ts', import.meta.url).href;
+
+async function mountedConsole(ports: ConsolePorts): Promise<express.RequestHandler> {
+  const { consoleHandler } = (await import(CONSOLE)) as {
+    readonly consoleHandler: (ports: ConsolePorts) => express.RequestHandler;
+  };
+  return consoleHandler(ports);
 }
 
 async function apiServices(services: Services, config: Config, logger: Logger): Promise<ApiServices> {
