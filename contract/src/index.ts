@@ -4,6 +4,7 @@ export * from './frame.ts';
 export * from './freshness.ts';
 export * from './history.ts';
 export * from './metric-names.ts';
+export * from './problems.ts';
 export * from './quarantine.ts';
 export * from './query.ts';
 export * from './receipt.ts';

@@ -14,6 +14,24 @@ import { revokeKey } from './routes/revoke-key.ts';
 import { identities } from './routes/identities.ts';
 import { recordIdentity } from './routes/record-identity.ts';
 import { query } from './routes/query.ts';
+import { observations } from './routes/observations.ts';
+import { pushEvents } from './routes/push-events.ts';
+import { uploads } from './routes/uploads.ts';
+import { entries } from './routes/entries.ts';
+import { addEntry } from './routes/add-entry.ts';
+import { approveEntry } from './routes/approve-entry.ts';
+import { refuseEntry } from './routes/refuse-entry.ts';
+import { quarantine } from './routes/quarantine.ts';
+import { freshness } from './routes/freshness.ts';
+import { completeness } from './routes/completeness.ts';
+import { sources } from './routes/sources.ts';
+import { runs } from './routes/runs.ts';
+import { release } from './routes/release.ts';
+import { states } from './routes/states.ts';
+import { transitions } from './routes/transitions.ts';
+import { events } from './routes/events.ts';
+import { history } from './routes/history.ts';
+import { backfillInflux } from './routes/backfill-influx.ts';
 import { openapi } from './routes/openapi.ts';
 
 /** Every route of the API. Adding one is a file under `routes/` and a line here. */
@@ -29,6 +47,24 @@ export const ROUTES: readonly Route[] = [
   check,
   audit,
   query,
+  observations,
+  pushEvents,
+  uploads,
+  entries,
+  addEntry,
+  approveEntry,
+  refuseEntry,
+  quarantine,
+  freshness,
+  completeness,
+  sources,
+  runs,
+  release,
+  states,
+  transitions,
+  events,
+  history,
+  backfillInflux,
   keys,
   addKey,
   revokeKey,

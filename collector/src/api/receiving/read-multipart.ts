@@ -1,0 +1,62 @@
+import busboy from 'busboy';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
+import { problem, ProblemError } from '../problem.ts';
+
+export interface Upload {
+  readonly source: string;
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+const LIMITS = { fields: 4, files: 1, parts: 6, fieldSize: 500, fieldNameSize: 50, headerPairs: 20 };
+
+/** The fields `source` and `file` of a form. Throws ProblemError for anything else. */
+export async function readMultipart(headers: IncomingHttpHeaders, stream: Readable | null): Promise<Upload> {
+  const fields = new Map<string, string>();
+  const files: { readonly name: string; readonly chunks: Buffer[] }[] = [];
+  let tooMany = false;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const form = busboy({ headers, limits: LIMITS, defParamCharset: 'utf8' });
+      form.on('field', (name, value) => void fields.set(name, value));
+      form.on('file', (field, file, { filename }) => {
+        const chunks: Buffer[] = [];
+        if (field === 'file') files.push({ name: filename ?? '', chunks });
+        file.on('data', (chunk: Buffer) => chunks.push(chunk));
+        file.on('error', reject);
+      });
+      for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) form.on(limit, () => (tooMany = true));
+      form.on('close', resolve).on('error', reject);
+      stream?.on('error', reject);
+      (stream ?? fail()).pipe(form);
+    });
+  } catch {
+    throw wrongForm();
+  }
+  const [source, file] = [fields.get('source'), files[0]];
+  if (source === undefined || file === undefined || file.name === '' || tooMany) throw wrongForm();
+  return { source, name: shortName(file.name), bytes: Buffer.concat(file.chunks) };
+}
+
+function fail(): never {
+  throw wrongForm();
+}
+
+/** The last part of a path, without characters that mean something to a file system or a terminal. */
+const shortName = (name: string): string =>
+  name
+    .split(/[\\/]/)
+    .at(-1)!
+    // eslint-disable-next-line no-control-regex -- names are shown on terminals
+    .replace(/[\u0000-\u001f\u007f]/g, '')
+    .toWellFormed()
+    .slice(0, 200) || 'file';
+
+const wrongForm = (): ProblemError =>
+  new ProblemError(
+    problem('malformed_request', {
+      vi: 'Biểu mẫu cần đúng hai phần: source (mã nguồn) và file (một tệp có tên).',
+      en: 'The form needs exactly two parts: source (id of the source) and file (one file with a name).',
+    }),
+  );
