@@ -2,6 +2,7 @@ import type { Problem } from '@vnioc/contract/problems.ts';
 import type { PersonId } from '../catalog/person.ts';
 import { startApi, type RunningApi } from '../../test/service/running-api.ts';
 import { openapiOf, type OpenApiDocument } from './openapi.ts';
+import type { Route } from './route.ts';
 import { ROUTES } from './routes.ts';
 
 let api: RunningApi;
@@ -41,7 +42,9 @@ describe('the API', () => {
   });
 
   test('answers every plain question of the operator as it is described', async () => {
-    const plain = ROUTES.filter(({ method, path }) => method === 'get' && !path.includes('{'));
+    const asksMore = ({ path, parameters = {} }: Route) =>
+      path.includes('{') || Object.values(parameters).some(({ required }) => required === true);
+    const plain = ROUTES.filter((route) => route.method === 'get' && !asksMore(route));
     for (const { path } of plain) expect([path, (await api.operator('GET', path)).status]).toEqual([path, 200]);
   });
 
@@ -137,6 +140,30 @@ describe('the API', () => {
     expect(ids).not.toContain('c-chidao');
     expect(body.indicators.some(({ classification }) => classification === 'restricted')).toBe(false);
     expect(JSON.stringify(body)).not.toMatch(/@|0000 000/);
+  });
+
+  test('writes down that strangers try keys, and does not let them fill the log', async () => {
+    const tries = Array.from({ length: 60 }, (_, n) =>
+      api.nobody('GET', '/api/v1/me', { headers: { authorization: `Bearer ioc_try${n}` } }),
+    );
+    for (const { status } of await Promise.all(tries)) expect(status).toBe(401);
+    const notes = (await api.access.audit.list({ limit: 200 })).filter(({ actor }) => actor === 'nobody');
+    expect(notes.length).toBeGreaterThan(10);
+    expect(notes.length).toBeLessThanOrEqual(60);
+    expect(JSON.stringify(notes)).not.toMatch(/ioc_/);
+  });
+
+  test('takes no change from a page of another origin that rides on a session', async () => {
+    const [key] = await api.access.keys.list();
+    const cookie = `vnioc_session=${api.access.sessions.open(key?.id ?? '')}`;
+    const send = (headers: Record<string, string>) =>
+      api.nobody<Problem>('POST', '/api/v1/keys', { body: '{}', headers: { cookie, ...headers } });
+    // The console of the test's own access is another one than the server's: an honest request is not known, a forged one forbidden.
+    expect((await send({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await send({ origin: 'http://evil.example' })).status).toBe(403);
+    expect((await send({})).status).toBe(403);
+    expect((await send({ 'sec-fetch-site': 'same-origin' })).status).toBe(401);
+    expect((await send({ origin: api.url })).status).toBe(401);
   });
 
   test('never logs a key', () => expect(api.log()).not.toMatch(/ioc_/));

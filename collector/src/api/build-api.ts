@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import helmet from 'helmet';
 import { randomUUID } from 'node:crypto';
 import type { ApiServices } from './api-services.ts';
+import { buildGate } from './http/gate.ts';
 import { hostileText } from './http/hostile-content.ts';
 import { requestIdOf, sendAnswer } from './http/send-answer.ts';
 import { serveRoute } from './http/serve-route.ts';
@@ -11,11 +12,12 @@ import type { Route } from './route.ts';
 /** The API as an Express application: every route of the table, and a problem for everything else. */
 export function buildApi(services: ApiServices, routes: readonly Route[]): Express {
   const app = express();
+  const gate = buildGate(services);
   app.disable('x-powered-by').disable('etag').set('query parser', false).enable('case sensitive routing');
   app.use(security(), identify);
   for (const [path, methods] of Map.groupBy(routes, ({ path }) => path)) {
     const place = app.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
-    for (const route of methods) place[route.method](serveRoute(route, services));
+    for (const route of methods) place[route.method](serveRoute(route, services, gate));
     place.all(otherMethods(methods));
   }
   app.use(nothingHere, failed(services));

@@ -70,7 +70,9 @@ const pathParameters = (path: string) =>
   pathNames(path).map((name) => ({ name, in: 'path', required: true, schema: { type: 'string', maxLength: 200 } }));
 
 const queryParameters = ({ parameters = {} }: Route) =>
-  Object.entries(parameters).map(([name, { schema, description }]) => ({ name, in: 'query', description, schema }));
+  Object.entries(parameters).map(([name, { schema, description, required = false }]) => ({
+    ...{ name, in: 'query', description, required, schema },
+  }));
 
 /** Content types that a body may come in; the first one is the one that is described. */
 export const BODY_TYPES = {

@@ -21,7 +21,7 @@ export interface Route {
   /** `open`: no key; `metrics`: role metrics, or a loopback peer; `any`: every known principal; else one of these permissions. */
   readonly access: 'open' | 'metrics' | 'any' | Permission;
   /** Query parameters by name; unknown ones are refused with 400. */
-  readonly parameters?: Readonly<Record<string, { readonly schema: JsonSchema; readonly description: string }>>;
+  readonly parameters?: Readonly<Record<string, RouteParameter>>;
   /** Schema of a JSON body (checked before `handle`), or how another body is taken. */
   readonly body?:
     | { readonly kind: 'json'; readonly schema: JsonSchema; readonly limitBytes?: number }
@@ -32,6 +32,13 @@ export interface Route {
   /** What the audit log notes of a success; default: every method but GET is a change. Refusals are always noted. */
   readonly audit?: 'change' | 'export' | 'none';
   handle(request: ApiRequest, services: ApiServices): Promise<Answer>;
+}
+
+export interface RouteParameter {
+  readonly schema: JsonSchema;
+  readonly description: string;
+  /** Default: it may be left out. */
+  readonly required?: boolean;
 }
 
 /** A request that has passed: known principal, scope computed, parameters and body checked. */

@@ -30,3 +30,15 @@ export const isLoopback = ({ socket, headers }: IncomingMessage): boolean =>
   LOOPBACK.test(socket.remoteAddress ?? '') &&
   headers['x-forwarded-for'] === undefined &&
   headers.forwarded === undefined;
+
+/**
+ * A change that a page of another origin made the browser of somebody signed in send: the cookie came by itself. Keys do
+ * not, so only sessions are asked. Browsers say where a request comes from; a proxy may rename the host, not that.
+ */
+export function isForged({ method, headers }: IncomingMessage): boolean {
+  const bySession = headers.authorization === undefined && cookie(headers.cookie, SESSION_COOKIE) !== undefined;
+  if (!bySession || method === 'GET' || method === 'HEAD') return false;
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site !== 'same-origin';
+  return headers.origin === undefined || !headers.origin.endsWith(`//${headers.host ?? ''}`);
+}

@@ -4,7 +4,8 @@ import type { Principal } from '../../access/principal.ts';
 import type { ApiServices } from '../api-services.ts';
 import { problem, ProblemError, type ProblemAnswer } from '../problem.ts';
 import type { Route } from '../route.ts';
-import { credentialsOf, isLoopback } from './credentials.ts';
+import { credentialsOf, isForged, isLoopback } from './credentials.ts';
+import { refusalLog } from './refusal-log.ts';
 import { REFUSAL_PROBLEMS } from './refusal-problem.ts';
 
 /** Who stands at a door that is open to everybody. */
@@ -24,40 +25,41 @@ export interface Admitted {
   readonly scope: Scope;
 }
 
+export type Gate = (request: Request, route: Route) => Promise<Admitted>;
+
 /**
  * The one place that decides who may use a route, and what scope goes with it (SEMANTICS §8). Throws ProblemError;
  * refusals are written to the audit log. What a route may touch it asks of the scope: `allows(scope, subject, permission)`.
  */
-export async function admit(request: Request, route: Route, services: ApiServices): Promise<Admitted> {
-  const { access } = route;
-  if (access === 'open' || (access === 'metrics' && isLoopback(request))) return { principal: NOBODY, scope: NOWHERE };
-  const principal = await principalOf(request, services);
-  const scope = scopeOf(principal, services.catalog, services.clocks.office.now());
-  const admitted = access === 'metrics' ? principal.role === 'metrics' : access === 'any' || may(scope, access);
-  if (!admitted) throw await refused(forbidden(access), principal, request, services);
-  return { principal, scope };
+export function buildGate(services: ApiServices): Gate {
+  const note = refusalLog(services);
+  const refused = async (answer: ProblemAnswer, principal: Principal | null, request: Request) => {
+    await note(answer, principal, request);
+    return new ProblemError(answer);
+  };
+  const principalOf = async (request: Request): Promise<Principal> => {
+    if (isForged(request)) throw await refused(FORGED, null, request);
+    const from = request.socket.remoteAddress ?? '';
+    const found = await services.access.authenticate(credentialsOf(request.headers), from);
+    if (found.ok) return found.value;
+    if (found.refusal === 'no key') throw new ProblemError(REFUSAL_PROBLEMS[found.refusal]);
+    throw await refused(REFUSAL_PROBLEMS[found.refusal], null, request);
+  };
+  return async (request, { access }) => {
+    const isOpen = access === 'open' || (access === 'metrics' && isLoopback(request));
+    if (isOpen) return { principal: NOBODY, scope: NOWHERE };
+    const principal = await principalOf(request);
+    const scope = scopeOf(principal, services.catalog, services.clocks.office.now());
+    const mayPass = access === 'metrics' ? principal.role === 'metrics' : access === 'any' || may(scope, access);
+    if (mayPass) return { principal, scope };
+    throw await refused(forbidden(access), principal, request);
+  };
 }
 
-async function principalOf(request: Request, services: ApiServices): Promise<Principal> {
-  const from = request.socket.remoteAddress ?? '';
-  const found = await services.access.authenticate(credentialsOf(request.headers), from);
-  if (found.ok) return found.value;
-  const answer = REFUSAL_PROBLEMS[found.refusal];
-  if (found.refusal === 'no key') throw new ProblemError(answer);
-  throw await refused(answer, null, request, services);
-}
-
-async function refused(
-  answer: ProblemAnswer,
-  principal: Principal | null,
-  request: Request,
-  { access }: ApiServices,
-): Promise<ProblemError> {
-  const details = { method: request.method, problem: answer.problem, reason: answer.detail.en };
-  const deed = { action: 'was refused', subject: request.path.slice(0, 200), details };
-  await access.record(deed, principal, request.socket.remoteAddress ?? '');
-  return new ProblemError(answer);
-}
+const FORGED = problem('forbidden', {
+  vi: 'Yêu cầu đến từ trang khác; hãy làm việc này trong bảng điều khiển.',
+  en: 'The request comes from another site; do this in the console.',
+});
 
 const forbidden = (access: string): ProblemAnswer =>
   problem('forbidden', {

@@ -3,7 +3,7 @@ import type { ApiServices } from '../api-services.ts';
 import { hostileText } from './hostile-content.ts';
 import { problem, ProblemError, type ProblemAnswer } from '../problem.ts';
 import type { Answer, ApiRequest, Route } from '../route.ts';
-import { admit } from './gate.ts';
+import type { Gate } from './gate.ts';
 import { languageOf } from './language.ts';
 import { readQuery } from './read-query.ts';
 import { requestIdOf, sendAnswer } from './send-answer.ts';
@@ -11,23 +11,18 @@ import { takeBody } from './take-body.ts';
 import { validationOf, type Validation } from './validation.ts';
 
 /** What Express runs for one route: the gate, the checks, the work, the audit log, the answer. */
-export function serveRoute(route: Route, services: ApiServices) {
+export function serveRoute(route: Route, services: ApiServices, gate: Gate) {
   const validation = validationOf(route);
   return async (request: Request, response: Response): Promise<void> => {
-    const checked = await checkedRequest(request, route, services, validation);
+    const checked = await checkedRequest(request, route, gate, validation);
     const answer = await route.handle(checked, services);
     await note(route, checked, answer, request, requestIdOf(response), services);
     await sendAnswer(answer, request, response);
   };
 }
 
-async function checkedRequest(
-  request: Request,
-  route: Route,
-  services: ApiServices,
-  validation: Validation,
-): Promise<ApiRequest> {
-  const { principal, scope } = await admit(request, route, services);
+async function checkedRequest(request: Request, route: Route, gate: Gate, validation: Validation): Promise<ApiRequest> {
+  const { principal, scope } = await gate(request, route);
   const path = pathOf(request);
   const query = readQuery(request.url);
   refuse(validation.parameters(query));

@@ -46,6 +46,7 @@ const errorsOf = (check: ValidateFunction): readonly ErrorObject[] => check.erro
 const parameterSchema = (parameters: NonNullable<Route['parameters']>): JsonSchema => ({
   type: 'object',
   additionalProperties: false,
+  required: Object.keys(parameters).filter((name) => parameters[name]?.required === true),
   properties: Object.fromEntries(Object.entries(parameters).map(([name, { schema }]) => [name, schema])),
 });
 
