@@ -11,19 +11,17 @@ interface Listing<Item> {
   readonly path: (context: CommandContext) => string;
   readonly heads: readonly string[];
   readonly row: (item: Item) => readonly (string | number | null)[];
-  readonly fits?: (item: Item, context: CommandContext) => boolean;
 }
 
 /** A command that prints one list of the API. */
-const listing = <Item>({ name, usage, summary, path, heads, row, fits = () => true }: Listing<Item>): Command => ({
+const listing = <Item>({ name, usage, summary, path, heads, row }: Listing<Item>): Command => ({
   name,
   usage,
   summary,
   options: { limit: { type: 'string' }, source: { type: 'string' }, status: { type: 'string' } },
   async run(context) {
     const { items } = await (await context.api()).get<{ items: readonly Item[] }>(path(context));
-    const shown = items.filter((item) => fits(item, context));
-    context.say(context.json ? JSON.stringify(shown, null, 2) : table(heads, shown.map(row)));
+    context.say(context.json ? JSON.stringify(items, null, 2) : table(heads, items.map(row)));
     return 0;
   },
 });
@@ -31,16 +29,16 @@ const listing = <Item>({ name, usage, summary, path, heads, row, fits = () => tr
 const limitOf = ({ values }: CommandContext): string =>
   `limit=${encodeURIComponent(textOption(values, 'limit') ?? '50')}`;
 
-const sourceParameter = ({ values }: CommandContext): string => {
-  const source = textOption(values, 'source');
-  return source === undefined ? '' : `&source=${encodeURIComponent(source)}`;
+const parameter = ({ values }: CommandContext, name: string): string => {
+  const value = textOption(values, name);
+  return value === undefined ? '' : `&${name}=${encodeURIComponent(value)}`;
 };
 
 export const sources = listing<SourceItem>({
   name: 'sources',
   usage: 'sources',
   summary: { vi: 'Các nguồn và tình trạng', en: 'The sources and how they are' },
-  path: () => '/api/v1/sources?limit=1000',
+  path: () => '/api/v1/sources',
   heads: ['nguồn', 'lĩnh vực', 'kiểu', 'tình trạng', 'chạy lúc', 'thành công lúc', 'lỗi'],
   row: (it) => [it.id, it.domain, it.kind, it.status, when(it.lastRunAt), when(it.lastSuccessAt), it.lastFault],
 });
@@ -61,20 +59,20 @@ export const freshness = listing<FreshnessItem>({
   name: 'freshness',
   usage: 'freshness [--status late] [--limit N]',
   summary: { vi: 'Tính kịp thời của từng đơn vị và kỳ', en: 'Freshness per unit and period' },
-  path: (context) => `/api/v1/freshness?${limitOf(context)}`,
+  path: (context) =>
+    `/api/v1/freshness?${limitOf(context)}${parameter(context, 'source')}${parameter(context, 'status')}`,
   heads: ['nguồn', 'đơn vị', 'kỳ', 'hạn', 'đến lúc', 'đủ', 'tình trạng', 'nguyên nhân'],
   row: (it) => [
     ...[it.source, it.unit, it.period, when(it.dueAt), when(it.receivedAt)],
     ...[`${it.present}/${it.expected}`, it.status, it.cause],
   ],
-  fits: ({ status }, { values }) => (textOption(values, 'status') ?? status) === status,
 });
 
 export const quarantine = listing<QuarantineItem>({
   name: 'quarantine',
   usage: 'quarantine [--source S] [--limit N]',
   summary: { vi: 'Các dòng bị cách ly và lý do', en: 'Records in quarantine and why' },
-  path: (context) => `/api/v1/quarantine?${limitOf(context)}${sourceParameter(context)}`,
+  path: (context) => `/api/v1/quarantine?${limitOf(context)}${parameter(context, 'source')}`,
   heads: ['lúc', 'nguồn', 'tệp/địa chỉ', 'dòng', 'cột', 'lý do'],
   row: (it) => [when(it.at), it.source, it.origin, it.row, it.field, it.sentence.vi],
 });

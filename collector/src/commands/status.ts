@@ -16,7 +16,7 @@ export const status: Command = {
   async run({ api, json, say }) {
     const client = await api();
     const clock = await client.get<ClockAnswer>('/api/v1/clock');
-    const { items } = await client.get<{ items: readonly SourceItem[] }>('/api/v1/sources?limit=1000');
+    const { items } = await client.get<{ items: readonly SourceItem[] }>('/api/v1/sources');
     const bad = items.filter((source) => source.status === 'down' || source.status === 'stopped');
     if (json) {
       say(
