@@ -6,7 +6,9 @@ import { inScope } from '../in-scope.ts';
 import { problem } from '../problem.ts';
 import type { Route } from '../route.ts';
 
-const text = (description: string) => ({ schema: { type: 'string', minLength: 1, maxLength: 200 }, description });
+const text = (description: string) => ({
+  ...{ schema: { type: 'string', minLength: 1, maxLength: 200 }, description, required: true },
+});
 
 /** Everything that was ever said of one figure: who, when, and what it was corrected to; the newest first. */
 export const history: Route = {
