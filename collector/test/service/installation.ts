@@ -29,6 +29,11 @@ export interface InstallationOptions {
   readonly demo?: { readonly start?: string } | false;
 }
 
+/** What the demo's systems ask for, as `npm start` hands it on; each name is one the registers call for. */
+const CREDENTIALS = JSON.parse(readFileSync(join(ROOT, 'demo/credentials.json'), 'utf8')) as Readonly<
+  Record<string, string>
+>;
+
 const environment = (values: Readonly<Record<string, string>>): readonly string[] => [
   '/usr/bin/env',
   ...Object.entries(values).map(([name, value]) => `${name}=${value}`),
@@ -50,6 +55,7 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
     url: () => url,
     command: () => [
       ...environment({
+        ...CREDENTIALS,
         VNIOC_UPSTREAM_URL: demoUrl,
         VNIOC_UPSTREAM_MQTT: `mqtt://127.0.0.1:${mqttPort}`,
         ...(simulated && demo ? { IOC_CLOCK_LISTENER: `${demoUrl}/clock` } : {}),
