@@ -14,7 +14,13 @@ export const pushEvents: Route = {
   path: '/api/v1/events',
   summary: { vi: 'Gửi sự kiện an toàn thông tin (eve.json)', en: 'Hand in security events (eve.json)' },
   access: 'push observations',
-  parameters: { source: { schema: { type: 'string', minLength: 1, maxLength: 200 }, description: 'Id of the source' } },
+  parameters: {
+    source: {
+      schema: { type: 'string', minLength: 1, maxLength: 200 },
+      description: 'Id of the source',
+      required: true,
+    },
+  },
   body: { kind: 'lines', limitBytes: 16 * 1024 * 1024 },
   answers: { 200: { contentType: 'application/json', schema: receipt } },
   async handle({ query, stream, scope, principal }, services) {
