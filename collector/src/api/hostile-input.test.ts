@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import type { Problem } from '@vnioc/contract/problems.ts';
+import { nearlyValid } from '../../test/service/nearly-valid.ts';
 import { startApi, type RunningApi } from '../../test/service/running-api.ts';
 import { BODY_TYPES } from './openapi.ts';
 import { ROUTES } from './routes.ts';
@@ -132,6 +133,48 @@ describe('hostile input', () => {
       { numRuns: 400 },
     );
   }, 60_000);
+
+  test('what nearly fits the description is understood or refused, everywhere', async () => {
+    const { catalog } = api.services;
+    const ids = [catalog.sources, catalog.indicators, catalog.units, catalog.domains, catalog.people];
+    const known = [
+      ...ids.flatMap((map) => [...map.keys()].slice(0, 12)),
+      'series',
+      '2024-06-03',
+      '2024-06',
+      '2024-W23',
+    ];
+    const told = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)).toWellFormed();
+    const requests = ROUTES.map((route) =>
+      fc.record({
+        route: fc.constant(route),
+        id: fc.constantFrom(...known, 'x'),
+        query: fc.record(
+          Object.fromEntries(
+            Object.entries(route.parameters ?? {}).map(([name, { schema }]) => [
+              name,
+              nearlyValid(schema, known).map(told),
+            ]),
+          ),
+          { requiredKeys: [] },
+        ),
+        body: route.body?.kind === 'json' ? nearlyValid(route.body.schema, known) : fc.constant(''),
+      }),
+    );
+    const understood = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(...requests), async ({ route, id, query, body }) => {
+        const search = new URLSearchParams(query as Record<string, string>).toString();
+        const path = `${route.path.replaceAll(/\{\w+\}/g, encodeURIComponent(id))}?${search}`;
+        const sent = route.body?.kind === 'json' ? { body: JSON.stringify(body) } : {};
+        const { status } = await api.operator(route.method.toUpperCase(), path, sent);
+        expect(status).toBeLessThan(500);
+        if (status < 300) understood.add(route.path);
+      }),
+      { numRuns: 600 },
+    );
+    expect([...understood]).toEqual(expect.arrayContaining(['/api/v1/query', '/api/v1/me']));
+  }, 120_000);
 });
 
 async function operatorKey(): Promise<string> {
