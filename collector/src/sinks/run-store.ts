@@ -1,7 +1,8 @@
 import type { SourceId } from '../catalog/source-spec.ts';
 import type { Instant } from '../kernel/clock.ts';
 
-export type RunOutcome = 'succeeded' | 'partly' | 'failed' | 'stopped';
+/** `interrupted`: the collector itself ended meanwhile, which says nothing about the source. */
+export type RunOutcome = 'succeeded' | 'partly' | 'failed' | 'stopped' | 'interrupted';
 
 export interface Run {
   readonly id: string;
@@ -44,6 +45,8 @@ export interface RunStore {
     id: string,
     end: { finishedAt: Instant; outcome: RunOutcome; durationSeconds: number; bytes: number; fault: string | null },
   ): Promise<void>;
+  /** Closes the runs that kill -9 left without an end, as `interrupted`; returns how many. For the start of a collector. */
+  interruptOpen(end: { finishedAt: Instant; fault: string }): Promise<number>;
   list(query: { source?: SourceId; limit: number; before?: string }): Promise<readonly Run[]>;
   progress(source: SourceId): Promise<SourceProgress>;
   allProgress(): Promise<readonly SourceProgress[]>;

@@ -49,10 +49,16 @@ async function start(transaction: SinkTransaction, run: Parameters<RunStore['sta
     .execute();
 }
 
-/** What the end of a run says about its source: a stop says neither that it works nor that it is down. */
-function verdict(outcome: RunOutcome, finishedAt: number, startedAt: number): Record<string, unknown> {
-  if (outcome === 'succeeded' || outcome === 'partly') return { last_success_at: finishedAt, down_since: null };
-  return outcome === 'failed' ? { down_since: sql`coalesce(down_since, ${startedAt})` } : {};
+/**
+ * What the end of a run says about its source: a stop says neither that it works nor that it is down, and a run that
+ * was interrupted says nothing at all.
+ */
+function verdict(outcome: RunOutcome, finishedAt: number, startedAt: number): Record<string, unknown> | null {
+  if (outcome === 'interrupted') return null;
+  const last = { last_outcome: outcome };
+  if (outcome === 'succeeded' || outcome === 'partly')
+    return { ...last, last_success_at: finishedAt, down_since: null };
+  return outcome === 'failed' ? { ...last, down_since: sql`coalesce(down_since, ${startedAt})` } : last;
 }
 
 async function finish(transaction: SinkTransaction, id: string, end: Parameters<RunStore['finish']>[1]): Promise<void> {
@@ -68,12 +74,21 @@ async function finish(transaction: SinkTransaction, id: string, end: Parameters<
     .where('id', '=', id)
     .returning(['source', 'started_at'])
     .executeTakeFirst();
-  if (run === undefined) return;
-  await transaction
-    .updateTable('sources')
-    .set({ last_outcome: end.outcome, ...verdict(end.outcome, end.finishedAt, run.started_at) })
-    .where('source', '=', run.source)
-    .execute();
+  const said = run === undefined ? null : verdict(end.outcome, end.finishedAt, run.started_at);
+  if (run === undefined || said === null) return;
+  await transaction.updateTable('sources').set(said).where('source', '=', run.source).execute();
+}
+
+async function interruptOpen(
+  transaction: SinkTransaction,
+  { finishedAt, fault }: Parameters<RunStore['interruptOpen']>[0],
+): Promise<number> {
+  const closed = await transaction
+    .updateTable('runs')
+    .set({ finished_at: finishedAt, outcome: 'interrupted' satisfies RunOutcome, fault: storableText(fault) })
+    .where('finished_at', 'is', null)
+    .executeTakeFirst();
+  return Number(closed.numUpdatedRows);
 }
 
 const list =
@@ -113,6 +128,7 @@ async function release(
 export const sqlRuns = (database: SinkDatabase, writer: CommitWriter): RunStore => ({
   start: (run) => writer.run((transaction) => start(transaction, run)),
   finish: (id, end) => writer.run((transaction) => finish(transaction, id, end)),
+  interruptOpen: (end) => writer.run((transaction) => interruptOpen(transaction, end)),
   list: list(database),
   progress: (source) => progressOf(database.kysely, source),
   allProgress: () => allProgress(database.kysely),

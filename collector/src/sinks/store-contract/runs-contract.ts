@@ -98,6 +98,25 @@ export function runsContract(open: () => Promise<Store>): void {
       });
     });
 
+    test('runs that kill -9 left without an end are closed once, and say nothing about their source', async () => {
+      const store = await open();
+      await begin(store, 'good');
+      await store.runs.finish('good', ended('failed', NOON + 1));
+      const before = await store.runs.progress(source('one-stop'));
+      await begin(store, 'cut', NOON + HOUR);
+      await store.observations.commit(commitOf({ run: 'cut', observations: [observation()] }));
+      const end = { finishedAt: NOON + 2 * HOUR, fault: 'Bị ngắt' };
+      expect(await store.runs.interruptOpen(end)).toBe(1);
+      expect(await store.runs.interruptOpen({ finishedAt: NOON + 3 * HOUR, fault: 'Lần nữa' })).toBe(0);
+      const [cut, good] = await store.runs.list({ limit: 5 });
+      expect(cut).toMatchObject({ id: 'cut', outcome: 'interrupted', accepted: 1, ...end });
+      expect(good).toMatchObject({ outcome: 'failed', finishedAt: NOON + 1 });
+      expect(await store.runs.progress(source('one-stop'))).toEqual({ ...before, lastRunAt: NOON + HOUR });
+      await begin(store, 'stopped', NOON + 4 * HOUR);
+      await store.runs.finish('stopped', ended('interrupted', NOON + 4 * HOUR));
+      expect(await store.runs.progress(source('one-stop'))).toEqual({ ...before, lastRunAt: NOON + 4 * HOUR });
+    });
+
     test('the log goes newest first and on before a run; a run under way has no end', async () => {
       const store = await open();
       for (const [id, at] of [
