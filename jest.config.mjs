@@ -3,7 +3,7 @@ import { nodeProject, pluginProject } from './jest.base.mjs';
 export default {
   testTimeout: 30_000, // two cores run lint, servers and tests of several packages side by side
   projects: [
-    ...['contract', 'collector', 'demo', 'bench'].map((name) => nodeProject(name, `<rootDir>/${name}`)),
+    ...['contract', 'collector', 'console', 'demo', 'bench'].map((name) => nodeProject(name, `<rootDir>/${name}`)),
     ...['datasource-plugin', 'panel-plugin', 'app-plugin'].map((name) => pluginProject(name, `<rootDir>/${name}`)),
   ],
 };

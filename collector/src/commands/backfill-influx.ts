@@ -1,4 +1,5 @@
-import { CommandFault, type Command } from './command.ts';
+import { CommandFault } from './command-fault.ts';
+import type { Command } from './command.ts';
 
 /** Has everything sent to InfluxDB again; harmless, since the same series and timestamp overwrite (ADR 0002). */
 export const backfillInflux: Command = {

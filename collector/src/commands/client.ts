@@ -1,17 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lastInstance } from '../data-folder.ts';
-import { CommandFault, textOption, type OptionValues } from './command.ts';
+import { CommandFault } from './command-fault.ts';
+import { textOption, type Client, type OptionValues } from './command.ts';
 import { openOffline } from './offline.ts';
-
-/** Speaks to the API, wherever it answers. */
-export interface Client {
-  /** Null: no collector runs, and the data are read and written directly. */
-  readonly running: { readonly pid: number; readonly url: string } | null;
-  get<T>(path: string): Promise<T>;
-  post<T>(path: string, body?: unknown): Promise<T>;
-  close(): Promise<void>;
-}
 
 /**
  * Writing commands go through the running collector, or the data themselves when none runs (SEMANTICS §9). The second is

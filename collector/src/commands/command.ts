@@ -1,7 +1,16 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
-import type { Client } from './client.ts';
+import { usageFault } from './command-fault.ts';
 
 export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+
+/** Speaks to the API, wherever it answers. */
+export interface Client {
+  /** Null: no collector runs, and the data are read and written directly. */
+  readonly running: { readonly pid: number; readonly url: string } | null;
+  get<T>(path: string): Promise<T>;
+  post<T>(path: string, body?: unknown): Promise<T>;
+  close(): Promise<void>;
+}
 
 /** What a command has at hand. */
 export interface CommandContext {
@@ -13,6 +22,8 @@ export interface CommandContext {
   readonly language: 'vi' | 'en';
   /** Prints a line. */
   readonly say: (line: string) => void;
+  /** Prints a line beside the answer, so that the answer alone can be piped on. */
+  readonly complain: (line: string) => void;
   /** The running collector, or the data themselves when none runs. */
   readonly api: () => Promise<Client>;
 }
@@ -25,20 +36,6 @@ export interface Command {
   readonly options: ParseArgsOptionsConfig;
   run(context: CommandContext): Promise<number>;
 }
-
-/** The command cannot be carried out; the sentence is for whoever typed it. */
-export class CommandFault extends Error {
-  readonly exitCode: number;
-
-  constructor(message: string, exitCode = 1) {
-    super(message);
-    this.name = 'CommandFault';
-    this.exitCode = exitCode;
-  }
-}
-
-/** The command was typed wrongly. */
-export const usageFault = (message: string): CommandFault => new CommandFault(message, 2);
 
 /** A positional argument that the command cannot do without. */
 export function required(context: CommandContext, index: number, what: string): string {

@@ -1,5 +1,6 @@
 import type { EntryAnswer } from '@vnioc/contract/entries.ts';
-import { required, textOption, usageFault, type Command } from './command.ts';
+import { usageFault } from './command-fault.ts';
+import { required, textOption, type Command } from './command.ts';
 import { table, when } from './table.ts';
 
 /** Figures that wait for a second person. */

@@ -1,5 +1,6 @@
 import type { IdentityItem } from '@vnioc/contract/keys.ts';
-import { required, textOption, usageFault, type Command } from './command.ts';
+import { usageFault } from './command-fault.ts';
+import { required, textOption, type Command } from './command.ts';
 import { table } from './table.ts';
 
 /** Records whose Grafana account is whose. */

@@ -1,5 +1,6 @@
 import type { KeyItem } from '@vnioc/contract/keys.ts';
-import { required, textOption, usageFault, type Command, type CommandContext } from './command.ts';
+import { usageFault } from './command-fault.ts';
+import { required, textOption, type Command, type CommandContext } from './command.ts';
 import { table, when } from './table.ts';
 
 /** Makes, lists and revokes keys (SEMANTICS §8). */
@@ -35,7 +36,7 @@ async function add(context: CommandContext): Promise<number> {
   if (json) say(JSON.stringify(made, null, 2));
   else {
     say(made.secret);
-    console.error('Khóa chỉ hiện một lần; hãy cất ngay. / The key is shown once; put it away now.');
+    context.complain('Khóa chỉ hiện một lần; hãy cất ngay. / The key is shown once; put it away now.');
   }
   return 0;
 }

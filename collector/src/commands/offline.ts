@@ -13,7 +13,7 @@ import { SITES, siteFolder } from '../site-folder.ts';
 import { connectionSchemas } from '../sources/registry.ts';
 import { openReadOnly } from '../storage/open-database.ts';
 import { buildWebsite } from '../website.ts';
-import { CommandFault } from './command.ts';
+import { CommandFault } from './command-fault.ts';
 
 /** The API over data that no collector is using, on a loopback port that nobody is told. Nothing is collected. */
 export async function openOffline(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { CommandFault, type Command } from './command.ts';
+import { CommandFault } from './command-fault.ts';
+import type { Command } from './command.ts';
 
 interface QueryAnswer {
   readonly results: Readonly<Record<string, { readonly status: number; readonly error?: string }>>;

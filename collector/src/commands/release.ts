@@ -1,4 +1,5 @@
-import { required, textOption, usageFault, type Command } from './command.ts';
+import { usageFault } from './command-fault.ts';
+import { required, textOption, type Command } from './command.ts';
 
 /** Lets a source go on that a secrecy mark has stopped (SEMANTICS §2). */
 export const release: Command = {

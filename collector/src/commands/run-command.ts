@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util';
 import { ConfigError } from '../config.ts';
 import { DatabaseFault } from '../storage/database-fault.ts';
 import { COMMANDS } from './all-commands.ts';
-import { openClient, type Client } from './client.ts';
-import { CommandFault, usageFault, type Command, type OptionValues } from './command.ts';
+import { openClient } from './client.ts';
+import { CommandFault, usageFault } from './command-fault.ts';
+import type { Command, OptionValues, Client } from './command.ts';
 
 const COMMON = {
   data: { type: 'string' },
@@ -43,7 +44,7 @@ async function runOne(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
   language: 'vi' | 'en',
-  { say }: Terminal,
+  { say, complain }: Terminal,
 ): Promise<number> {
   const { values, positionals } = parsed(command, args);
   if (values['help'] === true) {
@@ -55,7 +56,7 @@ async function runOne(
   const api = () => (client ??= openClient(dataFolder, values, environment, language));
   try {
     const json = values['json'] === true;
-    return await command.run({ values, positionals, dataFolder, environment, json, language, say, api });
+    return await command.run({ values, positionals, dataFolder, environment, json, language, say, complain, api });
   } finally {
     await (client as Promise<Client> | null)?.then(
       (opened) => opened.close(),

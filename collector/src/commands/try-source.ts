@@ -12,7 +12,8 @@ import { renderTrial } from '../sources/render-trial.ts';
 import { sampleParts } from '../sources/sample-parts.ts';
 import { UpstreamError, type Part } from '../sources/source-kind.ts';
 import { trialSpec, trySource } from '../sources/try-source.ts';
-import { CommandFault, required, textOption, usageFault, type Command, type CommandContext } from './command.ts';
+import { CommandFault, usageFault } from './command-fault.ts';
+import { required, textOption, type Command, type CommandContext } from './command.ts';
 
 /** Reads a source once, or a sample, and shows what would become of it. Writes nothing. */
 export const trySourceCommand: Command = {

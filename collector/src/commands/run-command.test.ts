@@ -1,0 +1,105 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SITES } from '../../test/fixtures/shipped-sites.ts';
+import { openDatabase } from '../storage/open-database.ts';
+import { COMMANDS } from './all-commands.ts';
+import { runCommand } from './run-command.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'vnioc-commands-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function ioc(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const code = await runCommand(argv, {}, { say: (line) => out.push(line), complain: (line) => err.push(line) });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+/** A data folder of a collector that was once started and stopped. */
+async function stoppedInstallation(): Promise<string> {
+  const data = mkdtempSync(join(folder, 'data-'));
+  await (await openDatabase({ kind: 'sqlite', file: join(data, 'ioc.db') })).close();
+  writeFileSync(join(data, 'operator.key'), `ioc_${'t'.repeat(43)}\n`, { mode: 0o600 });
+  return data;
+}
+
+describe('the command line', () => {
+  test('explains every command in both languages', async () => {
+    const { code, out } = await ioc('--help');
+    expect(code).toBe(0);
+    for (const { name } of COMMANDS) {
+      expect(out).toContain(name);
+      expect((await ioc(name, '--help')).code).toBe(0);
+    }
+  });
+
+  test.each([
+    [['nonsense'], 'nonsense'],
+    [['check', '--colour'], '--colour'],
+    [['keys', 'frob'], 'frob'],
+    [['release', 'qlvb'], '--reason'],
+    [['release', 'qlvb', '--reason', 'đã kiểm tra'], '--by'],
+  ])('%j was typed wrongly: exit code 2, and it says what', async (argv, word) => {
+    const { code, err } = await ioc(...argv);
+    expect(code).toBe(2);
+    expect(err).toContain(word);
+  });
+
+  test('says so when nothing was ever started in the folder', async () => {
+    const { code, err } = await ioc('status', '--data', join(folder, 'nothing'));
+    expect(code).toBe(1);
+    expect(err).toContain('npm start');
+  });
+});
+
+describe('check', () => {
+  test('passes a right site', async () => {
+    const { code, out } = await ioc('check', '--site', 'van-lam', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ ok: true, faults: [] });
+  });
+
+  test('names file and line of each fault of a site outside the repository', async () => {
+    const site = join(folder, 'my-site');
+    cpSync(join(SITES, 'van-lam'), site, { recursive: true });
+    const units = readFileSync(join(site, 'units.yaml'), 'utf8');
+    writeFileSync(join(site, 'units.yaml'), units.replace(/parent: d-325/, 'parent: d-khong-co'));
+    const { code, out } = await ioc('check', '--dir', site);
+    expect(code).toBe(1);
+    expect(out).toMatch(/units\.yaml:\d+: .*d-khong-co/);
+  });
+});
+
+describe('while no collector runs', () => {
+  test('keys are made and revoked in the data themselves, and the audit log tells', async () => {
+    const data = ['--data', await stoppedInstallation()];
+    const made = await ioc('keys', 'add', 'Máy quét', '--role', 'metrics', ...data);
+    expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/^ioc_[\w-]{43}$/) });
+    expect((await ioc('keys', 'list', ...data)).out).toContain('Máy quét');
+    expect((await ioc('keys', 'revoke', 'Máy quét', ...data)).code).toBe(0);
+    expect((await ioc('keys', 'revoke', 'Máy quét', ...data)).code).toBe(1);
+    const verdict = await ioc('verify-audit', '--json', ...data);
+    expect(verdict.code).toBe(0);
+    expect(JSON.parse(verdict.out)).toMatchObject({ whole: true });
+  });
+
+  test('a key for nobody, or for a person the register does not know, is not made', async () => {
+    const data = ['--data', await stoppedInstallation()];
+    expect(await ioc('keys', 'add', 'x', ...data)).toMatchObject({ code: 1, err: expect.stringContaining('person') });
+    expect(await ioc('keys', 'add', 'x', '--person', 'khong-ai', ...data)).toMatchObject({ code: 1 });
+    expect(await ioc('keys', 'add', 'x', '--role', 'operator', ...data)).toMatchObject({ code: 1 });
+  });
+
+  test('status is not well, since nothing is collected', async () => {
+    const { code, out } = await ioc('status', '--data', await stoppedInstallation());
+    expect(code).toBe(1);
+    expect(out).toContain('không chạy');
+  });
+
+  test('a source that does not stand still is not released', async () => {
+    const data = ['--data', await stoppedInstallation()];
+    const { code, err } = await ioc('release', 'qlvb', '--by', 'truong-ca', '--reason', 'đã kiểm tra', ...data);
+    expect(code).toBe(1);
+    expect(err).toContain('không bị dừng');
+  });
+});
