@@ -4,6 +4,7 @@ import { addDays, dateAt, dateOf, dayNumber, instantOf, isLocalDate } from './lo
 import type { LocalDate } from './local-date.ts';
 import { accept, refuse } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
+import { remembering } from './remembering.ts';
 import { unreachable } from './unreachable.ts';
 
 /** How often a figure is owed (QĐ 1670/QĐ-UBND, Điều 8; year: budget plans, official scores). */
@@ -126,12 +127,12 @@ function ordinalOf(date: LocalDate, cadence: Cadence, context: PeriodContext): n
 }
 
 /** First and last day of a period, and its instants `[from, to)`. */
-export function periodSpan(period: PeriodId): PeriodSpan {
+export const periodSpan: (period: PeriodId) => PeriodSpan = remembering((period) => {
   const { cadence, context, ordinal } = placeKnown(period);
   const firstDay = firstDayOf(cadence, context, ordinal);
   const nextFirstDay = firstDayOf(cadence, context, ordinal + 1);
   return { from: instantOf(firstDay), to: instantOf(nextFirstDay), firstDay, lastDay: addDays(nextFirstDay, -1) };
-}
+});
 
 function firstDayOf(cadence: Cadence, context: PeriodContext, ordinal: number): LocalDate {
   if (cadence === 'daily') return dateAt(ordinal);
@@ -140,11 +141,11 @@ function firstDayOf(cadence: Cadence, context: PeriodContext, ordinal: number): 
   return `${four(Math.floor(month / 12))}-${two((month % 12) + 1)}-${context === 'report' ? '15' : '01'}` as LocalDate;
 }
 
-function placeKnown(period: PeriodId): PeriodPlace {
+const placeKnown: (period: PeriodId) => PeriodPlace = remembering((period) => {
   const place = placeOf(period);
   if (!place) throw new RangeError(`"${period}" is not a period`);
   return place;
-}
+});
 
 export const cadenceOf = (period: PeriodId): Cadence => placeKnown(period).cadence;
 

@@ -37,7 +37,7 @@ async function foldIndicator(
   at: Instant,
   { catalog, events, ranOn }: FoldPorts,
 ): Promise<readonly Observation[]> {
-  const streams = [...catalog.sources.values()].filter((spec) => spec.domain === indicator.domain && spec.events);
+  const streams = [...catalog.sources.values()].filter((spec) => spec.domain === indicator.domain && tellsEvents(spec));
   const [first] = streams;
   if (first === undefined) return [];
   const { kind: _, events: kinds, ...narrower } = formula;
@@ -55,6 +55,9 @@ async function foldIndicator(
     quality: fold.isWhole ? 'derived' : 'partial',
   }));
 }
+
+/** The sensor's own format needs no mapping in the registers. */
+const tellsEvents = ({ kind, events }: SourceSpec): boolean => kind === 'eve-json' || events !== null;
 
 function unitsOn(catalog: Catalog, indicator: Indicator, day: LocalDate): readonly UnitId[] {
   const period = periodSpan(periodOf(day, 'daily', 'calendar'));
