@@ -29,7 +29,8 @@ export interface SeriesAsked extends Times {
   readonly step: Cadence | null;
 }
 
-const LONGEST: Readonly<Record<Cadence, number>> = {
+/** Milliseconds no period of a cadence is longer than. */
+export const LONGEST_PERIOD: Readonly<Record<Cadence, number>> = {
   daily: DAY,
   weekly: 7 * DAY,
   monthly: 31 * DAY,
@@ -54,37 +55,49 @@ export async function readSeries(
     return span;
   };
   const wanted = asked.indicators.filter(({ id }) => asked.units.units.some((unit) => mine.figure(id, unit)));
-  const found = new Map<string, { indicator: Indicator; unit: Unit; points: SeriesPoint[] }>();
+  const found = new Map<string, OpenSeries>();
   for (const [, indicators] of Map.groupBy(wanted, ({ cadence, context }) => `${cadence} ${context}`)) {
     const { from, to } = rangeOf(asked, indicators[0]!);
     const rows = await store.observations.cells({
       indicators: indicators.map(({ id }) => id),
       units: asked.units.units,
       from: from + 1,
-      to: to + LONGEST[indicators[0]!.cadence] + 1,
+      to: to + LONGEST_PERIOD[indicators[0]!.cadence] + 1,
       ...(asked.asOf === null ? {} : { asOf: asked.asOf }),
     });
+    let last: OpenSeries | null = null;
     for (const row of rows) {
       const span = spanOf(row.period);
-      if (span.from >= to || !mine.figure(row.indicator, row.unit)) continue;
-      if (!asked.units.standsOn(row.unit, span.lastDay)) continue;
-      const key = `${row.indicator}|${row.unit}`;
-      const series = found.get(key);
-      if (series) series.points.push(row);
-      else addSeries(found, key, row, catalog);
+      if (span.from >= to || !asked.units.standsOn(row.unit, span.lastDay)) continue;
+      // Rows of a cell follow each other, so that most need not be looked up.
+      if (last?.indicator.id !== row.indicator || last.unit.id !== row.unit)
+        last = openSeries(row, found, catalog, mine);
+      last?.points.push(row);
     }
   }
   return inRegisterOrder([...found.values()], wanted, catalog);
 }
 
-function addSeries(
-  found: Map<string, { indicator: Indicator; unit: Unit; points: SeriesPoint[] }>,
-  key: string,
-  row: SeriesPoint & { readonly indicator: IndicatorId; readonly unit: Unit['id'] },
+interface OpenSeries {
+  readonly indicator: Indicator;
+  readonly unit: Unit;
+  readonly points: SeriesPoint[];
+}
+
+/** The series a row belongs to; null when the caller may not see it. */
+function openSeries(
+  row: { readonly indicator: IndicatorId; readonly unit: Unit['id'] },
+  found: Map<string, OpenSeries>,
   catalog: Catalog,
-): void {
+  mine: InScope,
+): OpenSeries | null {
+  const key = `${row.indicator}|${row.unit}`;
+  const known = found.get(key);
   const [indicator, unit] = [catalog.indicators.get(row.indicator), catalog.units.get(row.unit)];
-  if (indicator && unit) found.set(key, { indicator, unit, points: [row] });
+  if (known || !indicator || !unit || !mine.figure(row.indicator, row.unit)) return known ?? null;
+  const series: OpenSeries = { indicator, unit, points: [] };
+  found.set(key, series);
+  return series;
 }
 
 /** With a step, from the beginning of the first longer period to the end of the last one. */

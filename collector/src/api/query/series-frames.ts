@@ -3,7 +3,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { nextPeriod, periodSpan } from '../../kernel/period.ts';
 import { column, frameOf } from './frames.ts';
 import { isOwedOn } from './owed-days.ts';
-import type { Series, SeriesPoint } from './read-series.ts';
+import { LONGEST_PERIOD, type Series, type SeriesPoint } from './read-series.ts';
 import { valueConfig } from './shown-figures.ts';
 
 export interface SeriesLook {
@@ -51,7 +51,12 @@ function withGaps({ indicator, points }: Series, catalog: Catalog): readonly [re
   const values: Cell[] = [];
   let last: SeriesPoint | null = null;
   for (const point of points) {
-    for (let gap = last && nextPeriod(last.period); gap !== null && gap !== point.period; gap = nextPeriod(gap)) {
+    const isNext = last !== null && point.periodEnd - last.periodEnd <= LONGEST_PERIOD[indicator.cadence];
+    for (
+      let gap = last && !isNext ? nextPeriod(last.period) : null;
+      gap !== null && gap !== point.period;
+      gap = nextPeriod(gap)
+    ) {
       const { to, lastDay } = periodSpan(gap);
       if (to >= point.periodEnd) break;
       if (!isOwedOn(catalog, indicator, lastDay)) continue;
