@@ -1,4 +1,4 @@
-import { integer, list, nullable, number, object, oneOf, optional, text } from './schema.ts';
+import { integer, list, nullable, number, object, oneOf, text } from './schema.ts';
 import type { TypeOf } from './schema.ts';
 import { cadenceName, instant, pageOf, runOutcome } from './words.ts';
 
@@ -48,11 +48,7 @@ export type SourceItem = TypeOf<typeof sourceItem>;
 export const sourcesPage = pageOf(sourceItem);
 
 /** `POST /api/v1/sources/{id}/release`: by a named person, with a reason (SEMANTICS §2). */
-export const releaseRequest = object({
-  reason: text({ minLength: 1, maxLength: 2000 }),
-  /** The person who decides, when the operator's key is used. */
-  by: optional(text({ minLength: 1, maxLength: 200 })),
-});
+export const releaseRequest = object({ reason: text({ minLength: 1, maxLength: 2000 }) });
 export type ReleaseRequest = TypeOf<typeof releaseRequest>;
 export const releaseAnswer = object({ source: text(), released: integer(), by: text() });
 

@@ -1,7 +1,4 @@
 import { releaseAnswer, releaseRequest, type ReleaseRequest } from '@vnioc/contract/sources.ts';
-import type { Principal } from '../../access/principal.ts';
-import type { Catalog } from '../../catalog/catalog.ts';
-import type { PersonId } from '../../catalog/person.ts';
 import { allows } from '../../access/scope.ts';
 import { inScope } from '../in-scope.ts';
 import { noSuchSource, sourceOf } from '../lists/source-of-path.ts';
@@ -32,13 +29,13 @@ export const release: Route = {
     const { stoppedAt } = await store.runs.progress(source.id);
     if (stoppedAt === null)
       return problem('conflict', { vi: 'Nguồn này không bị dừng.', en: 'This source is not stopped.' });
-    const { reason, by: named } = body as ReleaseRequest;
-    const by = releaserOf(principal, named, catalog);
-    if (by === null)
-      return problem('invalid_body', {
-        vi: 'Cần tên một người trong sổ đăng ký (by) khi dùng khóa operator; người khác không ghi by.',
-        en: 'The operator key needs a person of the registers (by); others leave by out.',
+    const by = principal.person?.id;
+    if (by === undefined)
+      return problem('forbidden', {
+        vi: 'Phải có tên người cho chạy tiếp: dùng khóa riêng của người đó, không dùng khóa operator.',
+        en: "A named person releases: use that person's own key, not the operator's.",
       });
+    const { reason } = body as ReleaseRequest;
     const released = await store.runs.release(source.id, by, reason, clocks.office.now());
     await access.record(
       { action: 'released source', subject: source.id, details: { records: released.length } },
@@ -49,9 +46,3 @@ export const release: Route = {
     return { status: 200, json: { source: source.id, released: released.length, by } };
   },
 };
-
-/** A release bears the name of a person: the caller's, or the one the operator names; null when there is none. */
-function releaserOf({ person, role }: Principal, named: string | undefined, { people }: Catalog): PersonId | null {
-  if (person !== null) return named === undefined || named === person.id ? person.id : null;
-  return role === 'operator' && named !== undefined ? (people.get(named as PersonId)?.id ?? null) : null;
-}
