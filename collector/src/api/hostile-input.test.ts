@@ -91,7 +91,7 @@ describe('hostile input', () => {
       const kind = body?.kind ?? 'json';
       const size = (body?.limitBytes ?? 1024 * 1024) + 64 * 1024;
       const required = Object.entries(parameters).filter(([, about]) => about.required === true);
-      const query = new URLSearchParams(required.map(([name]) => [name, 'x'])).toString();
+      const query = new URLSearchParams(Object.fromEntries(required.map(([name]) => [name, 'x']))).toString();
       const path = `${place.replaceAll(/\{\w+\}/g, 'x')}?${query}`;
       const type = `${BODY_TYPES[kind][0]}${kind === 'multipart' ? '; boundary=x' : ''}`;
       const { status, text, reused } = await upload(path, type, size);
