@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
-import { checkSite } from '../catalog/load-site.ts';
-import { renderFault } from '../catalog/read/fault.ts';
+import { isAbsolute, relative, resolve } from 'node:path';
+import type { Catalog } from '../catalog/catalog.ts';
+import { loadSite, type LoadResult } from '../catalog/load-site.ts';
+import { renderFault, type Fault } from '../catalog/read/fault.ts';
 import { dateOf } from '../kernel/local-date.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { SITES, siteFolder } from '../site-folder.ts';
@@ -18,18 +19,45 @@ export const check: Command = {
     const site = textOption(values, 'site') ?? environment['IOC_SITE'] ?? 'demo';
     const folder = directory === undefined ? siteFolder(site) : resolve(directory);
     const at = dateOf(systemClock.now());
-    const { faults, warnings } = await checkSite(folder, { sitesFolder: SITES, connections: connectionSchemas, at });
-    if (json) {
-      say(JSON.stringify({ ok: faults.length === 0, faults, warnings }, null, 2));
-      return faults.length === 0 ? 0 : 1;
-    }
-    for (const fault of faults) say(renderFault(fault));
-    for (const warning of warnings) say(`! ${renderFault(warning)}`);
-    say(
-      faults.length === 0
-        ? `Các sổ đăng ký đúng; ${warnings.length} lưu ý. / The registers are right; ${warnings.length} remarks.`
-        : `${faults.length} lỗi. / ${faults.length} faults.`,
-    );
-    return faults.length === 0 ? 0 : 1;
+    const result = await loadSite(folder, { sitesFolder: SITES, connections: connectionSchemas, at });
+    const lines = json ? [JSON.stringify(verdictOf(result), null, 2)] : sentencesOf(result);
+    for (const line of lines) say(line);
+    return result.ok ? 0 : 1;
   },
 };
+
+const verdictOf = (result: LoadResult) => ({
+  ok: result.ok,
+  faults: result.ok ? [] : result.faults.map(fromHere),
+  warnings: result.ok ? result.warnings.map(fromHere) : [],
+  counts: result.ok ? countsOf(result.catalog) : null,
+});
+
+function sentencesOf(result: LoadResult): readonly string[] {
+  if (!result.ok) {
+    const { faults } = result;
+    return [...faults.map((fault) => renderFault(fromHere(fault))), `${faults.length} lỗi. / ${faults.length} faults.`];
+  }
+  const { units, indicators, sources, typedTargets, notes } = countsOf(result.catalog);
+  const { warnings } = result;
+  return [
+    ...warnings.map((warning) => `! ${renderFault(fromHere(warning))}`),
+    `Các sổ đăng ký đúng: ${units} đơn vị, ${indicators} chỉ tiêu (${typedTargets} mục tiêu đã lượng hóa, ${notes} ghi chú chưa lượng hóa), ${sources} nguồn; ${warnings.length} lưu ý.`,
+    `The registers are right: ${units} units, ${indicators} indicators (${typedTargets} typed targets, ${notes} notes), ${sources} sources; ${warnings.length} remarks.`,
+  ];
+}
+
+function countsOf({ units, indicators, sources }: Catalog) {
+  const all = [...indicators.values()];
+  return {
+    ...{ units: units.size, indicators: all.length, sources: sources.size },
+    typedTargets: all.filter(({ target }) => target !== null).length,
+    notes: all.reduce((sum, { notes }) => sum + notes.length, 0),
+  };
+}
+
+/** Files below the working directory are named from there, so that a terminal makes links of them. */
+function fromHere(fault: Fault): Fault {
+  const path = relative(process.cwd(), resolve(fault.file));
+  return path.startsWith('..') || isAbsolute(path) ? fault : { ...fault, file: path };
+}
