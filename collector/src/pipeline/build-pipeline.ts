@@ -18,7 +18,8 @@ import { OUTAGE_ENDED, OUTAGE_STARTED, outageEvent, Outages } from './outages.ts
 import { publishProgress, publishRun, publishStates } from './publish.ts';
 import { receive, type ReceiveResult, type Received } from './receive.ts';
 import { Runner } from './runner.ts';
-import { Settling } from './settling.ts';
+import { LEDGER_UP_TO, Settling } from './settling.ts';
+import { SinkSpans } from './sink-spans.ts';
 import { tracing } from './tracing.ts';
 import { Uptime } from './uptime.ts';
 
@@ -26,9 +27,13 @@ import { Uptime } from './uptime.ts';
 const RETRIES = 3;
 
 /** Settings of the installation that the pipeline keeps. */
-const LEDGER_UP_TO = 'freshness_up_to';
 const OUTAGES = 'outages';
+/** Where a simulated clock stands, and the last instant whose work was done. */
 export const CLOCK_POSITION = 'clock_position';
+const CLOCK_DONE = 'clock_done';
+
+const CUT =
+  'Bộ thu thập bị ngắt giữa lần đọc này; nguồn được đọc lại khi khởi động. / The collector was cut off during this run; the source is read again at the start.';
 
 export interface PipelineParts {
   readonly catalog: Catalog;
@@ -53,6 +58,8 @@ export interface Pipeline {
   settle(): Promise<void>;
   /** Reads a source as soon as possible. */
   soon(source: SourceId): void;
+  /** A sink acknowledged everything up to a position. */
+  delivered(sink: string, position: number): void;
   /** Parses and commits what was pushed, then derives, judges and publishes it; resolves when all of it is done. */
   receive(received: Received): Promise<ReceiveResult>;
 }
@@ -60,6 +67,7 @@ export interface Pipeline {
 export async function buildPipeline(parts: PipelineParts): Promise<Pipeline> {
   const { catalog, store, clock, metrics } = parts;
   const now = clock.now();
+  await store.runs.interruptOpen({ finishedAt: now, fault: CUT });
   const outages = new Outages(await store.settings.get(OUTAGES));
   const uptime = await Uptime.resume(store.settings, now);
   const board = new Board(await store.states.current());
@@ -81,10 +89,12 @@ export async function buildPipeline(parts: PipelineParts): Promise<Pipeline> {
   for (const progress of await store.runs.allProgress()) publishProgress(progress, metrics);
   metrics.units(catalog.units.values());
 
-  const ports = collectPorts(parts);
+  const ports: CollectPorts = {
+    ...collectPorts(parts),
+    noteOutcome: (run, at) => noteOutage(run, at, outages, store),
+  };
   const settle = async (at: Instant) => {
     await settling.settle(at);
-    await store.settings.set(LEDGER_UP_TO, String(at));
     await uptime.alive(at);
   };
   const runner = new Runner({
@@ -94,15 +104,16 @@ export async function buildPipeline(parts: PipelineParts): Promise<Pipeline> {
     clock,
     collect: async (spec, at, signal) => {
       const report = await collect(spec, at, ports, signal);
-      await noteOutage(report, at, outages, store);
       if (report.earliestEventAt !== null) folding.happened(report.earliestEventAt);
       return report;
     },
     settle,
     nextFreshnessAt: (after) => ledger.nextInstant(after),
     tellListeners: (at, signal) => tellListeners(parts.clockListeners, at, signal, parts.say),
+    standAt: (at) => keep(store, CLOCK_POSITION, at),
+    unfinished: clock.simulated && (await workWasCut(store)),
     keepPosition: async (at) => {
-      await keep(store, CLOCK_POSITION, at);
+      await keep(store, CLOCK_DONE, at);
       if (dateOf(at) !== dateOf(at - DAY / 24)) await forgetEvents(catalog, store, at);
     },
     report: (report) => {
@@ -117,6 +128,7 @@ export async function buildPipeline(parts: PipelineParts): Promise<Pipeline> {
     stop: () => runner.stop(),
     settle: () => runner.settle(),
     soon: (source) => runner.soon(source),
+    delivered: (sink, position) => ports.sinkSpans?.delivered(sink, position),
     receive: async (received) => {
       const result = await receive(received, clock.now(), ports);
       for (const { at } of result.parsed.events) folding.happened(at);
@@ -129,9 +141,11 @@ export async function buildPipeline(parts: PipelineParts): Promise<Pipeline> {
 
 const spanOf = (day: LocalDate): [Instant, Instant] => [instantOf(day), instantOf(addDays(day, 1))];
 
-async function keep(store: Store, key: string, at: Instant): Promise<string> {
-  await store.settings.set(key, String(at));
-  return String(at);
+const keep = (store: Store, key: string, at: Instant): Promise<void> => store.settings.set(key, String(at));
+
+async function workWasCut({ settings }: Store): Promise<boolean> {
+  const position = await settings.get(CLOCK_POSITION);
+  return position !== null && position !== (await settings.get(CLOCK_DONE));
 }
 
 async function openLedger(catalog: Catalog, store: Store): Promise<FreshnessLedger> {
@@ -148,23 +162,36 @@ async function earliestEventDay(store: Store): Promise<LocalDate | undefined> {
   return oldest === null ? undefined : dateOf(oldest);
 }
 
-const collectPorts = (parts: PipelineParts): CollectPorts => ({
-  catalog: parts.catalog,
-  store: parts.store,
-  kind: parts.kind,
-  machine: parts.machine,
-  simulated: parts.clock.simulated,
-  dataFolder: parts.dataFolder,
-  secret: parts.secret,
-  fingerprint: parts.fingerprint,
-  tracing: tracing(),
-  retries: parts.clock.simulated ? 0 : RETRIES,
-  sleep: (millis, signal) => pause(millis, undefined, { signal }).catch(() => undefined),
-});
+function collectPorts(parts: PipelineParts): CollectPorts {
+  const { clockListeners: listeners, clock } = parts;
+  const steps = tracing();
+  return {
+    catalog: parts.catalog,
+    store: parts.store,
+    kind: parts.kind,
+    machine: parts.machine,
+    simulated: clock.simulated,
+    dataFolder: parts.dataFolder,
+    secret: parts.secret,
+    fingerprint: parts.fingerprint,
+    tracing: steps,
+    sinkSpans: new SinkSpans(steps),
+    retries: clock.simulated ? 0 : RETRIES,
+    ...(clock.simulated && listeners.length > 0
+      ? { worldIsBack: (at: Instant, signal: AbortSignal) => tellListeners(listeners, at, signal, parts.say) }
+      : {}),
+    sleep: (millis, signal) => pause(millis, undefined, { signal }).catch(() => undefined),
+  };
+}
 
 /** An outage begins with the first failed run and ends with the first good one: two events, whoever lies below. */
-async function noteOutage(report: RunReport, at: Instant, outages: Outages, store: Store): Promise<void> {
-  if (report.outcome === 'stopped') return;
+async function noteOutage(
+  report: Pick<RunReport, 'run' | 'source' | 'outcome'>,
+  at: Instant,
+  outages: Outages,
+  store: Store,
+): Promise<void> {
+  if (report.outcome === 'stopped' || report.outcome === 'interrupted') return;
   const failed = report.outcome === 'failed';
   const since = failed ? outages.failed(report.source.id, at) : outages.worked(report.source.id, at);
   if (since !== null) {

@@ -4,6 +4,7 @@ import type { Clock, Instant } from '../kernel/clock.ts';
 import type { RunOutcome, Store } from '../sinks/store.ts';
 import { UpstreamError, type FetchRequest, type Parsed, type Part, type SourceKind } from '../sources/source-kind.ts';
 import { retryDelay } from './retry-delay.ts';
+import type { SinkSpans } from './sink-spans.ts';
 import type { Tracing } from './tracing.ts';
 
 /** What a run needs of the world. */
@@ -17,8 +18,17 @@ export interface CollectPorts {
   readonly secret: (name: string) => string;
   readonly fingerprint: (text: string) => string;
   readonly tracing: Tracing;
+  /** Where runs wait for the sinks that take their figures; absent when nobody asks. */
+  readonly sinkSpans?: SinkSpans;
   /** Retries within one run, after the first try; 0 under a simulated clock. */
   readonly retries: number;
+  /**
+   * Simulated time only: waits until those who live in it are at `at` again. A process of the machine that ended is no
+   * event of the simulated world, so a source that cannot be reached is asked again after that (docs/adr/0003).
+   */
+  readonly worldIsBack?: (at: Instant, signal: AbortSignal) => Promise<void>;
+  /** What follows from how a run ended, before the run log says that it ended: kill -9 between them repeats both. */
+  readonly noteOutcome?: (run: Pick<RunReport, 'run' | 'source' | 'outcome'>, at: Instant) => Promise<void>;
   readonly sleep: (millis: number, signal: AbortSignal) => Promise<void>;
 }
 
@@ -51,7 +61,15 @@ interface Tally {
   events: number;
   bytes: number;
   earliestEventAt: Instant | null;
+  /** Of the last revision that was written; null when nothing was new. */
+  lastPosition: number | null;
 }
+
+/** Times the processes of a simulated world may end during one run. */
+const WORLDS_PER_RUN = 5;
+
+const INTERRUPTED =
+  'Bộ thu thập dừng giữa lần đọc này; nguồn được đọc lại khi khởi động. / The collector stopped during this run; the source is read again at the next start.';
 
 /**
  * Reads a source once: every part is fetched, parsed and committed with its cursor before the next one is asked for.
@@ -69,12 +87,17 @@ export async function collect(
     await ports.store.runs.start({ id: run, source: spec.id, startedAt: at, traceId: span.traceId });
     const tally = newTally();
     const failure = await withRetries(spec, at, run, tally, ports, signal);
-    const outcome = outcomeOf(tally, failure);
+    const outcome = outcomeOf(tally, failure, signal.aborted);
     const durationSeconds = (ports.machine.now() - started) / 1000;
-    const fault = failure === null ? null : sentenceOf(failure);
+    const fault = faultOf(outcome, failure);
     if (fault !== null) span.fail(fault);
+    if (span.traceId !== null && tally.lastPosition !== null) {
+      ports.sinkSpans?.wait(tally.lastPosition, ports.tracing.active(), ports.machine.now());
+    }
+    await ports.noteOutcome?.({ run, source: spec, outcome }, at);
     await ports.store.runs.finish(run, { finishedAt: at, outcome, durationSeconds, bytes: tally.bytes, fault });
-    return { run, source: spec, outcome, durationSeconds, fault, ...tally };
+    const { lastPosition: _, ...counts } = tally;
+    return { run, source: spec, outcome, durationSeconds, fault, ...counts };
   });
 }
 
@@ -88,12 +111,19 @@ const newTally = (): Tally => ({
   events: 0,
   bytes: 0,
   earliestEventAt: null,
+  lastPosition: null,
 });
 
-function outcomeOf(tally: Tally, failure: unknown): RunOutcome {
+function outcomeOf(tally: Tally, failure: unknown, aborted: boolean): RunOutcome {
   if (tally.refused > 0) return 'stopped';
+  if (aborted) return 'interrupted';
   if (failure === null) return tally.quarantined > 0 ? 'partly' : 'succeeded';
   return tally.accepted + tally.revised + tally.unchanged + tally.events > 0 ? 'partly' : 'failed';
+}
+
+function faultOf(outcome: RunOutcome, failure: unknown): string | null {
+  if (outcome === 'interrupted') return INTERRUPTED;
+  return failure === null ? null : sentenceOf(failure);
 }
 
 /** Goes on from the last committed part after a fault that may pass; gives up on the others at once. */
@@ -110,12 +140,18 @@ async function withRetries(
       await deliver(spec, at, run, tally, ports, signal);
       return null;
     } catch (failure) {
+      if (isAway(failure) && ports.worldIsBack && attempt < WORLDS_PER_RUN && !signal.aborted) {
+        await ports.worldIsBack(at, signal);
+        continue;
+      }
       const delay = attempt < ports.retries && !signal.aborted ? retryDelay(failure, attempt) : null;
       if (delay === null) return failure;
       await ports.sleep(delay, signal);
     }
   }
 }
+
+const isAway = (failure: unknown): boolean => failure instanceof UpstreamError && failure.fault === 'unreachable';
 
 async function deliver(
   spec: SourceSpec,
@@ -138,9 +174,16 @@ async function deliver(
     signal,
   };
   const released = new Set(progress.released);
-  for await (const part of kind.fetch(request)) {
-    const refused = await takePart(kind, part, { spec, at, run, tally, ports, released });
-    if (refused || signal.aborted) return;
+  const parts = kind.fetch(request)[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const next = await ports.tracing.run('fetch', {}, () => parts.next());
+      if (next.done) return;
+      const refused = await takePart(kind, next.value, { spec, at, run, tally, ports, released });
+      if (refused || signal.aborted) return;
+    }
+  } finally {
+    await parts.return?.();
   }
 }
 
@@ -182,6 +225,7 @@ async function takePart(
   tally.quarantined += parsed.rejections.length;
   tally.refused += parsed.refusals.length;
   tally.bytes += part.bytes;
+  tally.lastPosition = result.written.at(-1)?.position ?? tally.lastPosition;
   for (const { at: happened } of parsed.events) {
     tally.earliestEventAt = Math.min(tally.earliestEventAt ?? happened, happened);
   }

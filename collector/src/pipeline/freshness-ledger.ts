@@ -49,8 +49,11 @@ export class FreshnessLedger {
   resume(rows: readonly Freshness[], arrivals: readonly Arrival[]): void {
     if (rows.length === 0 || this.#writtenUpTo === null) return;
     const known = new Map(rows.map((row) => [lineKey(row), row]));
-    const from = Math.min(...rows.map((row) => row.periodEnd)) - 1;
-    for (const expected of this.#expected(from, this.#writtenUpTo)) {
+    const [from, to] = rows.reduce(
+      ([low, high], { periodEnd }) => [Math.min(low, periodEnd), Math.max(high, periodEnd)],
+      [Infinity, -Infinity],
+    );
+    for (const expected of this.#expected(from - 1, to)) {
       const row = known.get(lineKey(expected));
       if (row) this.#add(expected, row.dueAt === expected.dueAt ? null : row.dueAt, row);
     }

@@ -1,8 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Indicator } from '../catalog/indicator.ts';
 import type { UnitId } from '../catalog/unit.ts';
+import { registerDate } from '../catalog/register-date.ts';
 import type { Instant } from '../kernel/clock.ts';
-import { periodSpan, type PeriodId } from '../kernel/period.ts';
+import { dateOf } from '../kernel/local-date.ts';
+import { periodSpan } from '../kernel/period.ts';
+import { isValidAt } from '../kernel/validity.ts';
 import { cellFreshness } from '../observations/cell-freshness.ts';
 import { evolveState, type Evaluation } from '../observations/evolve-state.ts';
 import { valueOf } from '../observations/figure.ts';
@@ -10,7 +13,7 @@ import type { Freshness } from '../observations/freshness.ts';
 import { judge, type ReferenceFacts } from '../observations/judge.ts';
 import type { CellKey, Observation } from '../observations/observation.ts';
 import type { CellState, Transition } from '../observations/state.ts';
-import { hasIndicator, unitStoodIn } from '../observations/units-at.ts';
+import { hasIndicator } from '../observations/units-at.ts';
 import type { ObservationStore } from '../sinks/store.ts';
 import { readReferences, type FactsOf } from './references.ts';
 
@@ -71,7 +74,7 @@ function judgeCell(
 ): { state: CellState; transition: Transition | null } {
   const { unit } = cell;
   const newest = cell.figures.at(-1)?.period ?? previous?.period ?? null;
-  const applicable = appliesTo(ports.catalog, indicator, unit, newest);
+  const applicable = appliesTo(ports.catalog, indicator, unit, at);
   const about = { indicator, unit, applicable };
   const freshness = cellFreshness(ports.linesOf(cell), newest === null ? null : periodSpan(newest).to);
   let state = previous;
@@ -95,8 +98,12 @@ function judgeCell(
   };
 }
 
-const appliesTo = (catalog: Catalog, indicator: Indicator, unit: UnitId, period: PeriodId | null): boolean =>
-  hasIndicator(catalog, unit, indicator) && (period === null || unitStoodIn(catalog, unit, period));
+/** A unit that ended has no state any more, whatever its last figures were. */
+function appliesTo(catalog: Catalog, indicator: Indicator, unit: UnitId, at: Instant): boolean {
+  const found = catalog.units.get(unit);
+  const day = registerDate(catalog.site, dateOf(at));
+  return found !== undefined && isValidAt(found, day) && hasIndicator(catalog, unit, indicator);
+}
 
 function evaluate(
   indicator: Indicator,

@@ -24,8 +24,15 @@ export interface RunnerPorts {
   /** When freshness changes next without any new data. */
   readonly nextFreshnessAt: (after: Instant) => Instant | null;
   readonly tellListeners: (at: Instant, signal: AbortSignal) => Promise<void>;
-  /** Keeps the position of a simulated clock with the data. */
+  /**
+   * Simulated time, before the work of an instant: keeps with the data where the clock stands, so that kill -9 in the
+   * middle of the work leaves it there and the next start does the rest.
+   */
+  readonly standAt?: (at: Instant) => Promise<void>;
+  /** Simulated time, after it: the work of the instant is done. */
   readonly keepPosition: (at: Instant) => Promise<void>;
+  /** The work of the instant at which a simulated clock stands was cut by the end of an earlier life. */
+  readonly unfinished?: boolean;
   readonly report: (report: RunReport) => void;
   readonly fail: (error: unknown) => void;
 }
@@ -40,11 +47,14 @@ export class Runner {
   #settling: Promise<void> = Promise.resolve();
   #loop: Promise<void> = Promise.resolve();
   #wake = new AbortController();
+  /** The clock stands at an instant whose work was cut, or never began. */
+  #unfinished: boolean;
   /** Freshness was brought up to here. */
   #settledAt: Instant = -Infinity;
 
   constructor(ports: RunnerPorts) {
     this.#ports = ports;
+    this.#unfinished = ports.unfinished ?? false;
   }
 
   async start(): Promise<void> {
@@ -81,7 +91,8 @@ export class Runner {
   async #planAll(): Promise<void> {
     for (const spec of this.#ports.sources) {
       const [last] = await this.#ports.store.runs.list({ source: spec.id, limit: 1 });
-      const finished = last === undefined || last.finishedAt === null ? null : last.startedAt;
+      const cut = last === undefined || last.finishedAt === null || last.outcome === 'interrupted';
+      const finished = cut ? null : last.startedAt;
       const next = finished === null ? this.#firstRun(spec) : this.#nextRun(spec, finished);
       if (next !== null) this.#due.set(spec.id, next);
     }
@@ -110,6 +121,7 @@ export class Runner {
 
   #nextInstant(): Instant {
     const now = this.#ports.clock.now();
+    if (this.#unfinished) return now;
     const idle = [...this.#due].filter(([source]) => !this.#running.has(source)).map(([, at]) => at);
     const freshness = this.#ports.nextFreshnessAt(this.#settledAt);
     const longest = this.#ports.clock.simulated ? [] : [now + LONGEST_WAIT];
@@ -118,6 +130,8 @@ export class Runner {
 
   /** Simulated time: the clock moves on when everything due at this instant is committed, judged and published. */
   async #step(at: Instant): Promise<void> {
+    await this.#ports.standAt?.(at);
+    this.#unfinished = false;
     await this.#ports.tellListeners(at, this.#stop.signal);
     await Promise.all(this.#dueAt(at).map((spec) => this.#limit(() => this.#collectOne(spec, at))));
     await this.settle();

@@ -20,6 +20,9 @@ const BATCH = 20_000;
 /** How far the revisions of the store were derived from and judged. */
 export const SETTLED = 'settle';
 
+/** How far the lines of the ledger of lateness were written down. */
+export const LEDGER_UP_TO = 'freshness_up_to';
+
 export interface SettlingPorts {
   readonly catalog: Catalog;
   readonly store: Store;
@@ -70,16 +73,14 @@ export class Settling {
     const { catalog, store, ledger, facts } = this.#ports;
     const derived = await deriveCells(said, at, { catalog, observations: store.observations });
     await this.#commit(derived, at);
-    const lines = ledger.update(at, said, facts());
-    await store.freshness.save(lines);
+    const lines = await this.#writeLines(ledger.update(at, said, facts()), at);
     await this.#judge([...changedCells([...said, ...derived]), ...this.#cellsOf(lines)], at);
   }
 
   /** Lines that became late by time alone, and cells of units that ended. */
   async #passTime(at: Instant): Promise<void> {
-    const { store, ledger, facts, board } = this.#ports;
-    const lines = ledger.update(at, [], facts());
-    await store.freshness.save(lines);
+    const { ledger, facts, board } = this.#ports;
+    const lines = await this.#writeLines(ledger.update(at, [], facts()), at);
     const newDay = this.#day !== dateOf(at);
     this.#day = dateOf(at);
     const everything = newDay ? [...board.all()] : [];
@@ -87,6 +88,14 @@ export class Settling {
       [...this.#cellsOf(lines), ...everything].map(({ indicator, unit }) => ({ indicator, unit, figures: [] })),
       at,
     );
+  }
+
+  /** Says how far the ledger is before the revisions count as taken: lines that began with them would begin anew without. */
+  async #writeLines(lines: readonly Freshness[], at: Instant): Promise<readonly Freshness[]> {
+    const { store } = this.#ports;
+    await store.freshness.save(lines);
+    await store.settings.set(LEDGER_UP_TO, String(at));
+    return lines;
   }
 
   async #commit(observations: readonly Observation[], at: Instant): Promise<void> {
