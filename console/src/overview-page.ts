@@ -18,7 +18,8 @@ export function overviewPage(overview: Overview, product: string): string {
       <section class="tiles" aria-label="Mười lĩnh vực">${domains.map((domain) => tile(domain, clock.now))}</section>
       ${sourcesTable(sources, clock.now)} ${runsTable(runs, clock.now)}
       <footer>
-        <a href="/api/v1/openapi.json">Mô tả API</a> · <a href="/quarantine">Dòng bị cách ly</a> ·
+        <a href="/api/v1/openapi.json">Mô tả API</a> · <a href="/changes">Thay đổi gần đây</a> ·
+        <a href="/quarantine">Dòng bị cách ly</a> ·
         <a href="/metrics">Số đo Prometheus</a>
       </footer>
     </main>`;
@@ -65,9 +66,9 @@ const legend = (): Html =>
   </ul>`;
 
 function tile(domain: OverviewDomain, now: number): Html {
-  const { no, name, headline, figures, controllingUnits, state, counts } = domain;
+  const { id, no, name, headline, figures, controllingUnits, state, counts } = domain;
   return html`<article class="tile ${state}">
-    <h2>${stateMark(state)} <span>${name}</span> <i>${no ?? ''}</i></h2>
+    <h2>${stateMark(state)} <a href="/domain?id=${encodeURIComponent(id)}">${name}</a> <i>${no ?? ''}</i></h2>
     ${
       headline === null
         ? html`<p class="value none">–</p>

@@ -1,4 +1,4 @@
-import type { ConsolePorts, Overview, OverviewDomain } from '@vnioc/contract/overview.ts';
+import type { ConsolePorts, DomainBoard, Overview, OverviewDomain } from '@vnioc/contract/overview.ts';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { consoleHandler } from './overview.ts';
@@ -48,6 +48,20 @@ const OVERVIEW: Overview = {
   lateLines: [{ cause: 'source', count: 11 }],
 };
 
+const SHOWN = { symbol: '%', factor: 0.01, decimals: 1 };
+
+const BOARD: DomainBoard = {
+  name: 'Lĩnh vực Y tế',
+  now: NOW,
+  controllingUnits: ['Trung tâm Y tế huyện'],
+  legalBasis: 'Điều 8',
+  indicators: [
+    { id: 'health.x', name: 'Tỷ lệ tiêm chủng', symbol: '%' },
+    { id: 'health.y', name: 'Giường bệnh', symbol: 'giường' },
+  ],
+  rows: [{ unit: 'Xã <Một>', cells: [HEALTH.headline, null] }],
+};
+
 const ended: string[] = [];
 const PORTS: ConsolePorts = {
   product: 'VN-IOC',
@@ -55,6 +69,20 @@ const PORTS: ConsolePorts = {
   signIn: async (key) => (key === 'ioc_right' ? 'token' : null),
   signOut: async (session) => void ended.push(session),
   overview: async (session) => (session === 'token' ? OVERVIEW : null),
+  domain: async (session, _from, id) => (session !== 'token' ? null : id === 'health' ? BOARD : 'unknown'),
+  changes: async (session) =>
+    session === 'token'
+      ? [
+          {
+            at: NOW,
+            what: 'Ổ dịch',
+            unit: 'Xã <Một>',
+            from: 'normal',
+            to: 'critical',
+            figure: { value: null, shown: SHOWN },
+          },
+        ]
+      : null,
   quarantine: async (session) =>
     session === 'token'
       ? [
@@ -168,4 +196,29 @@ describe('the overview', () => {
 test('every other path and method goes on to the API', async () => {
   expect((await get('/api/v1/me')).text).toBe('next');
   expect((await fetch(`${url}/`, { method: 'POST' })).status).toBe(404);
+});
+
+describe('a domain', () => {
+  test('shows units by indicators, the figure as the office writes it and the state by shape', async () => {
+    const { response, text } = await get('/domain?id=health');
+    expect(response.status).toBe(200);
+    for (const said of ['Giường bệnh', 'Xã &#60;Một&#62;', '91,3', 'aria-label="Số liệu cũ"', 'Điều 8'])
+      expect(text).toContain(said);
+  });
+
+  test('that is not in the scope is said not to be there', async () => {
+    const { response, text } = await get('/domain?id=%3Cscript%3E');
+    expect(response.status).toBe(404);
+    expect(text).not.toContain('<script>');
+  });
+});
+
+test('changes of state say from what to what, and a missing figure is never 0', async () => {
+  const { text } = await get('/changes');
+  for (const said of ['Ổ dịch', 'Xã &#60;Một&#62;', 'Nghiêm trọng', '–']) expect(text).toContain(said);
+});
+
+test.each(['/domain?id=health', '/changes'])('a stranger is sent from %s to the sign-in', async (path) => {
+  const { response } = await get(path, '');
+  expect([response.status, response.headers.get('location')]).toEqual([303, '/']);
 });

@@ -1,6 +1,8 @@
 import type { ConsolePorts } from '@vnioc/contract/overview.ts';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { changesPage } from './changes-page.ts';
+import { domainPage } from './domain-page.ts';
 import { overviewPage } from './overview-page.ts';
 import { signInPage } from './sign-in-page.ts';
 import { quarantinePage } from './source-tables.ts';
@@ -44,6 +46,19 @@ const WORK: Readonly<Record<string, Work>> = {
     const rows = session === null ? null : await ports.quarantine(session, peerOf(request));
     if (rows === null) return redirect(response, {});
     send(response, 200, quarantinePage(rows, ports.product));
+  },
+  'GET /domain': async (request, response, ports) => {
+    const session = sessionOf(request);
+    const id = URL.parse(request.url ?? '/', 'http://console')?.searchParams.get('id') ?? '';
+    const board = session === null ? null : await ports.domain(session, peerOf(request), id);
+    if (board === null) return redirect(response, {});
+    send(response, board === 'unknown' ? 404 : 200, domainPage(board, ports.product));
+  },
+  'GET /changes': async (request, response, ports) => {
+    const session = sessionOf(request);
+    const changes = session === null ? null : await ports.changes(session, peerOf(request));
+    if (changes === null) return redirect(response, {});
+    send(response, 200, changesPage(changes, ports.product));
   },
   'GET /console/overview.css': async (_request, response) => {
     response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'max-age=300' });

@@ -78,6 +78,27 @@ export interface OverviewQuarantineRow {
   readonly sentence: string;
 }
 
+/** One domain: units × indicators, in the order of the registers. A cell is null where the unit does not keep the figure. */
+export interface DomainBoard {
+  readonly name: string;
+  readonly now: number;
+  readonly controllingUnits: readonly string[];
+  readonly legalBasis: string;
+  readonly indicators: readonly { readonly id: string; readonly name: string; readonly symbol: string }[];
+  readonly rows: readonly { readonly unit: string; readonly cells: readonly (OverviewFigure | null)[] }[];
+}
+
+/** A change of state, or the beginning or end of an outage of a source. */
+export interface OverviewChange {
+  readonly at: number;
+  readonly what: string;
+  readonly unit: string;
+  readonly from: StateName | null;
+  readonly to: StateName;
+  /** `value` of a figure, already null where there is none. */
+  readonly figure: Pick<OverviewFigure, 'value' | 'shown'> | null;
+}
+
 /** What the console asks of the collector. A session is the token of a cookie; null answers mean: sign in. */
 export interface ConsolePorts {
   readonly product: string;
@@ -87,4 +108,8 @@ export interface ConsolePorts {
   signOut(session: string, from: string): Promise<void>;
   overview(session: string, from: string): Promise<Overview | null>;
   quarantine(session: string, from: string): Promise<readonly OverviewQuarantineRow[] | null>;
+  /** `unknown`: no such domain in the scope. */
+  domain(session: string, from: string, id: string): Promise<DomainBoard | 'unknown' | null>;
+  /** The last changes, newest first. */
+  changes(session: string, from: string): Promise<readonly OverviewChange[] | null>;
 }

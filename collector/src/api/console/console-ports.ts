@@ -4,8 +4,10 @@ import { actorOf } from '../../access/principal.ts';
 import { may, scopeOf, type Scope } from '../../access/scope.ts';
 import type { ApiServices } from '../api-services.ts';
 import { inScope } from '../in-scope.ts';
+import { domainBoard } from './domain-board.ts';
 import { overviewOf } from './overview-of.ts';
 import { quarantineRows } from './quarantine-rows.ts';
+import { recentChanges } from './recent-changes.ts';
 
 /** What the small console may ask: everything through a session, and never more than the scope behind its key. */
 export function consolePorts(services: ApiServices): ConsolePorts {
@@ -44,6 +46,14 @@ export function consolePorts(services: ApiServices): ConsolePorts {
       if (known === null) return null;
       const seen = inScope(known.scope, catalog);
       return may(known.scope, 'read sources') ? quarantineRows(services, seen, 200) : [];
+    },
+    async domain(session, from, id) {
+      const known = await who(session, from);
+      return known === null ? null : domainBoard(services, inScope(known.scope, catalog), id);
+    },
+    async changes(session, from) {
+      const known = await who(session, from);
+      return known === null ? null : recentChanges(services, inScope(known.scope, catalog));
     },
   };
 }

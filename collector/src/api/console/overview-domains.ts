@@ -55,7 +55,7 @@ function overviewDomain(domain: Domain, cells: readonly CellState[], catalog: Ca
   };
 }
 
-function figureOf(cell: CellState, catalog: Catalog): OverviewFigure | null {
+export function figureOf(cell: CellState, catalog: Catalog): OverviewFigure | null {
   const indicator = catalog.indicators.get(cell.indicator);
   if (indicator === undefined) return null;
   const { symbol, factor, decimals } = indicator.shown;
@@ -79,7 +79,7 @@ const worstFirst = (a: OverviewFigure, b: OverviewFigure): number =>
 const order = (catalog: Catalog, { indicator }: OverviewFigure): number =>
   [...catalog.indicators.keys()].findIndex((id) => id === indicator);
 
-const controllersOf = ({ controllingUnits }: Domain, catalog: Catalog, now: Instant): readonly string[] => {
+export const controllersOf = ({ controllingUnits }: Domain, catalog: Catalog, now: Instant): readonly string[] => {
   const day = registerDate(catalog.site, dateOf(now));
   return controllingUnits
     .filter((one) => isValidAt(one, day))
