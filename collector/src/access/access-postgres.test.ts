@@ -6,7 +6,7 @@ import type { RunningServer } from '../../test/servers/server-process.ts';
 import type { Database } from '../storage/database.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { openPostgres } from '../storage/open-postgres.ts';
-import { accessContract } from './access-contract.ts';
+import { accessContract } from '../../test/access/access-contract.ts';
 
 const catalog = await shippedCatalog('van-lam');
 

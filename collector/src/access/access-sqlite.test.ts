@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { shippedCatalog } from '../../test/fixtures/shipped-sites.ts';
 import type { Database } from '../storage/database.ts';
 import { openDatabase } from '../storage/open-database.ts';
-import { accessContract } from './access-contract.ts';
+import { accessContract } from '../../test/access/access-contract.ts';
 
 const catalog = await shippedCatalog('van-lam');
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Database } from '../storage/database.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { sqlStore } from './sql-store.ts';
-import { storeContract } from './store-contract.ts';
+import { storeContract } from '../../test/store-contract/store-contract.ts';
 
 jest.setTimeout(60_000); // real servers on a busy machine
 

@@ -2,8 +2,16 @@ import { jest } from '@jest/globals';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { commitOf } from '../store-contract/examples.ts';
-import { closeAll, deliveredAll, eventually, figures, newStore, removeFiles, sinkInto } from './sink-examples.ts';
+import { commitOf } from '../../../test/store-contract/examples.ts';
+import {
+  closeAll,
+  deliveredAll,
+  eventually,
+  figures,
+  newStore,
+  removeFiles,
+  sinkInto,
+} from '../../../test/influx/sink-examples.ts';
 
 jest.setTimeout(60_000); // real servers on a busy machine
 

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describeWith } from '../../../test/servers/describe-with.ts';
 import { influxdAvailable, startInfluxd } from '../../../test/servers/influxd.ts';
 import type { RunningInfluxd } from '../../../test/servers/influxd.ts';
-import { commitOf, observation } from '../store-contract/examples.ts';
+import { commitOf, observation } from '../../../test/store-contract/examples.ts';
 import { influxWriter } from './influx-writer.ts';
 import type { InfluxTarget } from './influx-writer.ts';
 import { escapeStringField, headOfSeries } from './line-protocol.ts';
 import type { DatabaseLocation } from '../../storage/database.ts';
-import { deliverUntilKilled, withStore } from './delivering-process.ts';
+import { deliverUntilKilled, withStore } from '../../../test/influx/delivering-process.ts';
 import {
   closeAll,
   deliveredAll,
@@ -18,7 +18,7 @@ import {
   newStore,
   removeFiles,
   sinkInto,
-} from './sink-examples.ts';
+} from '../../../test/influx/sink-examples.ts';
 
 jest.setTimeout(60_000); // real servers on a busy machine
 

@@ -6,8 +6,15 @@ import {
   startVictoriaMetrics,
   victoriaMetricsAvailable,
 } from '../../../test/servers/victoria-metrics.ts';
-import { commitOf, indicator, observation, period } from '../store-contract/examples.ts';
-import { closeAll, deliveredAll, eventually, newStore, removeFiles, sinkInto } from './sink-examples.ts';
+import { commitOf, indicator, observation, period } from '../../../test/store-contract/examples.ts';
+import {
+  closeAll,
+  deliveredAll,
+  eventually,
+  newStore,
+  removeFiles,
+  sinkInto,
+} from '../../../test/influx/sink-examples.ts';
 
 jest.setTimeout(60_000); // real servers on a busy machine
 

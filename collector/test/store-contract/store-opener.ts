@@ -1,5 +1,5 @@
-import type { DatabaseLocation } from '../../storage/database.ts';
-import type { Store } from '../store.ts';
+import type { DatabaseLocation } from '../../src/storage/database.ts';
+import type { Store } from '../../src/sinks/store.ts';
 
 /** How the suite gets an adapter: every test opens an empty store, and a second handle on the same data. */
 export interface StoreOpener {

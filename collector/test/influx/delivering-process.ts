@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { DatabaseLocation } from '../../storage/database.ts';
-import { openDatabase } from '../../storage/open-database.ts';
-import { sqlStore } from '../sql-store.ts';
-import type { Store } from '../store.ts';
+import type { DatabaseLocation } from '../../src/storage/database.ts';
+import { openDatabase } from '../../src/storage/open-database.ts';
+import { sqlStore } from '../../src/sinks/sql-store.ts';
+import type { Store } from '../../src/sinks/store.ts';
 
 const program = fileURLToPath(new URL('./endless-deliverer.ts', import.meta.url));
 

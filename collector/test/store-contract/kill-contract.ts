@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { DatabaseLocation } from '../../storage/database.ts';
+import type { DatabaseLocation } from '../../src/storage/database.ts';
 import type { StoreOpener } from './store-opener.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../../src/sinks/store.ts';
 import { source } from './examples.ts';
 import { rowsOfBatch } from './numbered-batches.ts';
 

@@ -1,17 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { systemClock } from '../../kernel/clock.ts';
-import type { Observation } from '../../observations/observation.ts';
-import type { Database } from '../../storage/database.ts';
-import { openDatabase } from '../../storage/open-database.ts';
-import { sqlStore } from '../sql-store.ts';
+import { systemClock } from '../../src/kernel/clock.ts';
+import type { Observation } from '../../src/observations/observation.ts';
+import type { Database } from '../../src/storage/database.ts';
+import { openDatabase } from '../../src/storage/open-database.ts';
+import { sqlStore } from '../../src/sinks/sql-store.ts';
 import { indicator, observation, period, unit } from '../store-contract/examples.ts';
-import type { Store } from '../store.ts';
-import { InfluxSink } from './influx-sink.ts';
-import type { InfluxSinkPorts } from './influx-sink.ts';
-import { influxWriter } from './influx-writer.ts';
-import type { InfluxTarget } from './influx-writer.ts';
+import type { Store } from '../../src/sinks/store.ts';
+import { InfluxSink } from '../../src/sinks/influx/influx-sink.ts';
+import type { InfluxSinkPorts } from '../../src/sinks/influx/influx-sink.ts';
+import { influxWriter } from '../../src/sinks/influx/influx-writer.ts';
+import type { InfluxTarget } from '../../src/sinks/influx/influx-writer.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vnioc-influx-'));
 const opened: Database[] = [];

@@ -1,4 +1,4 @@
-import type { Run, Store } from '../store.ts';
+import type { Run, Store } from '../../src/sinks/store.ts';
 import { commitOf, event, HOUR, NOON, observation, rejection, source } from './examples.ts';
 
 const ended = (outcome: NonNullable<Run['outcome']>, finishedAt: number) => ({

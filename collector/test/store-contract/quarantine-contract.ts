@@ -1,4 +1,4 @@
-import type { Store } from '../store.ts';
+import type { Store } from '../../src/sinks/store.ts';
 import { commitOf, NOON, rejection, source, unit } from './examples.ts';
 
 /** Records that could not be accepted, for their sender to read. */

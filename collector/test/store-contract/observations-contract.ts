@@ -1,4 +1,4 @@
-import type { Store } from '../store.ts';
+import type { Store } from '../../src/sinks/store.ts';
 import { commitOf, HOUR, indicator, NOON, observation, period, source, unit } from './examples.ts';
 
 /** Figures, their revisions and what was known when. */

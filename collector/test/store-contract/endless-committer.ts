@@ -1,6 +1,6 @@
-import type { DatabaseLocation } from '../../storage/database.ts';
-import { openDatabase } from '../../storage/open-database.ts';
-import { sqlStore } from '../sql-store.ts';
+import type { DatabaseLocation } from '../../src/storage/database.ts';
+import { openDatabase } from '../../src/storage/open-database.ts';
+import { sqlStore } from '../../src/sinks/sql-store.ts';
 import { batchNumber } from './numbered-batches.ts';
 
 /** A process that commits numbered batches from its cursor on and says each number only after the commit. */

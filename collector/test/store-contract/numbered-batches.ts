@@ -1,4 +1,4 @@
-import type { Commit } from '../store.ts';
+import type { Commit } from '../../src/sinks/store.ts';
 import { commitOf, event, observation, period, rejection, unit } from './examples.ts';
 
 /** Rows of batch n: from 1 to 40, so that sizes differ. */

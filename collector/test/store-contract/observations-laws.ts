@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Observation } from '../../observations/observation.ts';
-import type { Store } from '../store.ts';
+import type { Observation } from '../../src/observations/observation.ts';
+import type { Store } from '../../src/sinks/store.ts';
 import { commitOf, indicator, NOON, observation, period, unit } from './examples.ts';
 
 interface Kept {

@@ -1,10 +1,10 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import { systemClock } from '../kernel/clock.ts';
-import type { Database } from '../storage/database.ts';
+import type { Catalog } from '../../src/catalog/catalog.ts';
+import { systemClock } from '../../src/kernel/clock.ts';
+import type { Database } from '../../src/storage/database.ts';
 import { sql } from 'kysely';
-import { sqlAuditLog, type AuditEntry } from './audit-log.ts';
-import { identities } from './identities.ts';
-import { sqlKeys, type NewKey } from './keys.ts';
+import { sqlAuditLog, type AuditEntry } from '../../src/access/audit-log.ts';
+import { identities } from '../../src/access/identities.ts';
+import { sqlKeys, type NewKey } from '../../src/access/keys.ts';
 
 const MACHINE: NewKey = { name: 'báo chí', person: null, role: 'reader', unit: null, domain: null, validUntil: null };
 

@@ -1,9 +1,9 @@
-import { systemClock } from '../../kernel/clock.ts';
-import type { DatabaseLocation } from '../../storage/database.ts';
-import { openDatabase } from '../../storage/open-database.ts';
-import { sqlStore } from '../sql-store.ts';
-import { InfluxSink } from './influx-sink.ts';
-import { influxWriter } from './influx-writer.ts';
+import { systemClock } from '../../src/kernel/clock.ts';
+import type { DatabaseLocation } from '../../src/storage/database.ts';
+import { openDatabase } from '../../src/storage/open-database.ts';
+import { sqlStore } from '../../src/sinks/sql-store.ts';
+import { InfluxSink } from '../../src/sinks/influx/influx-sink.ts';
+import { influxWriter } from '../../src/sinks/influx/influx-writer.ts';
 
 /** A process that delivers what is in a store to InfluxDB, ten lines at a time, until it is killed. */
 const [, , location = '', url = ''] = process.argv;

@@ -1,6 +1,6 @@
-import type { Freshness } from '../../observations/freshness.ts';
-import type { CellState, Transition } from '../../observations/state.ts';
-import type { Store } from '../store.ts';
+import type { Freshness } from '../../src/observations/freshness.ts';
+import type { CellState, Transition } from '../../src/observations/state.ts';
+import type { Store } from '../../src/sinks/store.ts';
 import { HOUR, indicator, NOON, period, source, unit } from './examples.ts';
 
 const state = (at: string, change: Partial<CellState> = {}): CellState => ({

@@ -1,4 +1,4 @@
-import type { Store } from '../store.ts';
+import type { Store } from '../../src/sinks/store.ts';
 import { commitOf, entry, NOON, observation, person, unit } from './examples.ts';
 
 /** Figures typed in by one person and approved by another. */

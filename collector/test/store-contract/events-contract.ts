@@ -1,6 +1,6 @@
-import type { EventId } from '../../events/event.ts';
-import type { DomainId } from '../../catalog/domain.ts';
-import type { Store } from '../store.ts';
+import type { EventId } from '../../src/events/event.ts';
+import type { DomainId } from '../../src/catalog/domain.ts';
+import type { Store } from '../../src/sinks/store.ts';
 import { commitOf, event, HOUR, NOON, source, unit } from './examples.ts';
 
 /** Happenings, kept once, counted by day, forgotten in time. */

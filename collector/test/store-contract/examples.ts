@@ -1,13 +1,13 @@
-import type { DomainId } from '../../catalog/domain.ts';
-import type { IndicatorId } from '../../catalog/indicator.ts';
-import type { PersonId } from '../../catalog/person.ts';
-import type { SourceId } from '../../catalog/source-spec.ts';
-import type { UnitId } from '../../catalog/unit.ts';
-import type { Event, EventId } from '../../events/event.ts';
-import type { PeriodId } from '../../kernel/period.ts';
-import type { Observation } from '../../observations/observation.ts';
-import type { Rejection } from '../../observations/rejection.ts';
-import type { Commit, Entry } from '../store.ts';
+import type { DomainId } from '../../src/catalog/domain.ts';
+import type { IndicatorId } from '../../src/catalog/indicator.ts';
+import type { PersonId } from '../../src/catalog/person.ts';
+import type { SourceId } from '../../src/catalog/source-spec.ts';
+import type { UnitId } from '../../src/catalog/unit.ts';
+import type { Event, EventId } from '../../src/events/event.ts';
+import type { PeriodId } from '../../src/kernel/period.ts';
+import type { Observation } from '../../src/observations/observation.ts';
+import type { Rejection } from '../../src/observations/rejection.ts';
+import type { Commit, Entry } from '../../src/sinks/store.ts';
 
 export const NOON = Date.parse('2024-06-03T12:00:00+07:00');
 export const HOUR = 3_600_000;

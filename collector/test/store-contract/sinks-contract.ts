@@ -1,4 +1,4 @@
-import type { Store } from '../store.ts';
+import type { Store } from '../../src/sinks/store.ts';
 import { NOON } from './examples.ts';
 
 /** How far a sink is, what was refused for good, and small facts. */
