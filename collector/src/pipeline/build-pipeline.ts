@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { SourceId, SourceSpec } from '../catalog/source-spec.ts';
 import type { Clock, Instant } from '../kernel/clock.ts';
-import { addDays, dateOf, DAY, instantOf, type LocalDate } from '../kernel/local-date.ts';
+import { addDays, dateOf, instantOf, type LocalDate } from '../kernel/local-date.ts';
 import { isWorkingDay } from '../kernel/working-calendar.ts';
 import type { DomainMetrics } from '../sinks/prometheus/domain-metrics.ts';
 import type { Store } from '../sinks/store.ts';
@@ -11,6 +11,7 @@ import { Board } from './board.ts';
 import { tellListeners } from './clock-listeners.ts';
 import { collect, type CollectPorts, type RunReport } from './collect.ts';
 import { EventFolding } from './event-folding.ts';
+import { EventRetention } from './event-retention.ts';
 import { FreshnessLedger } from './freshness-ledger.ts';
 import { newestArrivals } from './newest-arrivals.ts';
 import type { OfficeClock } from './office-clock.ts';
@@ -85,6 +86,7 @@ export async function buildPipeline(parts: PipelineParts): Promise<Pipeline> {
     facts: () => ({ sourceOutages: (source) => outages.of(source), collectorOutages: uptime.downtimes }),
     publish: (states) => publishStates(states, metrics),
   });
+  const retention = new EventRetention(catalog, store.events);
   publishStates(board.all(), metrics);
   for (const progress of await store.runs.allProgress()) publishProgress(progress, metrics);
   metrics.units(catalog.units.values());
@@ -95,6 +97,7 @@ export async function buildPipeline(parts: PipelineParts): Promise<Pipeline> {
   };
   const settle = async (at: Instant) => {
     await settling.settle(at);
+    await retention.keep(at);
     await uptime.alive(at);
   };
   const runner = new Runner({
@@ -114,7 +117,6 @@ export async function buildPipeline(parts: PipelineParts): Promise<Pipeline> {
     unfinished: clock.simulated && (await workWasCut(store)),
     keepPosition: async (at) => {
       await keep(store, CLOCK_DONE, at);
-      if (dateOf(at) !== dateOf(at - DAY / 24)) await forgetEvents(catalog, store, at);
     },
     report: (report) => {
       publishRun(report, metrics);
@@ -184,15 +186,18 @@ function collectPorts(parts: PipelineParts): CollectPorts {
   };
 }
 
-/** An outage begins with the first failed run and ends with the first good one: two events, whoever lies below. */
+/**
+ * An outage begins with the first run that met a fault and ends with the first that met none: two events, whoever lies
+ * below. A run that gave some of its figures before the fault is no good one: the others may stand behind it.
+ */
 async function noteOutage(
-  report: Pick<RunReport, 'run' | 'source' | 'outcome'>,
+  report: Pick<RunReport, 'run' | 'source' | 'outcome' | 'fault'>,
   at: Instant,
   outages: Outages,
   store: Store,
 ): Promise<void> {
   if (report.outcome === 'stopped' || report.outcome === 'interrupted') return;
-  const failed = report.outcome === 'failed';
+  const failed = report.fault !== null;
   const since = failed ? outages.failed(report.source.id, at) : outages.worked(report.source.id, at);
   if (since !== null) {
     const event = outageEvent(report.source, failed ? OUTAGE_STARTED : OUTAGE_ENDED, since, at);
@@ -200,12 +205,6 @@ async function noteOutage(
     await store.observations.commit({ source: report.source.id, run: report.run, events: [event], ...nothing, at });
   }
   await store.settings.set(OUTAGES, outages.keep());
-}
-
-async function forgetEvents(catalog: Catalog, store: Store, at: Instant): Promise<void> {
-  for (const { id, eventRetentionDays } of catalog.sources.values()) {
-    await store.events.forget(id, at - eventRetentionDays * DAY);
-  }
 }
 
 function sayRun(report: RunReport, say: PipelineParts['say']): void {

@@ -28,7 +28,7 @@ export interface CollectPorts {
    */
   readonly worldIsBack?: (at: Instant, signal: AbortSignal) => Promise<void>;
   /** What follows from how a run ended, before the run log says that it ended: kill -9 between them repeats both. */
-  readonly noteOutcome?: (run: Pick<RunReport, 'run' | 'source' | 'outcome'>, at: Instant) => Promise<void>;
+  readonly noteOutcome?: (run: Pick<RunReport, 'run' | 'source' | 'outcome' | 'fault'>, at: Instant) => Promise<void>;
   readonly sleep: (millis: number, signal: AbortSignal) => Promise<void>;
 }
 
@@ -94,7 +94,7 @@ export async function collect(
     if (span.traceId !== null && tally.lastPosition !== null) {
       ports.sinkSpans?.wait(tally.lastPosition, ports.tracing.active(), ports.machine.now());
     }
-    await ports.noteOutcome?.({ run, source: spec, outcome }, at);
+    await ports.noteOutcome?.({ run, source: spec, outcome, fault }, at);
     await ports.store.runs.finish(run, { finishedAt: at, outcome, durationSeconds, bytes: tally.bytes, fault });
     const { lastPosition: _, ...counts } = tally;
     return { run, source: spec, outcome, durationSeconds, fault, ...counts };

@@ -30,8 +30,8 @@ export class EventFolding {
     const dayEnded = this.#foldedAt !== -Infinity && dateOf(this.#foldedAt) < today;
     const old = this.#pendingFrom !== null && this.#pendingFrom < today;
     if (!dayEnded && !old && (this.#pendingFrom === null || at < this.#foldedAt + RENEWAL)) return [];
-    const yesterday = addDays(today, -1);
-    const from = this.#pendingFrom !== null && this.#pendingFrom < yesterday ? this.#pendingFrom : yesterday;
+    const lastFolded = dayEnded ? dateOf(this.#foldedAt) : today;
+    const from = [this.#pendingFrom ?? today, lastFolded, addDays(today, -1)].reduce((a, b) => (a < b ? a : b));
     this.#pendingFrom = null;
     this.#foldedAt = at;
     return foldDays(from, at, this.#ports);

@@ -41,9 +41,10 @@ async function foldIndicator(
   const [first] = streams;
   if (first === undefined) return [];
   const { kind: _, events: kinds, ...narrower } = formula;
-  const span = { from: instantOf(from), to: instantOf(addDays(dateOf(at), 1)) };
+  const start = [from, firstDayKept(streams, at)].reduce((a, b) => (a > b ? a : b));
+  const span = { from: instantOf(start), to: instantOf(addDays(dateOf(at), 1)) };
   const counts = (await events.countByDay({ kinds, ...narrower, ...span })) as readonly DayCount[];
-  const days = daysBetween(from, dateOf(at));
+  const days = daysBetween(start, dateOf(at));
   const isWhole = (day: LocalDate) => streams.every((spec) => ranOn(spec, day));
   return foldCounts(counts, days, (day) => unitsOn(catalog, indicator, day), isWhole).map((fold) => ({
     indicator: indicator.id,
@@ -58,6 +59,10 @@ async function foldIndicator(
 
 /** The sensor's own format needs no mapping in the registers. */
 const tellsEvents = ({ kind, events }: SourceSpec): boolean => kind === 'eve-json' || events !== null;
+
+/** Events of days before it may be forgotten: counted again they would seem never to have happened. */
+const firstDayKept = (streams: readonly SourceSpec[], at: Instant): LocalDate =>
+  addDays(dateOf(at), -Math.min(...streams.map((spec) => spec.eventRetentionDays)));
 
 function unitsOn(catalog: Catalog, indicator: Indicator, day: LocalDate): readonly UnitId[] {
   const period = periodSpan(periodOf(day, 'daily', 'calendar'));
