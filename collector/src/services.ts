@@ -48,7 +48,6 @@ export async function buildServices({ config, secrets, catalog, logger, tell }: 
   const text = new MetricsText();
   const metrics = new DomainMetrics(text, catalog.indicators);
   const registry = processMetrics();
-  const influx = sinksAllowed(config) ? buildInflux(config.influx, secrets, catalog, store, machine) : null;
   const pipeline = await buildPipeline({
     catalog,
     store,
@@ -66,6 +65,8 @@ export async function buildServices({ config, secrets, catalog, logger, tell }: 
       tell(`Lỗi / fault: ${error instanceof Error ? error.message : String(error)}`);
     },
   });
+  const delivered = (position: number) => pipeline.delivered('influx', position);
+  const influx = sinksAllowed(config) ? buildInflux(config.influx, secrets, catalog, store, machine, delivered) : null;
   return {
     catalog,
     database,

@@ -15,6 +15,7 @@ export function buildInflux(
   catalog: Catalog,
   store: Store,
   machine: Clock,
+  onDelivered: (position: number) => void,
 ): InfluxSink | null {
   if (place === null) return null;
   const writer = influxWriter({ ...place, authorization: influxAuthorization });
@@ -24,5 +25,6 @@ export function buildInflux(
     writer,
     context: catalogLines(catalog),
     machine,
+    onDelivered,
   });
 }

@@ -18,6 +18,8 @@ export interface InfluxSinkPorts {
   readonly batchSize?: number;
   /** First and longest wait after a fault, milliseconds. */
   readonly backOff?: { readonly first: number; readonly longest: number };
+  /** Told the position after every batch that the server took. */
+  readonly onDelivered?: (position: number) => void;
 }
 
 export interface InfluxSinkStatus {
@@ -161,6 +163,7 @@ export class InfluxSink {
     if (course !== this.#course) return;
     await sinks.advance(this.#name, end);
     if (course === this.#course) this.#status = { ...this.#status, position: end };
+    this.#ports.onDelivered?.(end);
   }
 
   #recover(why: (BatchOutcome & { ok: false })['why']): Promise<void> {
