@@ -1,7 +1,7 @@
 import grafanaConfig from '@grafana/eslint-config/flat.js';
 
 const TYPESCRIPT = ['**/*.ts', '**/*.tsx'];
-const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/test/**', '**/*-contract/**', '**/*-contract.ts'];
+const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/test/**'];
 
 const withTypes = {
   files: TYPESCRIPT,
@@ -46,6 +46,10 @@ export default [
     ignores: TESTS,
     // 60 is a lot for one function; a factory, whose closures count as its lines, may hold twice that.
     rules: { 'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }] },
+  },
+  {
+    files: TESTS,
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' }, // what is missing there fails the test
   },
   {
     files: ['*-plugin/**/*.ts', '*-plugin/**/*.tsx'],

@@ -32,6 +32,6 @@ function isOfKind({ id, at, skip }: Record<string, unknown>, kind: 'id' | 'numbe
   if (kind === 'at')
     return Number.isSafeInteger(at) && Number.isSafeInteger(skip) && Number(skip) >= 0 && Number(skip) < 10_000;
   if (kind === 'number') return Number.isSafeInteger(id);
-  // eslint-disable-next-line no-control-regex -- databases refuse them
+  // Databases refuse control characters and half pairs.
   return typeof id === 'string' && id.length <= 1000 && !/[\u0000-\u001f\ud800-\udfff]/.test(id);
 }

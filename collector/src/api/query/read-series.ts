@@ -57,12 +57,14 @@ export async function readSeries(
   const wanted = asked.indicators.filter(({ id }) => asked.units.units.some((unit) => mine.figure(id, unit)));
   const found = new Map<string, OpenSeries>();
   for (const [, indicators] of Map.groupBy(wanted, ({ cadence, context }) => `${cadence} ${context}`)) {
-    const { from, to } = rangeOf(asked, indicators[0]!);
+    const [first] = indicators;
+    if (first === undefined) continue;
+    const { from, to } = rangeOf(asked, first);
     const rows = await store.observations.cells({
       indicators: indicators.map(({ id }) => id),
       units: asked.units.units,
       from: from + 1,
-      to: to + LONGEST_PERIOD[indicators[0]!.cadence] + 1,
+      to: to + LONGEST_PERIOD[first.cadence] + 1,
       ...(asked.asOf === null ? {} : { asOf: asked.asOf }),
     });
     let last: OpenSeries | null = null;

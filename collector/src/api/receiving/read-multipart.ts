@@ -44,14 +44,10 @@ function fail(): never {
 }
 
 /** The last part of a path, without characters that mean something to a file system or a terminal. */
-const shortName = (name: string): string =>
-  name
-    .split(/[\\/]/)
-    .at(-1)!
-    // eslint-disable-next-line no-control-regex -- names are shown on terminals
-    .replace(/[\u0000-\u001f\u007f]/g, '')
-    .toWellFormed()
-    .slice(0, 200) || 'file';
+function shortName(path: string): string {
+  const name = path.split(/[\\/]/).at(-1) ?? '';
+  return name.replace(/[\u0000-\u001f\u007f]/g, '').toWellFormed().slice(0, 200) || 'file';
+}
 
 const wrongForm = (): ProblemError =>
   new ProblemError(
