@@ -27,6 +27,8 @@ export function district(parts: DistrictParts, start: Instant): District {
   let queue: Promise<void> = Promise.resolve();
   const step = async (to: Instant, broker: CameraBroker | null) => {
     now = Math.max(now, to);
+    parts.progress.progress.now = now;
+    parts.progress.save();
     await dropFiles(parts, now);
     writeLines(parts, now);
     await broker?.pump();

@@ -150,13 +150,16 @@ describe('time goes on', () => {
     expect(day.length).toBeLessThan(200);
   }, 30_000);
 
-  test('a restart drops no file twice and writes no line twice', async () => {
+  test('a restart drops no file twice, writes no line twice, and goes on where its clock stood', async () => {
     const eve = () =>
       readFileSync(join(running.inbox, 'soc-eve', 'eve.json'), 'utf8')
         .trimEnd()
         .split('\n');
     const before = eve();
+    const clock = async () => (await running.get('/')).json();
+    const stood = await clock();
     running = await running.restarted();
+    expect(await clock()).toEqual(stood);
     expect(eve()).toEqual(before);
     expect(new Set(before).size).toBe(before.length);
   });

@@ -34,7 +34,7 @@ export async function startDemo(
   const world = worldOf({ seed: options.seed, start: progress.progress.start, simulated, works });
   const life = district(
     { world, inbox: options.inbox, progress, collector: collectorOf(options), say },
-    options.start ?? Date.now(),
+    simulated ? progress.progress.now : Date.now(),
   );
   const now = () => (simulated ? life.now() : Date.now());
   const broker = await cameraBroker(world, progress, credentials, now);

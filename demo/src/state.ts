@@ -6,6 +6,8 @@ import type { Instant } from './world/time.ts';
 export interface Progress {
   /** First start of this demo: a live one places its incidents around it. */
   start: Instant;
+  /** Where a simulated clock stands: a demo that comes back goes on there, not at its first day. */
+  now: Instant;
   filesUntil: Instant;
   linesUntil: Instant;
   pushedUntil: Instant;
@@ -25,7 +27,9 @@ export function openProgress(inbox: string, start: Instant, pinned: boolean): Pr
   mkdirSync(folder, { recursive: true });
   const known = read(path);
   const same = known !== null && (!pinned || known.start === start);
-  const progress: Progress = same ? known : { start, filesUntil: 0, linesUntil: 0, pushedUntil: 0, acknowledged: {} };
+  const progress: Progress = same
+    ? { ...known, now: known.now ?? start }
+    : { start, now: start, filesUntil: 0, linesUntil: 0, pushedUntil: 0, acknowledged: {} };
   const save = () => {
     writeFileSync(`${path}.tmp`, JSON.stringify(progress));
     renameSync(`${path}.tmp`, path);
