@@ -1,4 +1,5 @@
-import { incidentsAround, type Incident, type IncidentKind } from '../incidents.ts';
+import type { IncidentKind } from '../incident-script.ts';
+import { incidentsAround, type Incident } from '../incidents.ts';
 import { drawFrom, type Draw } from './random.ts';
 import { at, dayOf, plusDays, type Day, type Instant } from './time.ts';
 import type { WorkingDays } from './working-days.ts';

@@ -1,4 +1,4 @@
-import { SCRIPT } from './incidents.ts';
+import { SCRIPT } from './incident-script.ts';
 import { testWorld } from './testing/small-district.ts';
 import { truth } from './truth.ts';
 import { at, dayOf, plusDays, type Day } from './world/time.ts';
