@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:http';
+import { answerBrokenRequests, MAX_HEADER_BYTES } from './api/http/broken-request.ts';
 import { buildWebsite } from './website.ts';
 import { loadSite } from './catalog/load-site.ts';
 import type { Catalog } from './catalog/catalog.ts';
@@ -28,7 +29,10 @@ async function main(): Promise<void> {
   const logger = openLogger(config.dataFolder, config.logLevel);
   logger.info({ config }, 'starting');
   const services = await openServices(config, () => buildServices({ config, secrets, catalog, logger, tell }));
-  const server = await listen(createServer(await buildWebsite(services, config, secrets, logger)), config);
+  const website = await buildWebsite(services, config, secrets, logger);
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, website);
+  answerBrokenRequests(server);
+  await listen(server, config);
   const url = `http://${config.host}:${(server.address() as AddressInfo).port}`;
   announce(config.dataFolder, { pid: process.pid, url });
   await services.pipeline.start();
@@ -65,10 +69,10 @@ async function openServices(config: Config, build: () => Promise<Services>): Pro
   }
 }
 
-function listen(server: Server, config: Config): Promise<Server> {
+function listen(server: Server, config: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(portFault(error, config)));
-    server.listen(config.port, config.host, () => resolve(server));
+    server.listen(config.port, config.host, () => resolve());
   });
 }
 

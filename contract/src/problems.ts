@@ -18,6 +18,11 @@ export const PROBLEMS = {
   not_found: { status: 404, vi: 'Không tìm thấy', en: 'Not found' },
   method_not_allowed: { status: 405, vi: 'Phương thức không được hỗ trợ', en: 'Method not allowed' },
   conflict: { status: 409, vi: 'Không phù hợp với tình trạng hiện tại', en: 'In conflict with the present state' },
+  headers_too_large: {
+    status: 431,
+    vi: 'Địa chỉ hoặc phần đầu quá dài',
+    en: 'The address or the headers are too long',
+  },
   too_large: { status: 413, vi: 'Nội dung gửi lên quá lớn', en: 'The body is too large' },
   unsupported_media_type: { status: 415, vi: 'Kiểu nội dung không được hỗ trợ', en: 'Media type not supported' },
   unprocessable: { status: 422, vi: 'Nội dung không thể xử lý', en: 'The content cannot be processed' },
