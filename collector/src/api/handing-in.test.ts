@@ -21,6 +21,12 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => api.stop());
 
+/** What a shipped site is known to hold. */
+function known<Thing>(thing: Thing | undefined): Thing {
+  if (thing === undefined) throw new Error('The site of the test does not hold this');
+  return thing;
+}
+
 const json = (body: unknown) => ({ body: JSON.stringify(body) });
 
 /** The first source of a kind, an indicator of it that a level keeps, and the last period that is over. */
@@ -129,7 +135,7 @@ describe('POST /api/v1/uploads', () => {
       typeof value === 'string' ? form.append(field, value) : form.append(field, value, name);
     return fetch<Receipt>('POST', '/api/v1/uploads', { body: form });
   };
-  const fileDrop = () => [...api.services.catalog.sources.values()].find(({ kind }) => kind === 'file-drop')!;
+  const fileDrop = () => known([...api.services.catalog.sources.values()].find(({ kind }) => kind === 'file-drop'));
 
   test('says at once that a file is not what was agreed, and keeps why', async () => {
     const source = fileDrop();
@@ -148,8 +154,8 @@ describe('POST /api/v1/uploads', () => {
 });
 
 describe('POST /api/v1/events', () => {
-  const source = () => [...api.services.catalog.sources.values()].find(({ kind }) => kind === 'eve-json')!.id;
-  const host = () => [...api.services.catalog.assets.values()].find(({ kind }) => kind === 'host')!;
+  const source = () => known([...api.services.catalog.sources.values()].find(({ kind }) => kind === 'eve-json')).id;
+  const host = () => known([...api.services.catalog.assets.values()].find(({ kind }) => kind === 'host'));
   const alert = (change: object = {}) =>
     JSON.stringify({
       ...{ timestamp: '2024-10-20T10:00:00.000000+0700', event_type: 'alert', flow_id: 1 },
