@@ -14,11 +14,15 @@ export interface Row {
 /** One benchmark: a file in `bench/bars`, exporting `bar`. It starts what it needs, on loopback, and ends it. */
 export interface Bar {
   readonly id: string;
+  /** Of its first row. */
+  readonly unit: string;
   /** One sentence: what is measured and against what. */
   readonly about: string;
   /** Why it cannot run on this machine (a missing package), or undefined when it can. */
   readonly obstacle?: () => string | undefined;
   run(): Promise<readonly Row[]>;
+  /** Ends what bars share; called when all have run. */
+  readonly end?: () => Promise<void>;
 }
 
 /** A row with its ratio computed. */

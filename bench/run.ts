@@ -49,6 +49,7 @@ const main = async (): Promise<void> => {
     if (outcome instanceof Error) failed.push(bar.id);
     else rows.push(...outcome);
   }
+  for (const bar of bars) await bar.end?.();
   writeFileSync(
     RESULTS,
     `${JSON.stringify({ at: new Date().toISOString(), machine: machine(), rows, skipped, failed }, null, 2)}\n`,
