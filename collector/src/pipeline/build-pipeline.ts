@@ -15,7 +15,7 @@ import { EventRetention } from './event-retention.ts';
 import { FreshnessLedger } from './freshness-ledger.ts';
 import { newestArrivals } from './newest-arrivals.ts';
 import type { OfficeClock } from './office-clock.ts';
-import { OUTAGE_ENDED, OUTAGE_STARTED, outageEvent, Outages } from './outages.ts';
+import { OUTAGE_ENDED, OUTAGE_STARTED, outageEvent, Outages, SOURCE_STOPPED } from './outages.ts';
 import { publishProgress, publishRun, publishStates } from './publish.ts';
 import { receive, type ReceiveResult, type Received } from './receive.ts';
 import { Runner } from './runner.ts';
@@ -188,7 +188,8 @@ function collectPorts(parts: PipelineParts): CollectPorts {
 
 /**
  * An outage begins with the first run that met a fault and ends with the first that met none: two events, whoever lies
- * below. A run that gave some of its figures before the fault is no good one: the others may stand behind it.
+ * below. A run that gave some of its figures before the fault is no good one: the others may stand behind it. A source
+ * that a secrecy mark stopped is read by nobody until its release; no unit is late for that.
  */
 async function noteOutage(
   report: Pick<RunReport, 'run' | 'source' | 'outcome' | 'fault'>,
@@ -196,11 +197,13 @@ async function noteOutage(
   outages: Outages,
   store: Store,
 ): Promise<void> {
-  if (report.outcome === 'stopped' || report.outcome === 'interrupted') return;
-  const failed = report.fault !== null;
+  if (report.outcome === 'interrupted') return;
+  const stopped = report.outcome === 'stopped';
+  const failed = stopped || report.fault !== null;
   const since = failed ? outages.failed(report.source.id, at) : outages.worked(report.source.id, at);
   if (since !== null) {
-    const event = outageEvent(report.source, failed ? OUTAGE_STARTED : OUTAGE_ENDED, since, at);
+    const kind = stopped ? SOURCE_STOPPED : failed ? OUTAGE_STARTED : OUTAGE_ENDED;
+    const event = outageEvent(report.source, kind, since, at);
     const nothing = { observations: [], rejections: [], refusals: [], corrections: 0 };
     await store.observations.commit({ source: report.source.id, run: report.run, events: [event], ...nothing, at });
   }

@@ -7,6 +7,8 @@ import type { Outage } from '../observations/outage.ts';
 /** An outage of a source is one event, however many cells lie below it (SEMANTICS §2); its end is another. */
 export const OUTAGE_STARTED = 'source.down';
 export const OUTAGE_ENDED = 'source.up';
+/** Stopped by a secrecy mark: it lasts like an outage, until a person's release lets a run succeed. */
+export const SOURCE_STOPPED = 'source.stopped';
 
 /** What an outage says in the stream of events: charged to whoever runs the upstream system, never to a commune. */
 export function outageEvent(spec: SourceSpec, kind: string, since: Instant, at: Instant): Event {
@@ -19,7 +21,7 @@ export function outageEvent(spec: SourceSpec, kind: string, since: Instant, at: 
     asset: null,
     at,
     knownAt: at,
-    severity: kind === OUTAGE_STARTED ? 'critical' : 'info',
+    severity: kind === OUTAGE_ENDED ? 'info' : 'critical',
     keys: { source: spec.id, since: dateOf(since) },
   };
 }
