@@ -53,4 +53,8 @@ const head = (statement: Statement) => ({
   don_vi: place(statement.unit).name,
   ngay: written.slashed(statement.period.last),
   do_mat: statement.secret ? 'Mật' : 'Thường',
+  ...(statement.secret ? { ghi_chu: SECRET_NOTE } : {}),
 });
+
+/** Made up; whoever finds it anywhere behind the collector has found a leak. */
+const SECRET_NOTE = 'Chuyên án minh họa TRONG-DONG-1670';
