@@ -9,14 +9,16 @@ import type { Store } from '../sinks/store.ts';
 import type { SourceKind } from '../sources/source-kind.ts';
 import { Board } from './board.ts';
 import { tellListeners } from './clock-listeners.ts';
-import { collect, type CollectPorts, type RunReport } from './collect.ts';
+import { collect } from './collect.ts';
+import type { CollectPorts } from './collect-ports.ts';
 import { EventFolding } from './event-folding.ts';
 import { EventRetention } from './event-retention.ts';
 import { FreshnessLedger } from './freshness-ledger.ts';
 import { newestArrivals } from './newest-arrivals.ts';
 import type { OfficeClock } from './office-clock.ts';
-import { OUTAGE_ENDED, OUTAGE_STARTED, outageEvent, Outages, SOURCE_STOPPED } from './outages.ts';
-import { publishProgress, publishRun, publishStates } from './publish.ts';
+import { noteOutage, OUTAGES } from './note-outage.ts';
+import { Outages } from './outages.ts';
+import { publishProgress, publishRun, publishStates, sayRun } from './publish.ts';
 import { receive, type ReceiveResult, type Received } from './receive.ts';
 import { Runner } from './runner.ts';
 import { LEDGER_UP_TO, Settling } from './settling.ts';
@@ -27,8 +29,6 @@ import { Uptime } from './uptime.ts';
 /** Real runs try again this often within one run. */
 const RETRIES = 3;
 
-/** Settings of the installation that the pipeline keeps. */
-const OUTAGES = 'outages';
 /** Where a simulated clock stands, and the last instant whose work was done. */
 export const CLOCK_POSITION = 'clock_position';
 const CLOCK_DONE = 'clock_done';
@@ -184,33 +184,4 @@ function collectPorts(parts: PipelineParts): CollectPorts {
       : {}),
     sleep: (millis, signal) => pause(millis, undefined, { signal }).catch(() => undefined),
   };
-}
-
-/**
- * An outage begins with the first run that met a fault and ends with the first that met none: two events, whoever lies
- * below. A run that gave some of its figures before the fault is no good one: the others may stand behind it. A source
- * that a secrecy mark stopped is read by nobody until its release; no unit is late for that.
- */
-async function noteOutage(
-  report: Pick<RunReport, 'run' | 'source' | 'outcome' | 'fault'>,
-  at: Instant,
-  outages: Outages,
-  store: Store,
-): Promise<void> {
-  if (report.outcome === 'interrupted') return;
-  const stopped = report.outcome === 'stopped';
-  const failed = stopped || report.fault !== null;
-  const since = failed ? outages.failed(report.source.id, at) : outages.worked(report.source.id, at);
-  if (since !== null) {
-    const kind = stopped ? SOURCE_STOPPED : failed ? OUTAGE_STARTED : OUTAGE_ENDED;
-    const event = outageEvent(report.source, kind, since, at);
-    const nothing = { observations: [], rejections: [], refusals: [], corrections: 0 };
-    await store.observations.commit({ source: report.source.id, run: report.run, events: [event], ...nothing, at });
-  }
-  await store.settings.set(OUTAGES, outages.keep());
-}
-
-function sayRun(report: RunReport, say: PipelineParts['say']): void {
-  const { source, outcome, fault, ...counts } = report;
-  say(`${source.id}: ${outcome}${fault === null ? '' : ` — ${fault}`}`, { ...counts, source: source.id, outcome });
 }

@@ -10,7 +10,8 @@ import { UpstreamError, type FetchRequest, type Parsed, type Part, type SourceKi
 import type { Database } from '../storage/database.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { AN, at, catalogOf, indicator, observed, source } from '../../test/fixtures/small-district.ts';
-import { collect, type CollectPorts } from './collect.ts';
+import { collect } from './collect.ts';
+import type { CollectPorts } from './collect-ports.ts';
 import { tracing } from './tracing.ts';
 
 const NOON = at('2024-06-03 12:00');

@@ -2,7 +2,7 @@ import { periodSpan } from '../kernel/period.ts';
 import type { CellState } from '../observations/state.ts';
 import type { DomainMetrics } from '../sinks/prometheus/domain-metrics.ts';
 import type { SourceProgress } from '../sinks/store.ts';
-import type { RunReport } from './collect.ts';
+import type { RunReport } from './run-report.ts';
 
 /** Brings the metrics of cells up to date; a cell without a figure has no sample. */
 export function publishStates(states: Iterable<CellState>, metrics: DomainMetrics): void {
@@ -29,4 +29,10 @@ export function publishRun(report: RunReport, metrics: DomainMetrics): void {
     refused: report.refused,
     event: report.events,
   });
+}
+
+/** The line of the log that a run leaves. */
+export function sayRun(report: RunReport, say: (sentence: string, details: Record<string, unknown>) => void): void {
+  const { source, outcome, fault, ...counts } = report;
+  say(`${source.id}: ${outcome}${fault === null ? '' : ` — ${fault}`}`, { ...counts, source: source.id, outcome });
 }

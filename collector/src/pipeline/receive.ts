@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/clock.ts';
 import type { CommitResult } from '../sinks/commit.ts';
 import type { RunOutcome } from '../sinks/store.ts';
 import { UpstreamError, type ParseContext, type Parsed, type Part } from '../sources/source-kind.ts';
-import type { CollectPorts } from './collect.ts';
+import type { CollectPorts } from './collect-ports.ts';
 
 /** A delivery that came to us: posted observations, security events, an uploaded file. */
 export interface Received {

@@ -4,7 +4,7 @@ import { systemClock } from '../kernel/clock.ts';
 import { localIso } from '../kernel/local-date.ts';
 import type { Run, Store } from '../sinks/store.ts';
 import { at, source } from '../../test/fixtures/small-district.ts';
-import type { RunReport } from './collect.ts';
+import type { RunReport } from './run-report.ts';
 import { realOfficeClock, simulatedOfficeClock } from './office-clock.ts';
 import { Runner, type RunnerPorts } from './runner.ts';
 

@@ -3,7 +3,7 @@ import type { SourceId, SourceSpec } from '../catalog/source-spec.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
 import type { Store } from '../sinks/store.ts';
-import type { RunReport } from './collect.ts';
+import type { RunReport } from './run-report.ts';
 import type { OfficeClock } from './office-clock.ts';
 import { nextRunAt } from './schedule.ts';
 
