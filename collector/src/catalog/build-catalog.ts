@@ -25,7 +25,10 @@ export function buildCatalog(registers: Registers, site: Site, calendar: Calenda
     assets: keyed(registers.assets),
     calendar: buildCalendar(registers, calendar),
     people: keyed(registers.people),
-    version: contentHash({ ...values, site }),
+    sops: keyed(registers.sops),
+    routing: { routes: registers.routes.map(({ value }) => value), fallback: registers.fallback },
+    reports: keyed(registers.reports),
+    version: contentHash({ ...values, fallback: registers.fallback, site }),
   };
 }
 

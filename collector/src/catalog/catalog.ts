@@ -3,7 +3,10 @@ import type { Calendar } from './calendar.ts';
 import type { Domain, DomainId } from './domain.ts';
 import type { Indicator, IndicatorId } from './indicator.ts';
 import type { Person, PersonId } from './person.ts';
+import type { Report, ReportId } from './report.ts';
+import type { Routing } from './route.ts';
 import type { Site } from './site.ts';
+import type { Sop, SopId } from './sop.ts';
 import type { SourceId, SourceSpec } from './source-spec.ts';
 import type { Succession, Unit, UnitId } from './unit.ts';
 
@@ -18,6 +21,10 @@ export interface Catalog {
   readonly assets: ReadonlyMap<AssetId, Asset>;
   readonly calendar: Calendar;
   readonly people: ReadonlyMap<PersonId, Person>;
+  readonly sops: ReadonlyMap<SopId, Sop>;
+  /** Empty, with the fallback to the shift lead, for a site without `routes.yaml`. */
+  readonly routing: Routing;
+  readonly reports: ReadonlyMap<ReportId, Report>;
   /** SHA-256 over the canonical content of all registers. */
   readonly version: string;
 }

@@ -4,12 +4,10 @@ import { buildCatalog } from './build-catalog.ts';
 import type { Catalog } from './catalog.ts';
 import { assemble } from './check/assemble.ts';
 import { checkAll } from './check/check-all.ts';
-import { readSops } from './check/read-sops.ts';
 import type { ConnectionSchemas } from './check/sources.ts';
 import { inReadingOrder, type Fault, type Warning } from './read/fault.ts';
 import { readRegisters, type SiteFiles } from './read/read-registers.ts';
 import { baseOf } from './read/base-of.ts';
-import type { Sop, SopId } from './sop.ts';
 
 export interface LoadOptions {
   /** Where the shipped sites are; a base is looked up beside the site first, then here. */
@@ -24,8 +22,6 @@ export type LoadResult =
   | {
       readonly ok: true;
       readonly catalog: Catalog;
-      /** Procedures, by id; nothing in the catalog refers to them yet. */
-      readonly sops: ReadonlyMap<SopId, Sop>;
       readonly warnings: readonly Warning[];
     }
   | { readonly ok: false; readonly faults: readonly Fault[] };
@@ -41,15 +37,10 @@ export async function loadSite(directory: string, options: LoadOptions): Promise
   const base = name === null ? null : await findBase(name, directory, options.sitesFolder);
   const assembled = assemble({ directory, files: own }, name, base);
   const { faults, warnings, registers, calendar } = checkAll(assembled, options);
-  const procedures = readSops(hasSops(own) || base === null ? { directory, files: own } : base, registers);
   const { site } = registers;
-  const all = [...faults, ...procedures.faults];
-  if (all.length > 0 || site === null || calendar === null) return { ok: false, faults: inReadingOrder(all) };
-  const catalog = buildCatalog(registers, site, calendar);
-  return { ok: true, catalog, sops: procedures.sops, warnings: inReadingOrder(warnings) };
+  if (faults.length > 0 || site === null || calendar === null) return { ok: false, faults: inReadingOrder(faults) };
+  return { ok: true, catalog: buildCatalog(registers, site, calendar), warnings: inReadingOrder(warnings) };
 }
-
-const hasSops = (files: SiteFiles): boolean => [...files.keys()].some((name) => name.startsWith('sops/'));
 
 /** The faults and warnings of a site, for `ioc check`. */
 export async function checkSite(

@@ -64,7 +64,7 @@ export interface Sop extends Validity {
   readonly name: string;
   readonly nameEn: string;
   readonly domain: DomainId;
-  /** Leads instead of the first controlling unit; null = whoever controls the domain, or whose matter it is. */
+  /** Leads instead of the first controlling unit, as long as it stands; null = whoever controls the domain, or whose matter it is. */
   readonly lead: UnitId | null;
   readonly trigger: string;
   readonly steps: readonly SopStep[];

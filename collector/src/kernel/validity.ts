@@ -11,3 +11,8 @@ export const isValidAt = (span: Validity, date: LocalDate): boolean =>
 
 export const overlap = (a: Validity, b: Validity): boolean =>
   (b.validTo === null || a.validFrom <= b.validTo) && (a.validTo === null || b.validFrom <= a.validTo);
+
+/** True when `inner` holds on no day on which `outer` does not. */
+export const isWithinSpan = (inner: Validity, outer: Validity): boolean =>
+  outer.validFrom <= inner.validFrom &&
+  (outer.validTo === null || (inner.validTo !== null && inner.validTo <= outer.validTo));

@@ -4,7 +4,7 @@ import type { SiteFiles } from '../read/read-registers.ts';
 import { parseRegister, type Register } from '../read/register.ts';
 import { NEEDED, SHAPES, type RegisterName } from '../shape/shapes.ts';
 
-interface Folder {
+export interface Folder {
   readonly directory: string;
   readonly files: SiteFiles;
 }
@@ -15,6 +15,8 @@ export interface Assembled {
   /** The site's own facts over those of its base. */
   readonly site: unknown;
   readonly hasBase: boolean;
+  /** The folder whose `sops/` hold: the site's own, when it has one. */
+  readonly procedures: Folder;
   readonly faults: readonly Fault[];
 }
 
@@ -34,10 +36,10 @@ export function assemble(own: Folder, baseName: string | null, base: Folder | nu
     registers,
     site: { ...facts(baseSite), ...facts(siteRegister) },
     hasBase: baseName !== null,
+    procedures: base === null || hasSops(own) ? own : base,
     faults: [
       ...missing.map((name) => absent(own.directory, name)),
       ...strangers(own),
-      ...unchecked(own),
       ...(lost ? [noBase(siteRegister, baseName)] : []),
       ...(baseSite?.faults ?? []),
       ...(baseSite && 'base' in facts(baseSite) ? [baseOfBase(siteRegister, baseName)] : []),
@@ -52,6 +54,8 @@ function registerOf({ directory, files }: Folder, name: RegisterName): Register 
   return text === undefined ? null : parseRegister(join(directory, `${name}.yaml`), text);
 }
 
+const hasSops = ({ files }: Folder): boolean => [...files.keys()].some((name) => name.startsWith('sops/'));
+
 const facts = (register: Register | null): object =>
   typeof register?.content === 'object' && register.content !== null ? register.content : {};
 
@@ -62,7 +66,7 @@ const absent = (directory: string, name: string): Fault => ({
   en: 'this file is missing; create it (see docs/registers.md)',
 });
 
-const KNOWN_FILES = new Set([...namesOf(), 'site', 'routes', 'reports'].map((name) => `${name}.yaml`));
+const KNOWN_FILES = new Set([...namesOf(), 'site'].map((name) => `${name}.yaml`));
 
 const strangers = ({ directory, files }: Folder): readonly Fault[] =>
   [...files.keys()]
@@ -73,12 +77,6 @@ const strangers = ({ directory, files }: Folder): readonly Fault[] =>
       vi: `không có sổ đăng ký nào tên "${file}"; các tệp hợp lệ: ${[...KNOWN_FILES].join(', ')}`,
       en: `there is no register called "${file}"; files that exist: ${[...KNOWN_FILES].join(', ')}`,
     }));
-
-/** Registers that have no shape yet: at least they must be YAML. */
-const unchecked = ({ directory, files }: Folder): readonly Fault[] =>
-  [...files]
-    .filter(([file]) => /^(routes|reports)\.yaml$/.test(file))
-    .flatMap(([file, text]) => parseRegister(join(directory, file), text).faults);
 
 const atBase = (site: Register | null): { file: string; line: number } => ({
   file: site?.file ?? 'site.yaml',

@@ -1,5 +1,4 @@
-import type { LocalDate } from '../../kernel/local-date.ts';
-import { overlap, type Validity } from '../../kernel/validity.ts';
+import { isWithinSpan, overlap, type Validity } from '../../kernel/validity.ts';
 import type { ControllingUnit, Domain } from '../domain.ts';
 import { byId, type Check, type Finding, type Item } from './registers.ts';
 
@@ -10,17 +9,12 @@ export const checkAssignments: Check = ({ domains, units }) => {
     domain.value.controllingUnits.flatMap((assignment, at) => {
       const unit = all.get(assignment.unit);
       return [
-        ...(unit && !within(assignment, unit) ? [outlives(domain, assignment, at, unit)] : []),
+        ...(unit && !isWithinSpan(assignment, unit) ? [outlives(domain, assignment, at, unit)] : []),
         ...rivals(domain.value, assignment, at).map(() => samePlace(domain, assignment, at)),
       ];
     }),
   );
 };
-
-const LAST_DAY = '9999-12-31' as LocalDate;
-
-const within = (inner: Validity, outer: Validity): boolean =>
-  outer.validFrom <= inner.validFrom && (inner.validTo ?? LAST_DAY) <= (outer.validTo ?? LAST_DAY);
 
 const rivals = (domain: Domain, assignment: ControllingUnit, at: number): readonly ControllingUnit[] =>
   domain.controllingUnits

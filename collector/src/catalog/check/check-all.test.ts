@@ -320,6 +320,226 @@ const CASES: readonly Case[] = [
     'date: 2025-04-25',
     /is a working day anyway/,
   ],
+  // routes
+  ['a route to no unit', 'routes.yaml', 'lead: d-1', 'lead: d-9', 'lead: d-9', /no unit "d-9"/],
+  ['a route supported by no unit', 'routes.yaml', 'supporting: [c-1]', 'supporting: [c-9]', 'c-9', /no unit "c-9"/],
+  [
+    'a route by no procedure',
+    'routes.yaml',
+    'sop: sop.audit',
+    'sop: sop.nothing',
+    'sop.nothing',
+    /no procedure "sop\.nothing" in sops/,
+  ],
+  ['a route for no domain', 'routes.yaml', 'domain: [budget]', 'domain: [money]', 'money', /no domain "money"/],
+  [
+    'a route for no indicator',
+    'routes.yaml',
+    '[budget.rate]',
+    '[budget.rat]',
+    'budget.rat]',
+    /no indicator "budget\.rat"/,
+  ],
+  ['a route for no source', 'routes.yaml', 'source: [treasury]', 'source: [bank]', 'bank', /no source "bank"/],
+  ['a route for no asset', 'routes.yaml', 'asset: [net-1]', 'asset: [net-9]', 'net-9', /no asset "net-9"/],
+  [
+    'a route for an unknown severity',
+    'routes.yaml',
+    'severity: [critical]',
+    'severity: [high]',
+    'high',
+    /choose one of: info, warning, critical/,
+  ],
+  ['a route with an unknown matcher', 'routes.yaml', 'severity: [critical]', 'host: [a]', 'host: [a]', /no key "host"/],
+  [
+    'a route that sends to a unit after its end',
+    'routes.yaml',
+    '    validTo: 2025-06-30',
+    '    validTo: 2025-12-31',
+    'lead: d-1',
+    /"d-1" is valid 2000-01-01 – 2025-06-30 only/,
+  ],
+  [
+    'a route without end to a unit that ends',
+    'routes.yaml',
+    '    validTo: 2025-06-30\n',
+    '',
+    'lead: d-1',
+    /"d-1" is valid 2000-01-01 – 2025-06-30 only/,
+  ],
+  [
+    'a route before its units began',
+    'routes.yaml',
+    'validFrom: 2024-01-01\n    validTo',
+    'validFrom: 1999-01-01\n    validTo',
+    'lead: d-1',
+    /the route "shortfall" 1999-01-01/,
+  ],
+  [
+    'a route by a procedure that has ended',
+    'routes.yaml',
+    'lead: d-1\n    supporting: [c-1]\n    sop: sop.audit\n    pages: [{ role: unit_contact, of: lead }]\n    reason: Điều 8\n    validFrom: 2024-01-01\n    validTo: 2025-06-30',
+    'sop: sop.audit\n    reason: Điều 8\n    validFrom: 2024-01-01',
+    'sop: sop.audit',
+    /"sop\.audit" is valid 2000-01-01 – 2025-06-30 only/,
+  ],
+  [
+    'a route that ends before it begins',
+    'routes.yaml',
+    '    validTo: 2025-06-30',
+    '    validTo: 2023-01-01',
+    '    validTo: 2023-01-01',
+    /is before validFrom/,
+  ],
+  [
+    'a route that is never reached',
+    'routes.yaml',
+    'fallback:',
+    '  - id: late\n    match: { domain: [budget] }\n    reason: Muộn\n    validFrom: 2024-06-01\nfallback:',
+    '- id: late',
+    /never reached, because "others"/,
+  ],
+  [
+    'two routes with one id',
+    'routes.yaml',
+    'id: others',
+    'id: shortfall',
+    ANYWHERE,
+    /already stands in an earlier item/,
+  ],
+  [
+    'routes without a last resort',
+    'routes.yaml',
+    'fallback: { pages: [{ role: ioc_shift_lead, of: center }], reason: Trưởng ca, reasonEn: Shift lead }\n',
+    '',
+    'routes:',
+    /lacks the key "fallback"/,
+  ],
+  [
+    "a page to nobody's role",
+    'routes.yaml',
+    'role: ioc_shift_lead, of',
+    'role: boss, of',
+    'role: boss',
+    /choose one of: chair/,
+  ],
+  [
+    'a route whose reason is missing',
+    'routes.yaml',
+    '    reason: Còn lại\n',
+    '',
+    '- id: others',
+    /lacks the key "reason"/,
+  ],
+  // reports
+  ['a report by no unit', 'reports.yaml', 'from: { unit: d-1 }', 'from: { unit: d-9 }', 'd-9', /no unit "d-9"/],
+  ['a report to no unit', 'reports.yaml', 'unit: c-1, role: chair', 'unit: c-9, role: chair', 'c-9', /no unit "c-9"/],
+  ['a report to nobody', 'reports.yaml', 'to: [{ unit: c-1, role: chair }]', 'to: []', 'to: []', /is empty or has the wrong number of items/],
+  ['a section on no domain', 'reports.yaml', 'domains: [budget]', 'domains: [money]', 'money', /no domain "money"/],
+  [
+    'a section of unknown content',
+    'reports.yaml',
+    'content: incidents',
+    'content: weather',
+    'content: weather',
+    /choose one of: overview/,
+  ],
+  [
+    'a section that stands twice',
+    'reports.yaml',
+    'content: incidents',
+    'content: overview',
+    '- { content: overview, title: Sự cố',
+    /the section "overview" stands above already/,
+  ],
+  [
+    'a report week that does not end on Thursday',
+    'reports.yaml',
+    'weekday: 4',
+    'weekday: 5',
+    'cutOff:',
+    /the cut-off \{ weekday: 4 \}/,
+  ],
+  [
+    'a calendar week with the cut-off of a report week',
+    'reports.yaml',
+    'period: weekly',
+    'period: weekly\n    context: calendar',
+    'cutOff:',
+    /the cut-off \{ weekday: 7 \}/,
+  ],
+  [
+    'a monthly report with a weekday',
+    'reports.yaml',
+    'period: weekly',
+    'period: monthly',
+    'cutOff:',
+    /"monthly" report by "report" periods has the cut-off \{ day: 14 \}/,
+  ],
+  [
+    'a cut-off of two kinds',
+    'reports.yaml',
+    '{ weekday: 4 }',
+    '{ weekday: 4, day: 14 }',
+    'cutOff:',
+    /the cut-off \{ weekday: 4 \}/,
+  ],
+  [
+    'a periodic report without a cut-off',
+    'reports.yaml',
+    '    cutOff: { weekday: 4 }\n',
+    '',
+    '- id: weekly',
+    /the cut-off \{ weekday: 4 \}/,
+  ],
+  [
+    'a periodic report that is never due',
+    'reports.yaml',
+    '    due: { workingDays: 1, time: "11:00" }\n',
+    '',
+    '- id: weekly',
+    /needs "due"/,
+  ],
+  [
+    'a report on demand that is due',
+    'reports.yaml',
+    'period: weekly\n    cutOff: { weekday: 4 }',
+    'period: on_demand',
+    'due:',
+    /on demand has no "due"/,
+  ],
+  [
+    'a report of an unknown period',
+    'reports.yaml',
+    'period: weekly',
+    'period: fortnightly',
+    'period: fortnightly',
+    /choose one of: daily, weekly/,
+  ],
+  [
+    'a report of a unit that has ended',
+    'reports.yaml',
+    '    validTo: 2025-06-30\n',
+    '',
+    'from:',
+    /"d-1" does not stand as long as the report holds/,
+  ],
+  [
+    'a report that ends before it begins',
+    'reports.yaml',
+    'validTo: 2025-06-30',
+    'validTo: 2023-01-01',
+    'validTo: 2023-01-01',
+    /is before validFrom/,
+  ],
+  [
+    'two reports with one id',
+    'reports.yaml',
+    'reports:\n',
+    'reports:\n  - id: weekly\n    name: a\n    nameEn: a\n    period: on_demand\n    sections: [{ content: overview, title: a, titleEn: a }]\n    from: { levels: [commune] }\n    to: [{ unit: c-1 }]\n    legalBasis: a\n    validFrom: 2024-01-01\n',
+    ANYWHERE,
+    /already stands in an earlier item/,
+  ],
 ];
 
 describe('the registers of a site', () => {
@@ -365,13 +585,29 @@ describe('the registers of a site', () => {
     );
   });
 
-  it('read routes and reports too, although nothing in them has a shape yet', () => {
-    const { faults } = checkTexts({ ...SMALL_SITE, 'reports.yaml': 'steps: [', 'routes.yaml': 'a: 1\na: 2' });
-    expect(faults).toEqual([
-      expect.stringMatching(/^s\/reports.yaml:1: .*YAML syntax error/),
-      expect.stringMatching(/^s\/routes.yaml:2: .*stands twice/),
+  it('may do without routes and reports', () => {
+    const { 'routes.yaml': _, 'reports.yaml': __, ...rest } = SMALL_SITE;
+    expect(checkTexts(rest).faults).toEqual([]);
+  });
+
+  it('blame no route for the procedure whose file cannot be read', () => {
+    const { faults } = checkTexts({ ...SMALL_SITE, 'sops/audit.yaml': 'steps: [' });
+    expect(faults).toEqual([expect.stringMatching(/^s\/sops\/audit.yaml:1: .*YAML syntax error/)]);
+  });
+
+  it('find no fault in a route that waits for what ended, only in one that waits for it afterwards', () => {
+    const waiting = (from: string) =>
+      checkTexts(
+        smallSiteWith(
+          'routes.yaml',
+          '  - id: others',
+          `  - id: gone\n    match: { unit: [d-1] }\n    reason: x\n    validFrom: ${from}\n  - id: others`,
+        ),
+      ).faults;
+    expect(waiting('2025-06-30')).toEqual([]);
+    expect(waiting('2025-07-01')).toEqual([
+      expect.stringMatching(/^s\/routes.yaml:12: .*"d-1" .* does not stand while the route "gone" holds/),
     ]);
-    expect(checkTexts({ ...SMALL_SITE, 'routes.yaml': 'routes: []' }).faults).toEqual([]);
   });
 
   it('never repeat what stands about a person', () => {
@@ -418,7 +654,7 @@ describe('a file that anybody may have spoilt', () => {
               ? all.slice(0, at)
               : all.toSpliced(at, how === 'drop' ? 1 : 0, ...(how === 'put' ? [text] : []));
           const { faults } = checkTexts({ ...SMALL_SITE, [name]: spoilt.join('\n') });
-          for (const fault of faults) expect(fault).toMatch(/^s\/[a-z]+\.yaml:[1-9]\d*: .+ \/ .+/s);
+          for (const fault of faults) expect(fault).toMatch(/^s\/(sops\/)?[a-z]+\.yaml:[1-9]\d*: .+ \/ .+/s);
         },
       ),
       { numRuns: 400 },

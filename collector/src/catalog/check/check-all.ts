@@ -15,8 +15,11 @@ import { checkExpressions } from './expressions.ts';
 import { checkFormulas } from './formulas.ts';
 import { gather } from './gather.ts';
 import { checkMetrics } from './metrics.ts';
+import { readSops } from './read-sops.ts';
 import { checkReferences } from './references.ts';
 import type { Check, Finding, Registers } from './registers.ts';
+import { checkReports } from './reports.ts';
+import { checkRoutes } from './routes.ts';
 import { checkSources, type ConnectionSchemas } from './sources.ts';
 import { checkTargets } from './targets.ts';
 import { checkTree } from './tree.ts';
@@ -37,7 +40,9 @@ export function checkAll(
 ): Checked {
   const { registers: files } = assembled;
   const { base: _, ...site } = assembled.site as { base?: unknown };
-  const registers = gather(files, site);
+  const entries = gather(files, site);
+  const procedures = readSops(assembled.procedures, entries);
+  const registers = { ...entries, sops: procedures.sops, known: { ...entries.known, sops: procedures.known } };
   const calendar = files.get('calendar')?.content;
   const checks: readonly Check[] = [
     checkDuplicates,
@@ -52,6 +57,8 @@ export function checkAll(
     checkSources(options.connections ?? {}),
     checkExpressions,
     checkAssets,
+    checkRoutes,
+    checkReports,
   ];
   const findings = [...shapes(assembled, site), ...checks.flatMap((check) => check(registers))];
   return {
@@ -60,6 +67,7 @@ export function checkAll(
     faults: [
       ...assembled.faults,
       ...[...files.values()].flatMap(({ faults }) => faults),
+      ...procedures.faults,
       ...findings.map((finding) => placed(finding, files)),
     ],
     warnings: warningsOf(registers, options.at).map((finding) => placed(finding, files)),

@@ -10,6 +10,8 @@ export const checkDuplicates: Check = (registers) => [
   ...twice('sources', 'id', registers.sources, ({ id }) => id),
   ...twice('assets', 'id', registers.assets, ({ id }) => id),
   ...twice('people', 'id', registers.people, ({ id }) => id),
+  ...twice('routes', 'id', registers.routes, ({ id }) => id),
+  ...twice('reports', 'id', registers.reports, ({ id }) => id),
   ...twice('calendar', 'date', registers.days, ({ date }) => date),
   ...twice('units', 'to', registers.successions, ({ from, to }) => `${from} → ${to}`),
 ];

@@ -4,6 +4,8 @@ import { dayShape, seasonShape, toSpecialDay } from '../shape/calendar.ts';
 import { domainShape, toDomain } from '../shape/domains.ts';
 import { indicatorShape, toIndicator } from '../shape/indicators.ts';
 import { personShape, toPerson } from '../shape/people.ts';
+import { reportShape, toReport } from '../shape/reports.ts';
+import { fallbackShape, NO_ROUTES, routeShape, toRoute } from '../shape/routes.ts';
 import type { Schema } from '../shape/schema.ts';
 import type { RegisterName } from '../shape/shapes.ts';
 import { siteShape, toSite } from '../shape/site.ts';
@@ -14,7 +16,7 @@ import type { Item, Known, Registers } from './registers.ts';
 
 type Files = ReadonlyMap<RegisterName, Register>;
 
-/** Takes from the files every entry of sound shape. */
+/** Takes from the files every entry of sound shape; procedures, one file each, are read after it. */
 export function gather(files: Files, site: unknown): Registers {
   const of = <T, V>(name: RegisterName, key: string, shape: Schema<T>, read: (entry: T) => V): readonly Item<V>[] =>
     entriesOf(files, name, key).flatMap((entry, index) =>
@@ -31,11 +33,17 @@ export function gather(files: Files, site: unknown): Registers {
     people: of('people', 'people', personShape, toPerson),
     seasons: of('calendar', 'seasons', seasonShape, (season) => season),
     days: of('calendar', 'days', dayShape, toSpecialDay),
+    sops: [],
+    routes: of('routes', 'routes', routeShape, toRoute),
+    fallback: fallbackOf(files),
+    reports: of('reports', 'reports', reportShape, toReport),
     known: {
       units: idsOf(files, 'units'),
       domains: idsOf(files, 'domains'),
       indicators: idsOf(files, 'indicators'),
       sources: idsOf(files, 'sources'),
+      assets: idsOf(files, 'assets'),
+      sops: null,
     },
   };
 }
@@ -46,7 +54,12 @@ function entriesOf(files: Files, name: RegisterName, key: string): readonly unkn
   return Array.isArray(entries) ? entries : [];
 }
 
-function idsOf(files: Files, name: 'units' | 'domains' | 'indicators' | 'sources'): Known {
+function fallbackOf(files: Files): Registers['fallback'] {
+  const content = files.get('routes')?.content as { fallback?: unknown } | null | undefined;
+  return fits(fallbackShape, content?.fallback) ? content.fallback : NO_ROUTES;
+}
+
+function idsOf(files: Files, name: 'units' | 'domains' | 'indicators' | 'sources' | 'assets'): Known {
   if (files.get(name)?.readable === false) return null;
   const ids = entriesOf(files, name, name).map((entry) => (entry as { id?: unknown } | null)?.id);
   return new Set(ids.filter((id) => typeof id === 'string'));

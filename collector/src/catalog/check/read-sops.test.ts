@@ -5,7 +5,14 @@ import { loadSite } from '../load-site.ts';
 import { renderFault } from '../read/fault.ts';
 import { readSops } from './read-sops.ts';
 
-const known = { units: new Set(['phong_vhtt']), domains: new Set(['media']), indicators: null, sources: null };
+const known = {
+  units: new Set(['phong_vhtt']),
+  domains: new Set(['media']),
+  indicators: null,
+  sources: null,
+  assets: null,
+  sops: null,
+};
 
 describe('the procedures of a site', () => {
   let text: string;
@@ -24,7 +31,7 @@ describe('the procedures of a site', () => {
   it('are seven in the demonstration district, read from its base', async () => {
     const result = await loadSite(join(SITES, 'demo'), { sitesFolder: SITES });
     if (!result.ok) throw new Error(result.faults.map(renderFault).join('\n'));
-    expect([...result.sops.keys()].sort()).toEqual(
+    expect([...result.catalog.sops.keys()].sort()).toEqual(
       [
         'citizen_report',
         'epidemic_threshold',
@@ -35,7 +42,7 @@ describe('the procedures of a site', () => {
         'traffic_camera',
       ].map((name) => `sop.${name}`),
     );
-    for (const sop of result.sops.values())
+    for (const sop of result.catalog.sops.values())
       expect(sop).toMatchObject({ version: expect.stringMatching(/^[0-9a-f]{64}$/) });
   });
 

@@ -1,6 +1,8 @@
 import type { Formula, Indicator } from '../indicator.ts';
 import type { Path } from '../read/register.ts';
 import type { RegisterName } from '../shape/shapes.ts';
+import type { Report } from '../report.ts';
+import type { Route } from '../route.ts';
 import type { SourceSpec } from '../source-spec.ts';
 import type { Check, Finding, Item, Registers } from './registers.ts';
 
@@ -12,12 +14,16 @@ const VI: Readonly<Record<Kind, string>> = {
   domains: 'lĩnh vực',
   indicators: 'chỉ tiêu',
   sources: 'nguồn dữ liệu',
+  assets: 'tài sản',
+  sops: 'quy trình',
 };
 const EN: Readonly<Record<Kind, string>> = {
   units: 'unit',
   domains: 'domain',
   indicators: 'indicator',
   sources: 'source',
+  assets: 'asset',
+  sops: 'procedure',
 };
 
 /** Whatever an entry names exists. */
@@ -48,6 +54,8 @@ export const checkReferences: Check = (registers) => {
       ['units', unit, ['unit']],
       ['units', owner, ['owner']],
     ]),
+    ...check('routes', registers.routes, ofRoute),
+    ...check('reports', registers.reports, ofReport),
     ...check('people', registers.people, ({ duties }) =>
       duties.flatMap(({ unit, domains }, index): readonly Reference[] => [
         ['units', unit, ['duties', index, 'unit']],
@@ -56,6 +64,8 @@ export const checkReferences: Check = (registers) => {
     ),
   ];
 };
+
+const placeOf = (kind: Kind): string => (kind === 'sops' ? 'sops/' : `${kind}.yaml`);
 
 function dangling(
   registers: Registers,
@@ -69,8 +79,8 @@ function dangling(
     {
       register,
       path: [...path, ...rest],
-      vi: `không có ${VI[kind]} "${id}" trong ${kind}.yaml; hãy sửa mã hoặc thêm mục đó`,
-      en: `there is no ${EN[kind]} "${id}" in ${kind}.yaml; correct the id or add it`,
+      vi: `không có ${VI[kind]} "${id}" trong ${placeOf(kind)}; hãy sửa mã hoặc thêm mục đó`,
+      en: `there is no ${EN[kind]} "${id}" in ${placeOf(kind)}; correct the id or add it`,
     },
   ];
 }
@@ -124,3 +134,28 @@ function ofSource({
     ]),
   ];
 }
+
+const MATCHED = {
+  domain: 'domains',
+  indicator: 'indicators',
+  unit: 'units',
+  source: 'sources',
+  asset: 'assets',
+} as const;
+
+const ofRoute = ({ match, lead, supporting, sop }: Route): readonly Reference[] => [
+  ...(Object.keys(MATCHED) as (keyof typeof MATCHED)[]).flatMap((key) =>
+    (match[key] ?? []).map((id, at): Reference => [MATCHED[key], id, ['match', key, at]]),
+  ),
+  ['units', lead, ['lead']],
+  ...supporting.map((id, at): Reference => ['units', id, ['supporting', at]]),
+  ['sops', sop, ['sop']],
+];
+
+const ofReport = ({ sections, from, to }: Report): readonly Reference[] => [
+  ...sections.flatMap(({ domains }, section) =>
+    (domains ?? []).map((id, at): Reference => ['domains', id, ['sections', section, 'domains', at]]),
+  ),
+  ['units', 'unit' in from ? from.unit : null, ['from', 'unit']],
+  ...to.map(({ unit }, at): Reference => ['units', unit, ['to', at, 'unit']]),
+];

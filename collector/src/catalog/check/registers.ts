@@ -6,7 +6,10 @@ import type { Person } from '../person.ts';
 import type { Path } from '../read/register.ts';
 import type { CalendarEntry } from '../shape/calendar.ts';
 import type { RegisterName } from '../shape/shapes.ts';
+import type { Report } from '../report.ts';
+import type { Route, RouteFallback } from '../route.ts';
 import type { Site } from '../site.ts';
+import type { Sop } from '../sop.ts';
 import type { SourceSpec } from '../source-spec.ts';
 import type { Succession, Unit } from '../unit.ts';
 
@@ -31,7 +34,11 @@ export interface Registers {
   readonly people: readonly Item<Person>[];
   readonly seasons: readonly Item<CalendarEntry['seasons'][number]>[];
   readonly days: readonly Item<SpecialDay>[];
-  readonly known: Readonly<Record<'units' | 'domains' | 'indicators' | 'sources', Known>>;
+  readonly sops: readonly Item<Sop>[];
+  readonly routes: readonly Item<Route>[];
+  readonly fallback: RouteFallback;
+  readonly reports: readonly Item<Report>[];
+  readonly known: Readonly<Record<'units' | 'domains' | 'indicators' | 'sources' | 'assets' | 'sops', Known>>;
 }
 
 /** Something that is wrong between entries. */

@@ -19,6 +19,8 @@ export const checkValidity: Check = (registers) => [
   ...registers.people.flatMap(({ value, path }) =>
     value.duties.flatMap((duty, at) => ends('people', duty, [...path, 'duties', at])),
   ),
+  ...registers.routes.flatMap(({ value, path }) => ends('routes', value, path)),
+  ...registers.reports.flatMap(({ value, path }) => ends('reports', value, path)),
   ...registers.seasons.flatMap(({ value, path }) =>
     ends('calendar', { ...value, validTo: value.validTo ?? null }, path),
   ),

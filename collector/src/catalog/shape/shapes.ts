@@ -3,6 +3,8 @@ import { calendarShape } from './calendar.ts';
 import { domainsShape } from './domains.ts';
 import { indicatorsShape } from './indicators.ts';
 import { peopleShape } from './people.ts';
+import { reportsShape } from './reports.ts';
+import { routesShape } from './routes.ts';
 import type { JsonSchema, Schema } from './schema.ts';
 import { siteOverBaseShape, siteShape } from './site.ts';
 import { sopShape } from './sops.ts';
@@ -18,6 +20,8 @@ export const SHAPES = {
   assets: assetsShape,
   calendar: calendarShape,
   people: peopleShape,
+  routes: routesShape,
+  reports: reportsShape,
 } as const satisfies Readonly<Record<string, Schema<object>>>;
 
 export type RegisterName = keyof typeof SHAPES | 'site';

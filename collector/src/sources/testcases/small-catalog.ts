@@ -45,6 +45,9 @@ export const smallCatalog = {
   sources: new Map(),
   assets: byId(assets),
   people: new Map(),
+  sops: new Map(),
+  routing: { routes: [], fallback: { pages: [], reason: '', reasonEn: '' } },
+  reports: new Map(),
   version: '0',
 } as unknown as Catalog;
 
