@@ -78,7 +78,7 @@ export const SCRIPT: readonly Script[] = [
     ['00:00', 12, '00:00'],
     'Ổ dịch sốt xuất huyết tại xã Chỉ Đạo',
     'A dengue outbreak in Chỉ Đạo',
-    'health.dengue_cases over 14 days and health.outbreaks_active critical for this commune',
+    'a warning by health.dengue_cases over 14 days; health.outbreaks_active critical for this commune',
   ),
   script(
     'overdue',
