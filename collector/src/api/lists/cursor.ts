@@ -3,6 +3,9 @@ import { problem, ProblemError } from '../problem.ts';
 /** Where a list goes on: behind an id, or behind some rows of an instant. */
 export type Cursor = { readonly id: string | number } | { readonly at: number; readonly skip: number };
 
+/** A whole province whose cells all changed at one instant is a fifth of this. */
+const MOST_AT_ONE_INSTANT = 100_000;
+
 /** Opaque for the caller: what is in it may change. */
 export const writeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url');
 
@@ -30,7 +33,9 @@ function parsed(text: string): Record<string, unknown> | null {
 
 function isOfKind({ id, at, skip }: Record<string, unknown>, kind: 'id' | 'number' | 'at'): boolean {
   if (kind === 'at')
-    return Number.isSafeInteger(at) && Number.isSafeInteger(skip) && Number(skip) >= 0 && Number(skip) < 10_000;
+    return (
+      Number.isSafeInteger(at) && Number.isSafeInteger(skip) && Number(skip) >= 0 && Number(skip) < MOST_AT_ONE_INSTANT
+    );
   if (kind === 'number') return Number.isSafeInteger(id);
   // Databases refuse control characters and half pairs.
   return typeof id === 'string' && id.length <= 1000 && !/[\u0000-\u001f\ud800-\udfff]/.test(id);
