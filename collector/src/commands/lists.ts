@@ -6,25 +6,30 @@ import { table, when } from './table.ts';
 
 interface Listing<Item> {
   readonly name: string;
-  readonly usage: string;
+  readonly usage: Command['usage'];
   readonly summary: Command['summary'];
+  readonly options: Command['options'];
   readonly path: (context: CommandContext) => string;
   readonly heads: readonly string[];
   readonly row: (item: Item) => readonly (string | number | null)[];
 }
 
 /** A command that prints one list of the API. */
-const listing = <Item>({ name, usage, summary, path, heads, row }: Listing<Item>): Command => ({
+const listing = <Item>({ name, usage, summary, options, path, heads, row }: Listing<Item>): Command => ({
   name,
   usage,
   summary,
-  options: { limit: { type: 'string' }, source: { type: 'string' }, status: { type: 'string' } },
+  options,
   async run(context) {
-    const { items } = await (await context.api()).get<{ items: readonly Item[] }>(path(context));
+    const { items } = await (await context.reading()).get<{ items: readonly Item[] }>(path(context));
     context.say(context.json ? JSON.stringify(items, null, 2) : table(heads, items.map(row)));
     return 0;
   },
 });
+
+const limit = { takes: 'N', vi: 'nhiều nhất N dòng (mặc định 50)', en: 'at most N rows' };
+const source = { takes: 'S', vi: 'chỉ nguồn này', en: 'this source only' };
+const status = { takes: 'T', vi: 'chỉ tình trạng này, ví dụ late', en: 'this status only' };
 
 const limitOf = ({ values }: CommandContext): string =>
   `limit=${encodeURIComponent(textOption(values, 'limit') ?? '50')}`;
@@ -36,17 +41,19 @@ const parameter = ({ values }: CommandContext, name: string): string => {
 
 export const sources = listing<SourceItem>({
   name: 'sources',
-  usage: 'sources',
+  usage: ['sources'],
   summary: { vi: 'Các nguồn và tình trạng', en: 'The sources and how they are' },
-  path: () => '/api/v1/sources',
+  options: {},
+  path: () => '/api/v1/sources?limit=1000',
   heads: ['nguồn', 'lĩnh vực', 'kiểu', 'tình trạng', 'chạy lúc', 'thành công lúc', 'lỗi'],
   row: (it) => [it.id, it.domain, it.kind, it.status, when(it.lastRunAt), when(it.lastSuccessAt), it.lastFault],
 });
 
 export const runs = listing<RunItem>({
   name: 'runs',
-  usage: 'runs SOURCE [--limit N]',
+  usage: ['runs SOURCE'],
   summary: { vi: 'Các lần chạy của một nguồn', en: 'The runs of a source' },
+  options: { limit },
   path: (context) => `/api/v1/sources/${encodeURIComponent(required(context, 0, 'SOURCE'))}/runs?${limitOf(context)}`,
   heads: ['lúc', 'kết quả', 'nhận', 'sửa', 'như cũ', 'cách ly', 'từ chối', 'sự kiện', 'lỗi'],
   row: (it) => [
@@ -57,8 +64,9 @@ export const runs = listing<RunItem>({
 
 export const freshness = listing<FreshnessItem>({
   name: 'freshness',
-  usage: 'freshness [--status late] [--limit N]',
+  usage: ['freshness'],
   summary: { vi: 'Tính kịp thời của từng đơn vị và kỳ', en: 'Freshness per unit and period' },
+  options: { source, status, limit },
   path: (context) =>
     `/api/v1/freshness?${limitOf(context)}${parameter(context, 'source')}${parameter(context, 'status')}`,
   heads: ['nguồn', 'đơn vị', 'kỳ', 'hạn', 'đến lúc', 'đủ', 'tình trạng', 'nguyên nhân'],
@@ -70,8 +78,9 @@ export const freshness = listing<FreshnessItem>({
 
 export const quarantine = listing<QuarantineItem>({
   name: 'quarantine',
-  usage: 'quarantine [--source S] [--limit N]',
+  usage: ['quarantine'],
   summary: { vi: 'Các dòng bị cách ly và lý do', en: 'Records in quarantine and why' },
+  options: { source, limit },
   path: (context) => `/api/v1/quarantine?${limitOf(context)}${parameter(context, 'source')}`,
   heads: ['lúc', 'nguồn', 'tệp/địa chỉ', 'dòng', 'cột', 'lý do'],
   row: (it) => [when(it.at), it.source, it.origin, it.row, it.field, it.sentence.vi],

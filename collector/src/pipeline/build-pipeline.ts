@@ -18,6 +18,7 @@ import { newestArrivals } from './newest-arrivals.ts';
 import type { OfficeClock } from './office-clock.ts';
 import { noteOutage, OUTAGES } from './note-outage.ts';
 import { Outages } from './outages.ts';
+import { outagesBehind } from './outages-behind.ts';
 import { publishProgress, publishRun, publishStates, sayRun } from './publish.ts';
 import { receive, type ReceiveResult, type Received } from './receive.ts';
 import { Runner } from './runner.ts';
@@ -83,7 +84,10 @@ export async function buildPipeline(parts: PipelineParts): Promise<Pipeline> {
     board,
     ledger,
     folding,
-    facts: () => ({ sourceOutages: (source) => outages.of(source), collectorOutages: uptime.downtimes }),
+    facts: () => ({
+      sourceOutages: (source) => outagesBehind(source, catalog.sources, (id) => outages.of(id)),
+      collectorOutages: uptime.downtimes,
+    }),
     publish: (states) => publishStates(states, metrics),
   });
   const retention = new EventRetention(catalog, store.events);
