@@ -6,6 +6,8 @@ import { join } from 'node:path';
 export interface Instance {
   readonly pid: number;
   readonly url: string;
+  /** Folder of the registers it reads, so that the command line reads the same ones. */
+  readonly site: string;
 }
 
 const INSTANCE = 'collector.json';

@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   answerBrokenRequests(server);
   await listen(server, config);
   const url = `http://${config.host}:${(server.address() as AddressInfo).port}`;
-  announce(config.dataFolder, { pid: process.pid, url });
+  announce(config.dataFolder, { pid: process.pid, url, site: siteFolder(config.site) });
   await services.pipeline.start();
   services.influx?.start();
   tell(`Bộ thu thập chạy tại / the collector runs at ${url} (${clockSentence(services)})`);

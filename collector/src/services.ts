@@ -16,7 +16,7 @@ import { sqlStore } from './sinks/sql-store.ts';
 import type { Store } from './sinks/store.ts';
 import { kindOf } from './sources/registry.ts';
 import { UpstreamError } from './sources/source-kind.ts';
-import type { Database } from './storage/database.ts';
+import type { Database, DatabaseLocation } from './storage/database.ts';
 import { openDatabase } from './storage/open-database.ts';
 
 export interface Parts {
@@ -89,10 +89,11 @@ export async function buildServices({ config, secrets, catalog, logger, tell }: 
 /** Prometheus and InfluxDB know real time only (SEMANTICS §1). */
 const sinksAllowed = (config: Config): boolean => config.simulation === null || config.allowSimulatedSinks;
 
-const databaseLocation = (config: Config, secrets: Secrets) =>
+/** Where the data of an installation lie: one file in its data folder, or PostgreSQL. */
+export const databaseLocation = (config: Config, secrets: Secrets): DatabaseLocation =>
   secrets.databaseUrl === null
-    ? ({ kind: 'sqlite', file: join(config.dataFolder, 'ioc.db') } as const)
-    : ({ kind: 'postgres', url: secrets.databaseUrl } as const);
+    ? { kind: 'sqlite', file: join(config.dataFolder, 'ioc.db') }
+    : { kind: 'postgres', url: secrets.databaseUrl };
 
 async function officeClock(config: Config, store: Store, machine: Clock): Promise<OfficeClock> {
   const { simulation } = config;

@@ -9,12 +9,15 @@ import { consolePorts } from './api/console/console-ports.ts';
 import { ROUTES } from './api/routes.ts';
 import { checkSite } from './catalog/load-site.ts';
 import type { Config, Secrets } from './config.ts';
+import type { Clock } from './kernel/clock.ts';
 import { dateOf } from './kernel/local-date.ts';
 import type { Services } from './services.ts';
+import type { Store } from './sinks/store.ts';
 import { SITES, siteFolder } from './site-folder.ts';
 import { connectionSchemas } from './sources/registry.ts';
 
-const VERSION = (
+/** Of the collector, as its package says. */
+export const VERSION = (
   JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string }
 ).version;
 
@@ -51,13 +54,8 @@ async function apiServices(services: Services, config: Config, logger: Logger): 
     ...{ version: VERSION, catalog, clocks, store, metricsText, logger },
     access: await buildAccess({ database, catalog, clocks, dataFolder, grafana }),
     clock: () => ({ now: office.now(), simulated: office.simulated, speed: office.speed }),
-    check: () =>
-      checkSite(siteFolder(config.site), {
-        sitesFolder: SITES,
-        connections: connectionSchemas,
-        at: dateOf(office.now()),
-      }),
-    ready: () => readiness(services),
+    check: checkAnew(config.site, office),
+    ready: () => readiness(store),
     receive: (received) => pipeline.receive(received),
     settle: () => pipeline.settle(),
     soon: (source) => pipeline.soon(source),
@@ -69,10 +67,16 @@ async function apiServices(services: Services, config: Config, logger: Logger): 
   };
 }
 
+/** The registers on disk, checked at the office's date. */
+export const checkAnew =
+  (site: string, office: Clock): ApiServices['check'] =>
+  () =>
+    checkSite(siteFolder(site), { sitesFolder: SITES, connections: connectionSchemas, at: dateOf(office.now()) });
+
 /** Ready: the database answers. */
-async function readiness({ store }: Services): Promise<{ ready: boolean; reasons: readonly string[] }> {
+export async function readiness({ settings }: Store): ReturnType<ApiServices['ready']> {
   try {
-    await store.settings.get('clock_start');
+    await settings.get('clock_start');
     return { ready: true, reasons: [] };
   } catch {
     return { ready: false, reasons: ['cơ sở dữ liệu không trả lời / the database does not answer'] };

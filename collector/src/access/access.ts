@@ -3,7 +3,7 @@ import type { Clocks } from '../kernel/clock.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import type { Database } from '../storage/database.ts';
 import { sqlAuditLog, type AuditEntry, type AuditLog } from './audit-log.ts';
-import { authenticate, type AccessRefusal, type Credentials } from './authenticate.ts';
+import { authenticate, type AccessRefusal, type AuthenticationPorts, type Credentials } from './authenticate.ts';
 import { grafanaTokens, type GrafanaTokens } from './grafana-token.ts';
 import { identities, type Identities } from './identities.ts';
 import { sqlKeys, type KeyStore } from './keys.ts';
@@ -35,24 +35,21 @@ export interface Access {
   record(deed: Deed, principal: Principal | null, from: string): Promise<void>;
 }
 
-/** Opens the gate: makes the operator's key at the first start. */
-export async function buildAccess({
-  database,
+/** What a gate asks to know who stands before it. */
+export const gatePorts = ({ database, catalog, clocks, grafana, tokens }: AccessParts): AuthenticationPorts => ({
   catalog,
-  clocks,
-  dataFolder,
-  grafana,
-  tokens,
-}: AccessParts): Promise<Access> {
-  const keys = sqlKeys(database);
+  keys: sqlKeys(database),
+  identities: identities(database, catalog),
+  sessions: new Sessions(clocks.machine),
+  grafana: tokens ?? (grafana === null ? null : grafanaTokens(grafana, clocks.machine)),
+});
+
+/** Opens the gate: makes the operator's key at the first start. */
+export async function buildAccess(parts: AccessParts): Promise<Access> {
+  const { database, clocks, dataFolder } = parts;
   const audit = sqlAuditLog(database);
-  const ports = {
-    catalog,
-    keys,
-    identities: identities(database, catalog),
-    sessions: new Sessions(clocks.machine),
-    grafana: tokens ?? (grafana === null ? null : grafanaTokens(grafana, clocks.machine)),
-  };
+  const ports = gatePorts(parts);
+  const { keys } = ports;
   await ensureOperatorKey(dataFolder, keys, clocks.machine.now());
   const record: Access['record'] = ({ action, subject, details = {} }, principal, from) =>
     audit.append({

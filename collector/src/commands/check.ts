@@ -1,49 +1,46 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
-import { loadSite, type LoadResult } from '../catalog/load-site.ts';
+import { loadSite } from '../catalog/load-site.ts';
 import { renderFault, type Fault } from '../catalog/read/fault.ts';
 import { dateOf } from '../kernel/local-date.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { SITES, siteFolder } from '../site-folder.ts';
 import { connectionSchemas } from '../sources/registry.ts';
-import { textOption, type Command } from './command.ts';
+import type { Command } from './command.ts';
+import { DIR_OPTION, typedSite } from './typed-site.ts';
 
 /** Validates all registers of a site; every fault as `path/file.yaml:LINE: sentence`. */
 export const check: Command = {
   name: 'check',
-  usage: 'check [--site S | --dir D]',
+  usage: ['check', 'check --dir D'],
   summary: { vi: 'Kiểm tra các sổ đăng ký của một địa bàn', en: 'Check the registers of a site' },
-  options: { dir: { type: 'string' } },
-  async run({ values, environment, json, say }) {
-    const directory = textOption(values, 'dir');
-    const site = textOption(values, 'site') ?? environment['IOC_SITE'] ?? 'demo';
-    const folder = directory === undefined ? siteFolder(site) : resolve(directory);
+  options: { dir: DIR_OPTION },
+  async run(context) {
     const at = dateOf(systemClock.now());
-    const result = await loadSite(folder, { sitesFolder: SITES, connections: connectionSchemas, at });
-    const lines = json ? [JSON.stringify(verdictOf(result), null, 2)] : sentencesOf(result);
-    for (const line of lines) say(line);
+    const options = { sitesFolder: SITES, connections: connectionSchemas, at };
+    const result = await loadSite(siteFolder(typedSite(context)), options);
+    const here = (fault: Fault) => fromHere(fault, context.typedIn);
+    const faults = result.ok ? [] : result.faults.map(here);
+    const warnings = result.ok ? result.warnings.map(here) : [];
+    if (context.json) {
+      context.say(JSON.stringify(faults, null, 2));
+      for (const warning of warnings) context.complain(`! ${renderFault(warning)}`);
+    } else {
+      const verdict = result.ok ? sayRight(result.catalog, warnings.length) : [sayWrong(faults.length)];
+      const found = [...faults.map(renderFault), ...warnings.map((warning) => `! ${renderFault(warning)}`)];
+      for (const line of [...found, ...verdict]) context.say(line);
+    }
     return result.ok ? 0 : 1;
   },
 };
 
-const verdictOf = (result: LoadResult) => ({
-  ok: result.ok,
-  faults: result.ok ? [] : result.faults.map(fromHere),
-  warnings: result.ok ? result.warnings.map(fromHere) : [],
-  counts: result.ok ? countsOf(result.catalog) : null,
-});
+const sayWrong = (faults: number): string => `${faults} lỗi. / ${faults} faults.`;
 
-function sentencesOf(result: LoadResult): readonly string[] {
-  if (!result.ok) {
-    const { faults } = result;
-    return [...faults.map((fault) => renderFault(fromHere(fault))), `${faults.length} lỗi. / ${faults.length} faults.`];
-  }
-  const { units, indicators, sources, typedTargets, notes } = countsOf(result.catalog);
-  const { warnings } = result;
+function sayRight(catalog: Catalog, remarks: number): readonly string[] {
+  const { units, indicators, sources, typedTargets, notes } = countsOf(catalog);
   return [
-    ...warnings.map((warning) => `! ${renderFault(fromHere(warning))}`),
-    `Các sổ đăng ký đúng: ${units} đơn vị, ${indicators} chỉ tiêu (${typedTargets} mục tiêu đã lượng hóa, ${notes} ghi chú chưa lượng hóa), ${sources} nguồn; ${warnings.length} lưu ý.`,
-    `The registers are right: ${units} units, ${indicators} indicators (${typedTargets} typed targets, ${notes} notes), ${sources} sources; ${warnings.length} remarks.`,
+    `Các sổ đăng ký đúng: ${units} đơn vị, ${indicators} chỉ tiêu (${typedTargets} mục tiêu đã lượng hóa, ${notes} ghi chú chưa lượng hóa), ${sources} nguồn; ${remarks} lưu ý.`,
+    `The registers are right: ${units} units, ${indicators} indicators (${typedTargets} typed targets, ${notes} notes), ${sources} sources; ${remarks} remarks.`,
   ];
 }
 
@@ -56,8 +53,9 @@ function countsOf({ units, indicators, sources }: Catalog) {
   };
 }
 
-/** Files below the working directory are named from there, so that a terminal makes links of them. */
-function fromHere(fault: Fault): Fault {
-  const path = relative(process.cwd(), resolve(fault.file));
+/** Files below the folder it was typed in are named from there, so that a terminal makes links of them. */
+function fromHere({ file, line, vi, en }: Fault, typedIn: string): Fault {
+  const fault = { file: resolve(file), line, vi, en };
+  const path = relative(typedIn, fault.file);
   return path.startsWith('..') || isAbsolute(path) ? fault : { ...fault, file: path };
 }

@@ -1,39 +1,50 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lastInstance } from '../data-folder.ts';
+import { lookForCollector } from './collector-seen.ts';
 import { CommandFault } from './command-fault.ts';
-import { textOption, type Client, type OptionValues } from './command.ts';
-import { openOffline } from './offline.ts';
+import type { Client } from './command.ts';
+import type { DataPlace } from './data-place.ts';
+import { openReading } from './open-reading.ts';
+import { openWriting } from './open-writing.ts';
+import type { PrivateServer } from './serve-privately.ts';
 
-/**
- * Writing commands go through the running collector, or the data themselves when none runs (SEMANTICS §9). The second is
- * the same API on a loopback port of its own for the time of the command, so that every rule and the audit log hold.
- */
-export async function openClient(
-  dataFolder: string,
-  values: OptionValues,
-  environment: NodeJS.ProcessEnv,
-  language: 'vi' | 'en',
-): Promise<Client> {
-  const running = await runningInstance(dataFolder);
-  const offline = running === null ? await openOffline(dataFolder, textOption(values, 'site'), environment) : null;
-  const url = running?.url ?? offline?.url ?? '';
-  const actAs = textOption(values, 'by');
+/** Whom a command speaks for and in which language it wants its answers. */
+export interface Speaker extends DataPlace {
+  readonly language: 'vi' | 'en';
+  readonly actAs: string | undefined;
+}
+
+/** Reading commands read the data themselves, whether a collector runs, hangs or is gone (SEMANTICS §9). */
+export async function readingClient(speaker: Speaker): Promise<Client> {
+  const key = keyOf(speaker);
+  return clientOf(await openReading(speaker), key, speaker);
+}
+
+/** Writing commands go through the running collector, or the data themselves when none runs (SEMANTICS §9). */
+export async function writingClient(speaker: Speaker): Promise<Client> {
+  const key = keyOf(speaker);
+  const seen = await lookForCollector(speaker.dataFolder);
+  if (seen.state === 'silent') {
+    throw new CommandFault(
+      `Bộ thu thập (pid ${seen.pid}) không trả lời tại ${seen.url}; hãy dừng tiến trình đó rồi làm lại. / The collector (pid ${seen.pid}) does not answer at ${seen.url}; end it and try again.`,
+    );
+  }
+  const running = { close: () => Promise.resolve() };
+  return clientOf(seen.state === 'running' ? { ...running, url: seen.url } : await openWriting(speaker), key, speaker);
+}
+
+function clientOf({ url, close }: PrivateServer, key: string, { language, actAs }: Speaker): Client {
   const headers = {
-    authorization: `Bearer ${keyOf(dataFolder, environment)}`,
+    authorization: `Bearer ${key}`,
     'accept-language': language,
     ...(actAs === undefined ? {} : { 'x-act-as': actAs }),
   };
   const ask = <T>(path: string, init: RequestInit) => answerOf<T>(fetch(`${url}${path}`, init));
   return {
-    running,
     get: (path) => ask(path, { headers }),
     post: (path, body) =>
-      ask(path, {
-        method: 'POST',
-        ...(body === undefined ? { headers } : jsonBody(headers, body)),
-      }),
-    close: async () => offline?.close(),
+      ask(path, { method: 'POST', ...(body === undefined ? { headers } : jsonBody(headers, body)) }),
+    close,
   };
 }
 
@@ -43,31 +54,14 @@ const jsonBody = (headers: Readonly<Record<string, string>>, body: unknown) => (
 });
 
 /** A person's own key (`IOC_KEY`), else the local operator's. */
-function keyOf(dataFolder: string, environment: NodeJS.ProcessEnv): string {
+function keyOf({ dataFolder, environment }: DataPlace): string {
   const own = environment['IOC_KEY'];
   if (own !== undefined && own !== '') return own;
   const file = join(dataFolder, 'operator.key');
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
   throw new CommandFault(
-    `Không có ${file}: chưa chạy lần nào ở đây, hoặc sai --data. / No ${file}: never started here, or a wrong --data.`,
+    `Không có ${file}: chưa chạy npm start lần nào ở đây, hoặc sai --data. / No ${file}: npm start never ran here, or a wrong --data.`,
   );
-}
-
-/** The collector of these data, if it answers. */
-export async function runningInstance(dataFolder: string): Promise<Client['running']> {
-  const last = lastInstance(dataFolder);
-  if (last === null) return null;
-  const health = await fetch(`${last.url}/healthz`, { signal: AbortSignal.timeout(3000) }).catch(() => null);
-  return health?.ok === true && isAlive(last.pid) ? last : null;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 interface ProblemBody {

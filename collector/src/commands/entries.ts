@@ -6,15 +6,19 @@ import { table, when } from './table.ts';
 /** Figures that wait for a second person. */
 export const entries: Command = {
   name: 'entries',
-  usage: 'entries list · entries approve ID --by PERSON · entries refuse ID --by PERSON --reason "…"',
+  usage: ['entries list', 'entries approve ID --by PERSON', 'entries refuse ID --by PERSON --reason "…"'],
   summary: { vi: 'Số liệu nhập tay chờ duyệt', en: 'Entered figures and their approval' },
-  options: { by: { type: 'string' }, reason: { type: 'string' } },
+  options: {
+    by: { takes: 'PERSON', vi: 'nhân danh ai (địa bàn trình diễn)', en: 'in whose name (demonstration site)' },
+    reason: { takes: '"…"', vi: 'lý do', en: 'the reason' },
+  },
   async run(context) {
     const { values, json, say } = context;
     const [action = 'list'] = context.positionals;
-    const api = await context.api();
     if (action === 'list') {
-      const { items } = await api.get<{ items: readonly EntryAnswer[] }>('/api/v1/entries?limit=100');
+      const { items } = await (
+        await context.reading()
+      ).get<{ items: readonly EntryAnswer[] }>('/api/v1/entries?limit=100');
       const rows = items.map((it) => [
         it.id,
         it.status,
@@ -34,6 +38,7 @@ export const entries: Command = {
     const id = required(context, 1, 'ID');
     const reason = textOption(values, 'reason');
     const body = reason === undefined ? {} : { reason };
+    const api = await context.writing();
     const answer = await api.post<EntryAnswer>(`/api/v1/entries/${encodeURIComponent(id)}/${action}`, body);
     say(json ? JSON.stringify(answer, null, 2) : `${answer.id}: ${answer.status}`);
     return 0;

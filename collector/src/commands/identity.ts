@@ -6,15 +6,18 @@ import { table } from './table.ts';
 /** Records whose Grafana account is whose. */
 export const identityCommand: Command = {
   name: 'identity',
-  usage: 'identity add --person P --issuer https://grafana… --identifier UID · identity list',
+  usage: ['identity list', 'identity add --person P --issuer https://grafana… --identifier UID'],
   summary: { vi: 'Gắn tài khoản Grafana với người trong sổ đăng ký', en: 'Record Grafana accounts of people' },
-  options: { person: { type: 'string' }, issuer: { type: 'string' }, identifier: { type: 'string' } },
+  options: {
+    person: { takes: 'P', vi: 'mã người trong people.yaml', en: 'id of a person in people.yaml' },
+    issuer: { takes: 'URL', vi: 'địa chỉ của Grafana', en: 'address of Grafana' },
+    identifier: { takes: 'UID', vi: 'mã tài khoản ở đó', en: 'id of the account there' },
+  },
   async run(context) {
     const { values, json, say } = context;
     const action = required(context, 0, 'add | list');
-    const api = await context.api();
     if (action === 'list') {
-      const { items } = await api.get<{ items: readonly IdentityItem[] }>('/api/v1/identities');
+      const { items } = await (await context.reading()).get<{ items: readonly IdentityItem[] }>('/api/v1/identities');
       const rows = items.map(({ person, issuer, identifier }) => [person, issuer, identifier]);
       say(json ? JSON.stringify(items, null, 2) : table(['người', 'issuer', 'identifier'], rows));
       return 0;
@@ -27,7 +30,7 @@ export const identityCommand: Command = {
         return [name, value];
       }),
     );
-    say(JSON.stringify(await api.post('/api/v1/identities', body), null, json ? 2 : 0));
+    say(JSON.stringify(await (await context.writing()).post('/api/v1/identities', body), null, json ? 2 : 0));
     return 0;
   },
 };

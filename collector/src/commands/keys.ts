@@ -1,20 +1,26 @@
 import type { KeyItem } from '@vnioc/contract/keys.ts';
+import { MACHINE_ROLES } from '../access/permissions.ts';
 import { usageFault } from './command-fault.ts';
 import { required, textOption, type Command, type CommandContext } from './command.ts';
 import { table, when } from './table.ts';
 
+const ROLES = MACHINE_ROLES.filter((role) => role !== 'operator').join(', ');
+
 /** Makes, lists and revokes keys (SEMANTICS §8). */
 export const keys: Command = {
   name: 'keys',
-  usage:
-    'keys add NAME (--person P | --role R) [--unit U] [--domain D] [--until 2026-12-31] · keys list · keys revoke ID|NAME',
+  usage: [
+    'keys list',
+    'keys add NAME (--person P | --role R) [--unit U] [--domain D] [--until 2026-12-31]',
+    'keys revoke ID|NAME',
+  ],
   summary: { vi: 'Cấp, liệt kê, thu hồi khóa truy cập', en: 'Make, list and revoke keys' },
   options: {
-    person: { type: 'string' },
-    role: { type: 'string' },
-    unit: { type: 'string' },
-    domain: { type: 'string' },
-    until: { type: 'string' },
+    person: { takes: 'P', vi: 'khóa của một người trong people.yaml', en: 'the key of a person' },
+    role: { takes: 'R', vi: `khóa của máy: ${ROLES}`, en: 'the key of a machine' },
+    unit: { takes: 'U', vi: 'chỉ đơn vị này và cấp dưới', en: 'this unit and below only' },
+    domain: { takes: 'D', vi: 'chỉ lĩnh vực này', en: 'this domain only' },
+    until: { takes: 'DATE', vi: 'hết hạn sau ngày này', en: 'ends after this day' },
   },
   async run(context) {
     const [action = 'list'] = context.positionals;
@@ -32,7 +38,7 @@ async function add(context: CommandContext): Promise<number> {
     return value === undefined ? [] : [[name, value] as const];
   });
   const body = { name: required(context, 1, 'NAME'), ...Object.fromEntries(optional) };
-  const made = await (await context.api()).post<KeyItem & { secret: string }>('/api/v1/keys', body);
+  const made = await (await context.writing()).post<KeyItem & { secret: string }>('/api/v1/keys', body);
   if (json) say(JSON.stringify(made, null, 2));
   else {
     say(made.secret);
@@ -41,8 +47,8 @@ async function add(context: CommandContext): Promise<number> {
   return 0;
 }
 
-async function list({ api, json, say }: CommandContext): Promise<number> {
-  const { items } = await (await api()).get<{ items: readonly KeyItem[] }>('/api/v1/keys');
+async function list({ reading, json, say }: CommandContext): Promise<number> {
+  const { items } = await (await reading()).get<{ items: readonly KeyItem[] }>('/api/v1/keys');
   if (json) say(JSON.stringify(items, null, 2));
   else {
     const rows = items.map((key) => [
@@ -56,7 +62,7 @@ async function list({ api, json, say }: CommandContext): Promise<number> {
 
 async function revoke(context: CommandContext): Promise<number> {
   const id = required(context, 1, 'ID|NAME');
-  const answer = await (await context.api()).post(`/api/v1/keys/${encodeURIComponent(id)}/revoke`);
+  const answer = await (await context.writing()).post(`/api/v1/keys/${encodeURIComponent(id)}/revoke`);
   context.say(context.json ? JSON.stringify(answer) : `Đã thu hồi ${id}. / Revoked ${id}.`);
   return 0;
 }

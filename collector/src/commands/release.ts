@@ -4,9 +4,12 @@ import { required, textOption, type Command } from './command.ts';
 /** Lets a source go on that a secrecy mark has stopped (SEMANTICS §2). */
 export const release: Command = {
   name: 'release',
-  usage: 'release SOURCE --by PERSON --reason "…"',
+  usage: ['release SOURCE --by PERSON --reason "…"'],
   summary: { vi: 'Cho nguồn bị dừng vì dấu độ mật chạy lại', en: 'Release a source that a secrecy mark stopped' },
-  options: { by: { type: 'string' }, reason: { type: 'string' } },
+  options: {
+    by: { takes: 'PERSON', vi: 'nhân danh ai (địa bàn trình diễn)', en: 'in whose name (demonstration site)' },
+    reason: { takes: '"…"', vi: 'lý do', en: 'the reason' },
+  },
   async run(context) {
     const source = required(context, 0, 'SOURCE');
     const reason = textOption(context.values, 'reason');
@@ -17,7 +20,7 @@ export const release: Command = {
       );
     }
     const answer = await (
-      await context.api()
+      await context.writing()
     ).post(`/api/v1/sources/${encodeURIComponent(source)}/release`, { reason });
     context.say(context.json ? JSON.stringify(answer) : `Nguồn ${source} chạy lại. / Source ${source} goes on.`);
     return 0;

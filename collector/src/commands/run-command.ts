@@ -1,18 +1,12 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { ConfigError } from '../config.ts';
 import { DatabaseFault } from '../storage/database-fault.ts';
 import { COMMANDS } from './all-commands.ts';
-import { openClient } from './client.ts';
+import { readingClient, writingClient, type Speaker } from './client.ts';
 import { CommandFault, usageFault } from './command-fault.ts';
-import type { Command, OptionValues, Client } from './command.ts';
-
-const COMMON = {
-  data: { type: 'string' },
-  site: { type: 'string' },
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
+import { textOption, type Client, type Command, type CommandContext, type OptionValues } from './command.ts';
+import { COMMON_OPTIONS, helpOf, helpOfAll } from './help.ts';
 
 export interface Terminal {
   readonly say: (line: string) => void;
@@ -21,17 +15,16 @@ export interface Terminal {
 
 /** Runs one command line and answers its exit code: 0 all is well, 1 it is not, 2 it was typed wrongly. */
 export async function runCommand(argv: readonly string[], env: NodeJS.ProcessEnv, terminal: Terminal): Promise<number> {
-  const language = languageOf(env);
   const [name, ...rest] = argv;
-  const command = COMMANDS.find((one) => one.name === name);
   try {
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-      terminal.say(helpOfAll(language));
+      terminal.say(helpOfAll(COMMANDS));
       return name === undefined ? 2 : 0;
     }
+    const command = COMMANDS.find((one) => one.name === name);
     if (command === undefined)
       throw usageFault(`Không có lệnh "${name}"; xem --help. / No command "${name}"; see --help.`);
-    return await runOne(command, rest, env, language, terminal);
+    return await runOne(command, rest, env, terminal);
   } catch (error) {
     const known = error instanceof CommandFault || error instanceof ConfigError || error instanceof DatabaseFault;
     terminal.complain(known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -43,46 +36,62 @@ async function runOne(
   command: Command,
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
-  language: 'vi' | 'en',
-  { say, complain }: Terminal,
+  terminal: Terminal,
 ): Promise<number> {
   const { values, positionals } = parsed(command, args);
   if (values['help'] === true) {
-    say(`npm run ioc -- ${command.usage} [--data D] [--json]\n${command.summary[language]}`);
+    terminal.say(helpOf(command));
     return 0;
   }
-  const dataFolder = resolve(String(values['data'] ?? environment['IOC_DATA'] ?? 'data'));
-  let client: Promise<Client> | null = null;
-  const api = () => (client ??= openClient(dataFolder, values, environment, language));
+  const typedIn = environment['INIT_CWD'] ?? process.cwd();
+  const dataFolder = resolve(textOption(values, 'data') ?? environment['IOC_DATA'] ?? 'data');
+  const place = { dataFolder, environment, site: siteOption(values, typedIn), language: languageOf(environment) };
+  const { reading, writing, close } = clients({ ...place, actAs: textOption(values, 'by') });
   try {
     const json = values['json'] === true;
-    return await command.run({ values, positionals, dataFolder, environment, json, language, say, complain, api });
+    const context: CommandContext = { ...place, ...terminal, values, positionals, typedIn, json, reading, writing };
+    return await command.run(context);
   } finally {
-    await (client as Promise<Client> | null)?.then(
-      (opened) => opened.close(),
-      () => undefined,
-    );
+    await close();
   }
 }
 
+/** Opened when a command first asks for one, closed when it is done. */
+function clients(speaker: Speaker): Pick<CommandContext, 'reading' | 'writing'> & { close(): Promise<void> } {
+  const opened: Promise<Client>[] = [];
+  const keep = (client: Promise<Client>): Promise<Client> => {
+    opened.push(client);
+    return client;
+  };
+  return {
+    reading: () => keep(readingClient(speaker)),
+    writing: () => keep(writingClient(speaker)),
+    async close() {
+      for (const found of await Promise.allSettled(opened)) if (found.status === 'fulfilled') await found.value.close();
+    },
+  };
+}
+
+/** A site given as a folder is seen from where the command was typed. */
+function siteOption(values: OptionValues, typedIn: string): string | undefined {
+  const site = textOption(values, 'site');
+  return site?.includes('/') === true ? resolve(typedIn, site) : site;
+}
+
 function parsed(command: Command, args: readonly string[]): { values: OptionValues; positionals: readonly string[] } {
+  const options: ParseArgsOptionsConfig = Object.fromEntries(
+    Object.entries({ ...command.options, ...COMMON_OPTIONS }).map(([name, { takes }]) => [
+      name,
+      { type: takes === undefined ? 'boolean' : 'string', ...(name === 'help' ? { short: 'h' } : {}) },
+    ]),
+  );
   try {
-    const options = { ...command.options, ...COMMON };
     const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
     return { values: values as OptionValues, positionals };
   } catch (error) {
-    throw usageFault(`${(error as Error).message}\nnpm run ioc -- ${command.usage}`);
+    throw usageFault(`${(error as Error).message}\n${helpOf(command)}`);
   }
 }
 
 const languageOf = (env: NodeJS.ProcessEnv): 'vi' | 'en' =>
   (env['IOC_LANGUAGE'] ?? 'vi').startsWith('en') ? 'en' : 'vi';
-
-function helpOfAll(language: 'vi' | 'en'): string {
-  const lines = COMMANDS.map(({ usage, summary }) => `  ${usage}\n      ${summary[language]}`);
-  const head =
-    language === 'vi'
-      ? 'npm run ioc -- <lệnh> [--data D] [--site S] [--json] [--help]   (tiếng Anh: IOC_LANGUAGE=en)'
-      : 'npm run ioc -- <command> [--data D] [--site S] [--json] [--help]';
-  return [head, ...lines].join('\n');
-}

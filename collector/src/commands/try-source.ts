@@ -1,31 +1,38 @@
 import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { createHmac, randomBytes } from 'node:crypto';
-import { loadSite } from '../catalog/load-site.ts';
-import { renderFault } from '../catalog/read/fault.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { SourceId, SourceSpec } from '../catalog/source-spec.ts';
 import { systemClock } from '../kernel/clock.ts';
-import { SITES, siteFolder } from '../site-folder.ts';
-import { kindOf, connectionSchemas } from '../sources/registry.ts';
+import { kindOf } from '../sources/registry.ts';
 import { renderTrial } from '../sources/render-trial.ts';
 import { sampleParts } from '../sources/sample-parts.ts';
 import { UpstreamError, type Part } from '../sources/source-kind.ts';
 import { trialSpec, trySource } from '../sources/try-source.ts';
 import { CommandFault, usageFault } from './command-fault.ts';
-import { required, textOption, type Command, type CommandContext } from './command.ts';
+import { pathOption, required, textOption, type Command, type CommandContext } from './command.ts';
+import { registersOf } from './data-place.ts';
+import { DIR_OPTION, typedSite } from './typed-site.ts';
 
 /** Reads a source once, or a sample, and shows what would become of it. Writes nothing. */
 export const trySourceCommand: Command = {
   name: 'try-source',
-  usage: 'try-source ID [--sample FILE] [--site S | --dir D] [--at 2024-06-03T17:00+07:00]',
+  usage: ['try-source ID [--sample FILE]'],
   summary: { vi: 'Đọc thử một nguồn, không ghi gì', en: 'Try a source, writing nothing' },
-  options: { sample: { type: 'string' }, dir: { type: 'string' }, at: { type: 'string' } },
+  options: {
+    sample: {
+      takes: 'FILE',
+      vi: 'đọc tệp mẫu này thay cho hệ thống nguồn',
+      en: 'read this sample instead of the upstream',
+    },
+    at: { takes: 'INSTANT', vi: 'như lúc này, ví dụ 2024-06-03T17:00+07:00', en: 'as at this instant' },
+    dir: DIR_OPTION,
+  },
   async run(context) {
     const { values, json, say } = context;
-    const catalog = await registersOf(context);
+    const catalog = await registersOf({ site: typedSite(context) });
     const spec = sourceOf(catalog, required(context, 0, 'ID'));
-    const sample = textOption(values, 'sample');
+    const sample = pathOption(context, 'sample');
     const at = instantOf(textOption(values, 'at'));
     const parts =
       sample === undefined ? fetched(spec, at, context) : sampleParts(spec, sampleBytes(sample), basename(sample));
@@ -37,15 +44,6 @@ export const trySourceCommand: Command = {
     return trial.fault === null && rejections.length === 0 && refusals.length === 0 ? 0 : 1;
   },
 };
-
-async function registersOf({ values, environment }: CommandContext): Promise<Catalog> {
-  const directory = textOption(values, 'dir');
-  const site = textOption(values, 'site') ?? environment['IOC_SITE'] ?? 'demo';
-  const folder = directory === undefined ? siteFolder(site) : resolve(directory);
-  const result = await loadSite(folder, { sitesFolder: SITES, connections: connectionSchemas });
-  if (result.ok) return result.catalog;
-  throw new CommandFault(result.faults.map(renderFault).join('\n'));
-}
 
 function sourceOf(catalog: Catalog, id: string): SourceSpec {
   const spec = catalog.sources.get(id as SourceId);

@@ -1,5 +1,5 @@
 import type { Database, DatabaseLocation } from './database.ts';
-import { migrate } from './migrate.ts';
+import { expectUpToDate, migrate } from './migrate.ts';
 import { openPostgres } from './open-postgres.ts';
 import { openSqlite, openSqliteReadOnly } from './open-sqlite.ts';
 
@@ -19,6 +19,18 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
   }
 }
 
-/** Opens the database for reading only, beside a running collector; changes nothing, not even the tables. */
-export const openReadOnly = async (location: DatabaseLocation): Promise<Database> =>
-  location.kind === 'sqlite' ? openSqliteReadOnly(location.file) : openPostgres(location.url, { readOnly: true });
+/**
+ * Opens the database for reading only, beside a running collector; changes nothing, not even the tables. Throws
+ * DatabaseFault when these are of an earlier version.
+ */
+export async function openReadOnly(location: DatabaseLocation): Promise<Database> {
+  const database =
+    location.kind === 'sqlite' ? openSqliteReadOnly(location.file) : openPostgres(location.url, { readOnly: true });
+  try {
+    await expectUpToDate(database);
+    return database;
+  } catch (cause) {
+    await database.close();
+    throw cause;
+  }
+}
