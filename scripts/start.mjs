@@ -48,7 +48,7 @@ const main = async () => {
     );
     process.exit(1);
   }
-  mkdirSync(join(options.data, 'inbox'), { recursive: true });
+  mkdirSync(join(options.data, 'inbox'), { recursive: true, mode: 0o750 }); // not for everybody on this machine
   console.log(`Khởi động VN-IOC, địa bàn ${options.site}, dữ liệu ở ${options.data} / starting VN-IOC`);
   const supervisor = superviseChildren();
   const upstream = !options['no-demo'] && hasDemo(options.site) ? await startDemo(supervisor, url) : {};
