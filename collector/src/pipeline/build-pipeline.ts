@@ -138,7 +138,7 @@ export async function buildPipeline(parts: PipelineParts): Promise<Pipeline> {
     receive: async (received) => {
       const result = await receive(received, clock.now(), ports);
       for (const { at } of result.parsed.events) folding.happened(at);
-      await runner.settle();
+      await runner.settlePushed();
       publishProgress(await store.runs.progress(received.source.id), metrics);
       return result;
     },
@@ -149,9 +149,10 @@ const spanOf = (day: LocalDate): [Instant, Instant] => [instantOf(day), instantO
 
 const keep = (store: Store, key: string, at: Instant): Promise<void> => store.settings.set(key, String(at));
 
+/** True also before the first instant. */
 async function workWasCut({ settings }: Store): Promise<boolean> {
   const position = await settings.get(CLOCK_POSITION);
-  return position !== null && position !== (await settings.get(CLOCK_DONE));
+  return position === null || position !== (await settings.get(CLOCK_DONE));
 }
 
 async function openLedger(catalog: Catalog, store: Store): Promise<FreshnessLedger> {

@@ -45,9 +45,11 @@ export class Runner {
   readonly #stop = new AbortController();
   readonly #limit = pLimit(CONCURRENCY);
   #settling: Promise<void> = Promise.resolve();
+  /** Asked for and not begun. */
+  #nextSettling: Promise<void> | null = null;
   #loop: Promise<void> = Promise.resolve();
   #wake = new AbortController();
-  /** The clock stands at an instant whose work was cut, or never began. */
+  /** Simulated time: the clock stands at an instant whose sources were not all read yet. */
   #unfinished: boolean;
   /** Freshness was brought up to here. */
   #settledAt: Instant = -Infinity;
@@ -71,14 +73,23 @@ export class Runner {
     await this.#settling;
   }
 
-  /** Derives, judges and publishes now, after what is already queued; for data that was pushed. */
+  /** Derives, judges and publishes now, after what is under way; all who ask while one waits for its turn share it. */
   settle(): Promise<void> {
-    const at = this.#ports.clock.now();
-    this.#settledAt = at;
-    this.#settling = this.#settling
-      .then(() => this.#ports.settle(at))
-      .catch((error: unknown) => this.#ports.fail(error));
-    return this.#settling;
+    this.#settledAt = this.#ports.clock.now();
+    this.#nextSettling ??= this.#settling = this.#settling.then(() => {
+      this.#nextSettling = null;
+      this.#settledAt = this.#ports.clock.now();
+      return this.#ports.settle(this.#settledAt).catch((error: unknown) => this.#ports.fail(error));
+    });
+    return this.#nextSettling;
+  }
+
+  /**
+   * Settles what was pushed. While the instant of a simulated clock is still being worked on, its end does that: what
+   * is judged there must not depend on which source came first.
+   */
+  async settlePushed(): Promise<void> {
+    if (!this.#unfinished) await this.settle();
   }
 
   /** Reads a source as soon as possible, whatever its schedule says (after a release, or by hand). */
@@ -130,10 +141,11 @@ export class Runner {
 
   /** Simulated time: the clock moves on when everything due at this instant is committed, judged and published. */
   async #step(at: Instant): Promise<void> {
+    this.#unfinished = true;
     await this.#ports.standAt?.(at);
-    this.#unfinished = false;
     await this.#ports.tellListeners(at, this.#stop.signal);
     await Promise.all(this.#dueAt(at).map((spec) => this.#limit(() => this.#collectOne(spec, at))));
+    this.#unfinished = false;
     await this.settle();
     if (!this.#stop.signal.aborted) await this.#ports.keepPosition(at);
   }
