@@ -65,20 +65,23 @@ function writeLines({ world, inbox, progress: { progress, save } }: DistrictPart
   }
 }
 
-/** Stops at the first that the collector does not take; the next step begins there again. */
+/**
+ * Those of one instant at the same time, as their senders do. Stops where the collector does not take one; the next step
+ * begins there again.
+ */
 async function handEverythingIn(
   { world, progress: { progress, save }, collector, say }: DistrictParts,
   now: Instant,
 ): Promise<void> {
   if (collector === null) return;
-  for (const delivery of handInsDue(world, progress.pushedUntil, now)) {
-    try {
-      await handIn(collector, delivery);
-    } catch (error) {
-      say(`${delivery.source}: ${error instanceof Error ? error.message : String(error)}`);
-      progress.pushedUntil = Math.max(progress.pushedUntil, delivery.at - 1);
-      return save();
-    }
+  for (const [at, together] of Map.groupBy(handInsDue(world, progress.pushedUntil, now), (delivery) => delivery.at)) {
+    const results = await Promise.allSettled(together.map((delivery) => handIn(collector, delivery)));
+    const index = results.findIndex(({ status }) => status === 'rejected');
+    if (index === -1) continue;
+    const { reason } = results[index] as PromiseRejectedResult;
+    say(`${together[index]?.source}: ${reason instanceof Error ? reason.message : String(reason)}`);
+    progress.pushedUntil = Math.max(progress.pushedUntil, at - 1);
+    return save();
   }
   progress.pushedUntil = Math.max(progress.pushedUntil, now);
   save();

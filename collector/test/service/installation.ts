@@ -14,9 +14,10 @@ export interface Installation {
   readonly dataFolder: string;
   readonly collector: RunningServer;
   readonly demo: RunningServer | null;
-  /** As the local operator. */
+  /** As the local operator; `actAs` in the name of a fictitious person, which the site `demo` allows. */
   get<T>(path: string): Promise<T>;
-  post<T>(path: string, body: unknown): Promise<{ readonly status: number; readonly body: T }>;
+  text(path: string): Promise<string>;
+  post<T>(path: string, body: unknown, actAs?: string): Promise<{ readonly status: number; readonly body: T }>;
   query<T>(queries: unknown): Promise<T>;
   stop(): Promise<void>;
 }
@@ -101,16 +102,22 @@ const startDemo = (place: DemoPlace): Promise<RunningServer> =>
 
 function client(url: string, key: string) {
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
-  const send = (path: string, body: unknown) =>
-    fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  const send = (path: string, body: unknown, actAs?: string) =>
+    fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { ...headers, ...(actAs === undefined ? {} : { 'x-act-as': actAs }) },
+      body: JSON.stringify(body),
+    });
+  const text = async (path: string): Promise<string> => {
+    const response = await fetch(`${url}${path}`, { headers });
+    if (!response.ok) throw new Error(`GET ${path} → ${response.status}: ${await response.text()}`);
+    return response.text();
+  };
   return {
-    async get<T>(path: string): Promise<T> {
-      const response = await fetch(`${url}${path}`, { headers });
-      if (!response.ok) throw new Error(`GET ${path} → ${response.status}: ${await response.text()}`);
-      return (await response.json()) as T;
-    },
-    async post<T>(path: string, body: unknown) {
-      const response = await send(path, body);
+    get: async <T>(path: string): Promise<T> => JSON.parse(await text(path)) as T,
+    text,
+    async post<T>(path: string, body: unknown, actAs?: string) {
+      const response = await send(path, body, actAs);
       return { status: response.status, body: (await response.json()) as T };
     },
     async query<T>(queries: unknown): Promise<T> {
