@@ -9,6 +9,7 @@ import type { CellState, Transition } from '../observations/state.ts';
 import type { Store } from '../sinks/store.ts';
 import type { Board } from './board.ts';
 import { linesOfCell } from './cell-lines.ts';
+import { DataQualityDays } from './data-quality-days.ts';
 import { DERIVED, deriveCells } from './derive-cells.ts';
 import type { EventFolding } from './event-folding.ts';
 import type { FreshnessLedger, LedgerFacts } from './freshness-ledger.ts';
@@ -40,10 +41,12 @@ export interface SettlingPorts {
  */
 export class Settling {
   readonly #ports: SettlingPorts;
+  readonly #quality: DataQualityDays;
   #day: LocalDate | null = null;
 
   constructor(ports: SettlingPorts) {
     this.#ports = ports;
+    this.#quality = new DataQualityDays(ports);
   }
 
   async settle(at: Instant): Promise<void> {
@@ -61,6 +64,15 @@ export class Settling {
       if (revisions.length < BATCH) break;
     }
     await this.#passTime(at);
+    await this.#countQuality(at);
+  }
+
+  /** What the days that ended say of the data themselves; counted again when a life ended before it was judged. */
+  async #countQuality(at: Instant): Promise<void> {
+    const figures = await this.#quality.due(at);
+    await this.#commit(figures, at);
+    await this.#judge(changedCells(figures), at);
+    await this.#quality.done();
   }
 
   /** What somebody said, or what was counted from events; not what was derived here. */
@@ -94,6 +106,7 @@ export class Settling {
   async #writeLines(lines: readonly Freshness[], at: Instant): Promise<readonly Freshness[]> {
     const { store } = this.#ports;
     await store.freshness.save(lines);
+    this.#quality.changed(lines);
     await store.settings.set(LEDGER_UP_TO, String(at));
     return lines;
   }

@@ -105,8 +105,12 @@ export interface FreshnessStore {
     sources?: readonly SourceId[];
     units?: readonly UnitId[];
     statuses?: readonly string[];
+    /** By the end of the period, `[from, to)`. */
     from?: Instant;
     to?: Instant;
+    /** By the due instant, `[dueFrom, dueTo)`. */
+    dueFrom?: Instant;
+    dueTo?: Instant;
     limit: number;
     newestFirst?: boolean;
   }): Promise<readonly Freshness[]>;

@@ -106,6 +106,7 @@ export function judgementsContract(open: () => Promise<Store>): void {
       expect(await list({ sources: [source('x')] })).toHaveLength(1);
       expect(await list({ units: [unit('u9')] })).toHaveLength(1);
       expect(await list({ from: NOON + 48 * HOUR, to: NOON + 72 * HOUR })).toHaveLength(2);
+      expect(await list({ dueFrom: NOON + 25 * HOUR, dueTo: NOON + 49 * HOUR })).toEqual(['2024-06-01 one-stop c-one']);
       expect(await list({ units: [] })).toEqual([]);
       expect(await list({ limit: 1, newestFirst: true })).toEqual(['2024-06-03 one-stop c-one']);
       expect(await list({ limit: 1 })).toEqual(['2024-06-01 one-stop c-one']);

@@ -66,7 +66,7 @@ const lastOfEach = (rows: readonly Freshness[]): Freshness[] => [
 
 const list =
   ({ kysely }: SinkDatabase): FreshnessStore['list'] =>
-  async ({ sources, units, statuses, from, to, limit, newestFirst = false }) => {
+  async ({ sources, units, statuses, from, to, dueFrom, dueTo, limit, newestFirst = false }) => {
     if (sources?.length === 0 || units?.length === 0 || statuses?.length === 0) return [];
     const direction = newestFirst ? 'desc' : 'asc';
     const rows = await kysely
@@ -77,6 +77,8 @@ const list =
       .$if(statuses !== undefined, (asked) => asked.where('status', 'in', statuses ?? []))
       .$if(from !== undefined, (asked) => asked.where('period_end', '>=', from ?? 0))
       .$if(to !== undefined, (asked) => asked.where('period_end', '<', to ?? 0))
+      .$if(dueFrom !== undefined, (asked) => asked.where('due_at', '>=', dueFrom ?? 0))
+      .$if(dueTo !== undefined, (asked) => asked.where('due_at', '<', dueTo ?? 0))
       .orderBy('period_end', direction)
       .orderBy('source', direction)
       .orderBy('unit', direction)
