@@ -132,7 +132,7 @@ export async function buildPipeline(parts: PipelineParts): Promise<Pipeline> {
   return {
     start: () => runner.start(),
     stop: () => runner.stop(),
-    settle: () => runner.settle(),
+    settle: () => runner.settlePushed(),
     soon: (source) => runner.soon(source),
     delivered: (sink, position) => ports.sinkSpans?.delivered(sink, position),
     receive: async (received) => {

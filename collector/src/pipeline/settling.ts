@@ -52,18 +52,11 @@ export class Settling {
   async settle(at: Instant): Promise<void> {
     const { store, folding } = this.#ports;
     await this.#commit(await folding.due(at), at);
-    for (;;) {
-      const revisions = await store.observations.since(await store.sinks.position(SETTLED), BATCH);
-      const last = revisions.at(-1);
-      if (last !== undefined)
-        await this.#take(
-          revisions.filter((it) => this.#isInput(it)),
-          at,
-        );
-      if (last !== undefined) await store.sinks.advance(SETTLED, last.position);
-      if (revisions.length < BATCH) break;
-    }
+    const from = await store.sinks.position(SETTLED);
+    const { figures, lines, position } = await this.#takeSince(from, at);
+    await this.#judge([...changedCells(figures), ...this.#cellsOf(lines)], at);
     await this.#passTime(at);
+    if (position > from) await store.sinks.advance(SETTLED, position);
     await this.#countQuality(at);
   }
 
@@ -75,18 +68,35 @@ export class Settling {
     await this.#quality.done();
   }
 
+  /** Batch by batch; judged is all of it together, so that no state depends on where a batch ended. */
+  async #takeSince(from: number, at: Instant): Promise<Taken & { readonly position: number }> {
+    const figures: Observation[] = [];
+    const lines: Freshness[] = [];
+    for (let position = from; ;) {
+      const revisions = await this.#ports.store.observations.since(position, BATCH);
+      if (revisions.length > 0) {
+        const said = revisions.filter((it) => this.#isInput(it));
+        const taken = await this.#take(said, at);
+        for (const figure of taken.figures) figures.push(figure);
+        for (const line of taken.lines) lines.push(line);
+        position = revisions.at(-1)?.position ?? position;
+      }
+      if (revisions.length < BATCH) return { figures, lines, position };
+    }
+  }
+
   /** What somebody said, or what was counted from events; not what was derived here. */
   #isInput({ indicator, quality, coverage }: Revision): boolean {
     if (quality === 'reported' || quality === 'entered') return true;
     return this.#ports.catalog.indicators.get(indicator)?.formula?.kind === 'events' && coverage === undefined;
   }
 
-  async #take(said: readonly Revision[], at: Instant): Promise<void> {
+  async #take(said: readonly Revision[], at: Instant): Promise<Taken> {
     const { catalog, store, ledger, facts } = this.#ports;
     const derived = await deriveCells(said, at, { catalog, observations: store.observations });
     await this.#commit(derived, at);
     const lines = await this.#writeLines(ledger.update(at, said, facts()), at);
-    await this.#judge([...changedCells([...said, ...derived]), ...this.#cellsOf(lines)], at);
+    return { figures: [...said, ...derived], lines };
   }
 
   /** Lines that became late by time alone, and cells of units that ended. */
@@ -140,6 +150,12 @@ export class Settling {
     board.update(states);
     publish(states, transitions);
   }
+}
+
+/** What a batch of revisions came to: figures said and derived, and the lines of lateness that changed with them. */
+interface Taken {
+  readonly figures: readonly Observation[];
+  readonly lines: readonly Freshness[];
 }
 
 /** Figures by cell, one per period (the newest revision), oldest period first. */
