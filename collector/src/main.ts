@@ -22,6 +22,7 @@ const tell = (sentence: string): void => console.log(sentence);
 class StartFault extends Error {}
 
 async function main(): Promise<void> {
+  process.umask(0o027); // data are for the collector's own user and group
   const { config, secrets } = readConfig(process.argv.slice(2), process.env);
   const catalog = await readRegisters(config);
   prepareDataFolder(config.dataFolder);

@@ -76,7 +76,6 @@ async function answerOf<T>(asked: Promise<Response>): Promise<T> {
   const body = type.includes('json') ? ((await response.json()) as unknown) : await response.text();
   if (response.ok) return body as T;
   const { title, detail, faults = [] } = (typeof body === 'object' ? body : { title: '', detail: body }) as ProblemBody;
-  throw new CommandFault(
-    [`${title}: ${detail}`, ...faults.map(({ at, sentence }) => `  ${at}: ${sentence}`)].join('\n'),
-  );
+  const further = faults.map(({ at, sentence }) => `${at}: ${sentence}`).filter((line) => line !== detail);
+  throw new CommandFault([`${title}: ${detail}`, ...further.map((line) => `  ${line}`)].join('\n'));
 }

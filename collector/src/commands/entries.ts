@@ -1,7 +1,13 @@
 import type { EntryAnswer } from '@vnioc/contract/entries.ts';
 import { usageFault } from './command-fault.ts';
 import { required, textOption, type Command } from './command.ts';
-import { table, when } from './table.ts';
+import { sayList, type Columns } from './say-list.ts';
+import { when } from './table.ts';
+
+const COLUMNS: Columns<EntryAnswer> = {
+  heads: ['mã', 'tình trạng', 'chỉ tiêu', 'đơn vị', 'kỳ', 'người nhập', 'lúc'],
+  row: (it) => [it.id, it.status, it.indicator, it.unit, it.period, it.enteredBy, when(it.enteredAt)],
+};
 
 /** Figures that wait for a second person. */
 export const entries: Command = {
@@ -9,6 +15,8 @@ export const entries: Command = {
   usage: ['entries list', 'entries approve ID --by PERSON', 'entries refuse ID --by PERSON --reason "…"'],
   summary: { vi: 'Số liệu nhập tay chờ duyệt', en: 'Entered figures and their approval' },
   options: {
+    status: { takes: 'T', vi: 'pending (mặc định), approved hoặc refused', en: 'of this status' },
+    limit: { takes: 'N', vi: 'nhiều nhất N dòng (mặc định 50)', en: 'at most N rows' },
     by: { takes: 'PERSON', vi: 'nhân danh ai (địa bàn trình diễn)', en: 'in whose name (demonstration site)' },
     reason: { takes: '"…"', vi: 'lý do', en: 'the reason' },
   },
@@ -16,21 +24,9 @@ export const entries: Command = {
     const { values, json, say } = context;
     const [action = 'list'] = context.positionals;
     if (action === 'list') {
-      const { items } = await (
-        await context.reading()
-      ).get<{ items: readonly EntryAnswer[] }>('/api/v1/entries?limit=100');
-      const rows = items.map((it) => [
-        it.id,
-        it.status,
-        it.indicator,
-        it.unit,
-        it.period,
-        it.enteredBy,
-        when(it.enteredAt),
-      ]);
-      const heads = ['mã', 'tình trạng', 'chỉ tiêu', 'đơn vị', 'kỳ', 'người nhập', 'lúc'];
-      say(json ? JSON.stringify(items, null, 2) : table(heads, rows));
-      return 0;
+      const status = textOption(values, 'status') ?? 'pending';
+      const limit = textOption(values, 'limit') ?? '50';
+      return sayList(context, `/api/v1/entries?${new URLSearchParams({ status, limit }).toString()}`, COLUMNS);
     }
     if (action !== 'approve' && action !== 'refuse') {
       throw usageFault(`entries ${action}: dùng list, approve, refuse / use list, approve or refuse.`);

@@ -1,7 +1,12 @@
 import type { IdentityItem } from '@vnioc/contract/keys.ts';
 import { usageFault } from './command-fault.ts';
 import { required, textOption, type Command } from './command.ts';
-import { table } from './table.ts';
+import { sayList, type Columns } from './say-list.ts';
+
+const COLUMNS: Columns<IdentityItem> = {
+  heads: ['người', 'issuer', 'identifier'],
+  row: ({ person, issuer, identifier }) => [person, issuer, identifier],
+};
 
 /** Records whose Grafana account is whose. */
 export const identityCommand: Command = {
@@ -16,12 +21,7 @@ export const identityCommand: Command = {
   async run(context) {
     const { values, json, say } = context;
     const action = required(context, 0, 'add | list');
-    if (action === 'list') {
-      const { items } = await (await context.reading()).get<{ items: readonly IdentityItem[] }>('/api/v1/identities');
-      const rows = items.map(({ person, issuer, identifier }) => [person, issuer, identifier]);
-      say(json ? JSON.stringify(items, null, 2) : table(['người', 'issuer', 'identifier'], rows));
-      return 0;
-    }
+    if (action === 'list') return sayList(context, '/api/v1/identities', COLUMNS);
     if (action !== 'add') throw usageFault(`identity ${action}: dùng add hoặc list / use add or list.`);
     const body = Object.fromEntries(
       ['person', 'issuer', 'identifier'].map((name) => {

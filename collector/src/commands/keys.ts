@@ -2,9 +2,18 @@ import type { KeyItem } from '@vnioc/contract/keys.ts';
 import { MACHINE_ROLES } from '../access/permissions.ts';
 import { usageFault } from './command-fault.ts';
 import { required, textOption, type Command, type CommandContext } from './command.ts';
-import { table, when } from './table.ts';
+import { sayList, type Columns } from './say-list.ts';
+import { when } from './table.ts';
 
 const ROLES = MACHINE_ROLES.filter((role) => role !== 'operator').join(', ');
+
+const COLUMNS: Columns<KeyItem> = {
+  heads: ['mã', 'tên', 'người/vai trò', 'đơn vị', 'lĩnh vực', 'đến', 'dùng lần đầu', 'thu hồi'],
+  row: (key) => [
+    ...[key.id, key.name, key.person ?? key.role, key.unit, key.domain],
+    ...[when(key.validUntil), when(key.firstUsedAt), when(key.revokedAt)],
+  ],
+};
 
 /** Makes, lists and revokes keys (SEMANTICS §8). */
 export const keys: Command = {
@@ -25,7 +34,7 @@ export const keys: Command = {
   async run(context) {
     const [action = 'list'] = context.positionals;
     if (action === 'add') return add(context);
-    if (action === 'list') return list(context);
+    if (action === 'list') return sayList(context, '/api/v1/keys', COLUMNS);
     if (action === 'revoke') return revoke(context);
     throw usageFault(`keys ${action}: dùng add, list hoặc revoke / use add, list or revoke.`);
   },
@@ -43,19 +52,6 @@ async function add(context: CommandContext): Promise<number> {
   else {
     say(made.secret);
     context.complain('Khóa chỉ hiện một lần; hãy cất ngay. / The key is shown once; put it away now.');
-  }
-  return 0;
-}
-
-async function list({ reading, json, say }: CommandContext): Promise<number> {
-  const { items } = await (await reading()).get<{ items: readonly KeyItem[] }>('/api/v1/keys');
-  if (json) say(JSON.stringify(items, null, 2));
-  else {
-    const rows = items.map((key) => [
-      ...[key.id, key.name, key.person ?? key.role, key.unit, key.domain],
-      ...[when(key.validUntil), when(key.firstUsedAt), when(key.revokedAt)],
-    ]);
-    say(table(['mã', 'tên', 'người/vai trò', 'đơn vị', 'lĩnh vực', 'đến', 'dùng lần đầu', 'thu hồi'], rows));
   }
   return 0;
 }

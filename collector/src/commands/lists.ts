@@ -2,29 +2,17 @@ import type { FreshnessItem } from '@vnioc/contract/freshness.ts';
 import type { QuarantineItem } from '@vnioc/contract/quarantine.ts';
 import type { RunItem, SourceItem } from '@vnioc/contract/sources.ts';
 import { required, textOption, type Command, type CommandContext } from './command.ts';
-import { table, when } from './table.ts';
+import { sayList, type Columns } from './say-list.ts';
+import { when } from './table.ts';
 
-interface Listing<Item> {
-  readonly name: string;
-  readonly usage: Command['usage'];
-  readonly summary: Command['summary'];
-  readonly options: Command['options'];
+interface Listing<Item> extends Omit<Command, 'run'>, Columns<Item> {
   readonly path: (context: CommandContext) => string;
-  readonly heads: readonly string[];
-  readonly row: (item: Item) => readonly (string | number | null)[];
 }
 
 /** A command that prints one list of the API. */
-const listing = <Item>({ name, usage, summary, options, path, heads, row }: Listing<Item>): Command => ({
-  name,
-  usage,
-  summary,
-  options,
-  async run(context) {
-    const { items } = await (await context.reading()).get<{ items: readonly Item[] }>(path(context));
-    context.say(context.json ? JSON.stringify(items, null, 2) : table(heads, items.map(row)));
-    return 0;
-  },
+const listing = <Item>({ path, heads, row, ...command }: Listing<Item>): Command => ({
+  ...command,
+  run: (context) => sayList(context, path(context), { heads, row }),
 });
 
 const limit = { takes: 'N', vi: 'nhiều nhất N dòng (mặc định 50)', en: 'at most N rows' };

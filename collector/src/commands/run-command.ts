@@ -89,7 +89,8 @@ function parsed(command: Command, args: readonly string[]): { values: OptionValu
     const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
     return { values: values as OptionValues, positionals };
   } catch (error) {
-    throw usageFault(`${(error as Error).message}\n${helpOf(command)}`);
+    const what = /'([^']*)'/.exec((error as Error).message)?.[1] ?? args.join(' ');
+    throw usageFault(`Tùy chọn không hợp lệ: ${what} / Unknown or incomplete option: ${what}\n\n${helpOf(command)}`);
   }
 }
 
