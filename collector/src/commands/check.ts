@@ -38,9 +38,10 @@ const sayWrong = (faults: number): string => `${faults} lỗi. / ${faults} fault
 
 function sayRight(catalog: Catalog, remarks: number): readonly string[] {
   const { units, indicators, sources, typedTargets, notes } = countsOf(catalog);
+  const [sops, routes, reports] = [catalog.sops.size, catalog.routing.routes.length, catalog.reports.size];
   return [
-    `Các sổ đăng ký đúng: ${units} đơn vị, ${indicators} chỉ tiêu (${typedTargets} mục tiêu đã lượng hóa, ${notes} ghi chú chưa lượng hóa), ${sources} nguồn; ${remarks} lưu ý.`,
-    `The registers are right: ${units} units, ${indicators} indicators (${typedTargets} typed targets, ${notes} notes), ${sources} sources; ${remarks} remarks.`,
+    `Các sổ đăng ký đúng: ${units} đơn vị, ${indicators} chỉ tiêu (${typedTargets} mục tiêu đã lượng hóa, ${notes} ghi chú chưa lượng hóa), ${sources} nguồn, ${sops} quy trình, ${routes} tuyến xử lý, ${reports} báo cáo; ${remarks} lưu ý.`,
+    `The registers are right: ${units} units, ${indicators} indicators (${typedTargets} typed targets, ${notes} notes), ${sources} sources, ${sops} procedures, ${routes} routes, ${reports} reports; ${remarks} remarks.`,
   ];
 }
 
