@@ -18,6 +18,12 @@ import { judgeCells, type ChangedCell } from './judge-cells.ts';
 /** Revisions taken at once: a year of a district's history is a few dozen of these. */
 const BATCH = 20_000;
 
+/**
+ * Revisions judged together: more than a district says in a year. A province's first delivery of all its history is
+ * judged in several goes, so that memory stays bounded.
+ */
+const JUDGED_TOGETHER = 15 * BATCH;
+
 /** How far the revisions of the store were derived from and judged. */
 export const SETTLED = 'settle';
 
@@ -52,11 +58,15 @@ export class Settling {
   async settle(at: Instant): Promise<void> {
     const { store, folding } = this.#ports;
     await this.#commit(await folding.due(at), at);
-    const from = await store.sinks.position(SETTLED);
-    const { figures, lines, position } = await this.#takeSince(from, at);
-    await this.#judge([...changedCells(figures), ...this.#cellsOf(lines)], at);
+    const before = await store.sinks.position(SETTLED);
+    let from = before;
+    for (let all = false; !all;) {
+      const taken = await this.#takeSince(from, at);
+      await this.#judge([...changedCells(taken.figures), ...this.#cellsOf(taken.lines)], at);
+      ({ position: from, all } = taken);
+    }
     await this.#passTime(at);
-    if (position > from) await store.sinks.advance(SETTLED, position);
+    if (from > before) await store.sinks.advance(SETTLED, from);
     await this.#countQuality(at);
   }
 
@@ -69,7 +79,7 @@ export class Settling {
   }
 
   /** Batch by batch; judged is all of it together, so that no state depends on where a batch ended. */
-  async #takeSince(from: number, at: Instant): Promise<Taken & { readonly position: number }> {
+  async #takeSince(from: number, at: Instant): Promise<Taken & { readonly position: number; readonly all: boolean }> {
     const figures: Observation[] = [];
     const lines: Freshness[] = [];
     for (let position = from; ;) {
@@ -81,7 +91,8 @@ export class Settling {
         for (const line of taken.lines) lines.push(line);
         position = revisions.at(-1)?.position ?? position;
       }
-      if (revisions.length < BATCH) return { figures, lines, position };
+      const all = revisions.length < BATCH;
+      if (all || figures.length >= JUDGED_TOGETHER) return { figures, lines, position, all };
     }
   }
 
