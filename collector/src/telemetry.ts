@@ -1,3 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Spans that a receiver does not take within this are given up, so that Ctrl-C ends us; milliseconds. */
+const PATIENCE_AT_END = 3000;
+
 /** Ends what was started; nothing when nothing was. */
 export type StopTelemetry = () => Promise<void>;
 
@@ -17,5 +22,7 @@ export async function startTelemetry(env: Readonly<Record<string, string>>): Pro
     instrumentations: [],
   });
   sdk.start();
-  return () => sdk.shutdown();
+  return async () => {
+    await Promise.race([sdk.shutdown().catch(() => undefined), pause(PATIENCE_AT_END, undefined, { ref: false })]);
+  };
 }

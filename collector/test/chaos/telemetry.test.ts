@@ -1,0 +1,99 @@
+import { jest } from '@jest/globals';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { openReadOnly } from '../../src/storage/open-database.ts';
+import { sqlStore } from '../../src/sinks/sql-store.ts';
+import type { Run } from '../../src/sinks/store.ts';
+import { eventually, listening, runningCollector, smallWorld, type SmallWorld } from './lone-collector.ts';
+
+jest.setTimeout(60_000); // starts real collectors on a busy machine
+
+interface Span {
+  readonly name: string;
+  readonly traceId: string;
+  readonly parentSpanId?: string;
+  readonly spanId: string;
+}
+
+/** Takes spans as an OpenTelemetry collector does, and every write as InfluxDB does. */
+class Receiver {
+  readonly spans: Span[] = [];
+  readonly connections: string[] = [];
+  readonly server: Server = createServer(async (request, response) => {
+    this.connections.push(request.url ?? '');
+    let body = '';
+    for await (const piece of request) body += String(piece);
+    if (request.url === '/v1/traces') this.spans.push(...spansOf(body));
+    response.writeHead(request.url === '/v1/traces' ? 200 : 204, { 'content-type': 'application/json' });
+    response.end(request.url === '/v1/traces' ? '{}' : undefined);
+  });
+}
+
+const spansOf = (body: string): readonly Span[] =>
+  (JSON.parse(body) as { resourceSpans: { scopeSpans: { spans: Span[] }[] }[] }).resourceSpans
+    .flatMap(({ scopeSpans }) => scopeSpans)
+    .flatMap(({ spans }) => spans);
+
+let world: SmallWorld;
+let receiver: Receiver;
+let url: string;
+beforeEach(async () => {
+  world = await smallWorld();
+  receiver = new Receiver();
+  url = await listening(receiver.server);
+});
+afterEach(() => {
+  receiver.server.closeAllConnections();
+  receiver.server.close();
+  world.end();
+});
+
+async function runsOf(): Promise<readonly Run[]> {
+  const database = await openReadOnly({ kind: 'sqlite', file: join(world.data, 'ioc.db') });
+  try {
+    return await sqlStore(database).runs.list({ limit: 5 });
+  } finally {
+    await database.close();
+  }
+}
+const isRead = async () => (await runsOf()).some(({ finishedAt }) => finishedAt !== null);
+
+describe('traces', () => {
+  test('one per run of a source, from fetch to the sink that took its figures', async () => {
+    const collector = await runningCollector({
+      ...world,
+      env: { OTEL_EXPORTER_OTLP_ENDPOINT: url, OTEL_BSP_SCHEDULE_DELAY: '200', IOC_INFLUX_URL: url },
+    });
+    await eventually(isRead);
+    await eventually(() => receiver.spans.some(({ name }) => name === 'sink influx'));
+    collector.signal('SIGTERM');
+    expect(await collector.ended).toBe(0);
+    const [run] = await runsOf();
+    const whole = receiver.spans.filter(({ traceId }) => traceId === run?.traceId);
+    const root = whole.find(({ name }) => name === 'collect treasury');
+    expect(new Set(whole.map(({ name }) => name))).toEqual(
+      new Set(['collect treasury', 'fetch', 'parse', 'commit', 'sink influx']),
+    );
+    for (const step of whole.filter((span) => span !== root)) expect(step.parentSpanId).toBe(root?.spanId);
+    expect(run).toMatchObject({ outcome: 'succeeded', accepted: 1 });
+  });
+
+  test('off by default: nothing is sent, and a run has no trace', async () => {
+    const collector = await runningCollector({ ...world, env: { OTEL_BSP_SCHEDULE_DELAY: '200' } });
+    await eventually(isRead);
+    collector.signal('SIGTERM');
+    expect(await collector.ended).toBe(0);
+    expect((await runsOf())[0]).toMatchObject({ outcome: 'succeeded', traceId: null });
+    expect(receiver.connections).toEqual([]);
+  });
+
+  test('a receiver that is away disturbs nobody', async () => {
+    const env = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9', OTEL_BSP_SCHEDULE_DELAY: '200' };
+    const collector = await runningCollector({ ...world, env });
+    await eventually(isRead);
+    const asked = Date.now();
+    collector.signal('SIGINT');
+    expect(await collector.ended).toBe(0);
+    expect(Date.now() - asked).toBeLessThan(10_000);
+  });
+});
