@@ -13,6 +13,8 @@ type Received = Message & { readonly messageId: number | undefined };
 const GAP_MILLIS = 25;
 /** A broker may take its time before the first message; once it sends, a pause means that it has no more. */
 const FIRST_MILLIS = 1500;
+/** In simulated time nothing comes later: a broker that answers this often in a row and sends nothing has no more. */
+const SILENT_ANSWERS = 4;
 const WEEK_SECONDS = 7 * 24 * 3600;
 
 /**
@@ -21,7 +23,7 @@ const WEEK_SECONDS = 7 * 24 * 3600;
  */
 export async function* drain(request: FetchRequest<MqttConnection>): AsyncGenerator<Part<readonly Message[]>> {
   const { connection } = request;
-  const inbox = new Inbox(connect(request), connection.url, request.signal);
+  const inbox = new Inbox(connect(request), request);
   try {
     await inbox.subscribed(connection.topics);
     const end = Date.now() + (connection.listenSeconds ?? 30) * 1000;
@@ -65,14 +67,16 @@ class Inbox {
   private readonly client: MqttClient;
   private readonly host: string;
   private readonly signal: AbortSignal;
+  private readonly isSimulated: boolean;
   private readonly waiting: Received[] = [];
   private fault: unknown = null;
   private wake: () => void = () => undefined;
 
-  constructor(client: MqttClient, url: string, signal: AbortSignal) {
+  constructor(client: MqttClient, { connection, signal, simulated }: FetchRequest<MqttConnection>) {
     this.client = client;
-    this.host = new URL(url).host;
+    this.host = new URL(connection.url).host;
     this.signal = signal;
+    this.isSimulated = simulated;
     client.on('error', (cause) => this.fail(cause));
     client.on('close', () => this.fail(new Error('closed')));
     signal.addEventListener('abort', () => this.fail(signal.reason), { once: true });
@@ -97,16 +101,34 @@ class Inbox {
       );
   }
 
-  /** Up to `most` messages; none when nothing comes for `idleMillis`. */
+  /** Up to `most` messages; none when nothing comes for `idleMillis`, or in simulated time when there is no more. */
   async take(most: number, idleMillis: number): Promise<readonly Received[]> {
     const end = Date.now() + idleMillis;
-    while (this.waiting.length === 0 && Date.now() < end && this.fault === null) await this.change(end - Date.now());
+    const isIdle = () => this.waiting.length === 0 && Date.now() < end && this.fault === null;
+    if (this.isSimulated) await this.silence(isIdle, end);
+    else while (isIdle()) await this.change(end - Date.now());
     for (let seen = 0; seen < this.waiting.length && this.waiting.length < most && this.fault === null;) {
       seen = this.waiting.length;
       await this.change(GAP_MILLIS);
     }
     if (this.fault !== null) throw this.asUpstream();
     return this.waiting.splice(0, most);
+  }
+
+  /** Measured in answers of the broker and not in time, so that a busy machine is no silence. */
+  private async silence(isIdle: () => boolean, end: number): Promise<void> {
+    let answers = 0;
+    const heard = ({ cmd }: { readonly cmd?: string }): void => {
+      answers += cmd === 'pingresp' ? 1 : 0;
+      this.wake();
+    };
+    this.client.on('packetreceive', heard);
+    for (let asked = 1; asked <= SILENT_ANSWERS && isIdle(); asked += 1) {
+      this.client.sendPing();
+      while (answers < asked && isIdle()) await this.change(end - Date.now());
+      if (isIdle()) await this.change(GAP_MILLIS);
+    }
+    this.client.off('packetreceive', heard);
   }
 
   /** PUBACK of MQTT 5 without reason code means success (3.4.2.1). */

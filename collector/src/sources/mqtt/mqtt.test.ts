@@ -48,6 +48,17 @@ describeWith(mosquittoAvailable(), 'mosquitto')('a broker that keeps our message
     expect(numbers(await takeAll(mqttSource.fetch(request(mine))))).toEqual([]);
   });
 
+  it('gives all of it in simulated time too, and waits for the answers of the broker instead of a while', async () => {
+    const mine = {
+      ...request({ clientId: 'ioc-simulated', idleMillis: 60_000, messagesPerPart: 20 }),
+      simulated: true,
+    };
+    await takeAll(mqttSource.fetch(mine));
+    await publish(0, 500);
+    expect(numbers(await takeAll(mqttSource.fetch(mine)))).toEqual(range(0, 500));
+    expect(numbers(await takeAll(mqttSource.fetch(mine)))).toEqual([]);
+  }, 20_000);
+
   it('gives again what was not committed', async () => {
     const mine = { clientId: 'ioc-again' };
     await takeAll(mqttSource.fetch(request(mine)));
