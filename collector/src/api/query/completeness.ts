@@ -1,16 +1,20 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { UnitId } from '../../catalog/unit.ts';
 import { DAY, dateOf } from '../../kernel/local-date.ts';
-import { column, frameOf } from './frames.ts';
+import { columnsOf, frameOf, type ColumnOf } from './frames.ts';
 import { timesOf } from './moments.ts';
 import type { QueryKindAnswer } from './query-context.ts';
 import { readCompleteness } from './read-completeness.ts';
 import { RefusedQuery } from './refused-query.ts';
+import { unitNames } from './unit-names.ts';
 import { daysOf, unitsAsked } from './units-asked.ts';
 
 /** Longest range that is counted in one query. */
 export const COMPLETENESS_DAYS = 400;
 
 /** The matrix of what is owed: per source and unit, the share of due figures that are there. */
-export const answerCompleteness: QueryKindAnswer = async (query, { catalog, store, mine, now, language, request }) => {
+export const answerCompleteness: QueryKindAnswer = async (query, context) => {
+  const { catalog, store, mine, now, request } = context;
   const times = timesOf(query, request, now);
   if (times.to - times.from > COMPLETENESS_DAYS * DAY)
     throw new RefusedQuery(
@@ -32,48 +36,25 @@ export const answerCompleteness: QueryKindAnswer = async (query, { catalog, stor
     catalog,
     store,
   );
-  const name = (id: (typeof rows)[number]['unit']): string =>
-    (language === 'vi' ? catalog.units.get(id)?.name : catalog.units.get(id)?.nameEn) ?? id;
-  const dimensions = [
-    column(
-      'source',
-      'string',
-      rows.map(({ source }) => source),
-    ),
-    column(
-      'unit_id',
-      'string',
-      rows.map(({ unit }) => unit),
-    ),
-    column(
-      'unit',
-      'string',
-      rows.map(({ unit }) => name(unit)),
-    ),
-    column(
-      'domain',
-      'string',
-      rows.map(({ source }) => catalog.sources.get(source)?.domain ?? null),
-    ),
-  ];
-  const ratio = column(
-    'completeness',
-    'number',
-    rows.map((row) => row.ratio),
-    { config: { unit: 'percentunit', decimals: 1 } },
-  );
-  if (query.format !== 'table') return [frameOf({ refId: query.refId, type: 'numeric-long' }, [...dimensions, ratio])];
-  const counts = [
-    column(
-      'present',
-      'number',
-      rows.map(({ present }) => present),
-    ),
-    column(
-      'expected',
-      'number',
-      rows.map(({ expected }) => expected),
-    ),
-  ];
-  return [frameOf({ refId: query.refId, type: 'table' }, [...dimensions, ...counts, ratio])];
+  const dimensions = columnsOf(rows, dimensionsOf(catalog, unitNames(context)));
+  const ratio = columnsOf(rows, [RATIO]);
+  return query.format === 'table'
+    ? [frameOf({ refId: query.refId, type: 'table' }, [...dimensions, ...columnsOf(rows, COUNTS), ...ratio])]
+    : [frameOf({ refId: query.refId, type: 'numeric-long' }, [...dimensions, ...ratio])];
 };
+
+type Row = Awaited<ReturnType<typeof readCompleteness>>[number];
+
+const dimensionsOf = (catalog: Catalog, nameOf: (unit: UnitId) => string): readonly ColumnOf<Row>[] => [
+  ['source', 'string', ({ source }) => source],
+  ['unit_id', 'string', ({ unit }) => unit],
+  ['unit', 'string', ({ unit }) => nameOf(unit)],
+  ['domain', 'string', ({ source }) => catalog.sources.get(source)?.domain ?? null],
+];
+
+const RATIO: ColumnOf<Row> = ['completeness', 'number', ({ ratio }) => ratio, { unit: 'percentunit', decimals: 1 }];
+
+const COUNTS: readonly ColumnOf<Row>[] = [
+  ['present', 'number', ({ present }) => present],
+  ['expected', 'number', ({ expected }) => expected],
+];

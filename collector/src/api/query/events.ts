@@ -1,15 +1,17 @@
-import type { Cell } from '@vnioc/contract/frame.ts';
 import type { DomainId } from '../../catalog/domain.ts';
 import type { SourceId } from '../../catalog/source-spec.ts';
+import type { UnitId } from '../../catalog/unit.ts';
 import type { Event } from '../../events/event.ts';
 import { dateOf } from '../../kernel/local-date.ts';
-import { column, frameOf } from './frames.ts';
+import { columnsOf, frameOf, type ColumnOf } from './frames.ts';
 import { timesOf } from './moments.ts';
 import type { QueryKindAnswer } from './query-context.ts';
+import { unitNames } from './unit-names.ts';
 import { daysOf, unitsAsked } from './units-asked.ts';
 
 /** Happenings the caller may see, newest first. */
-export const answerEvents: QueryKindAnswer = async (query, { catalog, store, mine, now, language, request }) => {
+export const answerEvents: QueryKindAnswer = async (query, context) => {
+  const { catalog, store, mine, now, request } = context;
   const times = timesOf(query, request, now);
   const units = unitsAsked(query, catalog, mine, daysOf(times));
   const limit = query.limit ?? 1000;
@@ -30,66 +32,19 @@ export const answerEvents: QueryKindAnswer = async (query, { catalog, store, min
     .filter(({ domain, unit, at }) => mine.event(domain, unit) && units.standsOn(unit, dateOf(at)))
     .sort((a, b) => b.at - a.at)
     .slice(0, limit);
-  const of = (pick: (event: Event) => Cell): readonly Cell[] => rows.map(pick);
-  const name = (id: Event['unit']): string =>
-    (language === 'vi' ? catalog.units.get(id)?.name : catalog.units.get(id)?.nameEn) ?? id;
-  return [
-    frameOf({ refId: query.refId, type: 'table' }, [
-      column(
-        'time',
-        'time',
-        of(({ at }) => at),
-      ),
-      column(
-        'kind',
-        'string',
-        of(({ kind }) => kind),
-      ),
-      column(
-        'severity',
-        'string',
-        of(({ severity }) => severity),
-      ),
-      column(
-        'unit_id',
-        'string',
-        of(({ unit }) => unit),
-      ),
-      column(
-        'unit',
-        'string',
-        of(({ unit }) => name(unit)),
-      ),
-      column(
-        'domain',
-        'string',
-        of(({ domain }) => domain),
-      ),
-      column(
-        'source',
-        'string',
-        of(({ source }) => source),
-      ),
-      column(
-        'asset',
-        'string',
-        of(({ asset }) => asset),
-      ),
-      column(
-        'keys',
-        'string',
-        of(({ keys }) => JSON.stringify(keys)),
-      ),
-      column(
-        'known_at',
-        'time',
-        of(({ knownAt }) => knownAt),
-      ),
-      column(
-        'id',
-        'string',
-        of(({ id }) => id),
-      ),
-    ]),
-  ];
+  return [frameOf({ refId: query.refId, type: 'table' }, columnsOf(rows, columns(unitNames(context))))];
 };
+
+const columns = (nameOf: (unit: UnitId) => string): readonly ColumnOf<Event>[] => [
+  ['time', 'time', ({ at }) => at],
+  ['kind', 'string', ({ kind }) => kind],
+  ['severity', 'string', ({ severity }) => severity],
+  ['unit_id', 'string', ({ unit }) => unit],
+  ['unit', 'string', ({ unit }) => nameOf(unit)],
+  ['domain', 'string', ({ domain }) => domain],
+  ['source', 'string', ({ source }) => source],
+  ['asset', 'string', ({ asset }) => asset],
+  ['keys', 'string', ({ keys }) => JSON.stringify(keys)],
+  ['known_at', 'time', ({ knownAt }) => knownAt],
+  ['id', 'string', ({ id }) => id],
+];

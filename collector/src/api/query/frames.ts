@@ -27,6 +27,24 @@ export const column = (
   values,
 });
 
+/** A column as rows fill it: its name and type, what of a row stands in it, and how that is shown. */
+export type ColumnOf<Row> = readonly [
+  name: string,
+  type: keyof typeof TYPE_INFO,
+  pick: (row: Row) => Cell,
+  config?: FieldConfig,
+];
+
+export const columnsOf = <Row>(rows: readonly Row[], columns: readonly ColumnOf<Row>[]): readonly Column[] =>
+  columns.map(([name, type, pick, config]) =>
+    column(
+      name,
+      type,
+      rows.map((row) => pick(row)),
+      config === undefined ? {} : { config },
+    ),
+  );
+
 export interface FrameAbout {
   readonly refId: string;
   readonly type: FrameType;

@@ -1,19 +1,21 @@
-import type { Cell } from '@vnioc/contract/frame.ts';
 import { FRESHNESS_STATUSES } from '@vnioc/contract/words.ts';
-import type { SourceId } from '../../catalog/source-spec.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { UnitId } from '../../catalog/unit.ts';
 import { DAY, dateOf } from '../../kernel/local-date.ts';
 import { periodSpan } from '../../kernel/period.ts';
 import { freshnessAsOf, type FreshnessThen } from './freshness-as-of.ts';
-import { column, frameOf } from './frames.ts';
+import { columnsOf, frameOf, type ColumnOf } from './frames.ts';
 import { timesOf } from './moments.ts';
 import type { QueryKindAnswer } from './query-context.ts';
 import { RefusedQuery } from './refused-query.ts';
+import { unitNames } from './unit-names.ts';
 import { daysOf, unitsAsked } from './units-asked.ts';
 
 const MOST = 10_000;
 
 /** Lines of the ledger of lateness whose periods end in the range; those still open stand one cadence longer. */
-export const answerFreshness: QueryKindAnswer = async (query, { catalog, store, mine, now, language, request }) => {
+export const answerFreshness: QueryKindAnswer = async (query, context) => {
+  const { catalog, store, mine, now, request } = context;
   const times = timesOf(query, request, now);
   const units = unitsAsked(query, catalog, mine, daysOf(times));
   const sources = [...catalog.sources.values()].filter(
@@ -37,95 +39,36 @@ export const answerFreshness: QueryKindAnswer = async (query, { catalog, store, 
       `Hơn ${MOST} dòng; hãy thu hẹp khoảng thời gian, đơn vị hoặc nguồn.`,
       `More than ${MOST} lines; narrow the range, the units or the source.`,
     );
-  const of = (pick: (line: FreshnessThen) => Cell): readonly Cell[] => lines.map(pick);
-  const unitName = (id: FreshnessThen['unit']): string =>
-    (language === 'vi' ? catalog.units.get(id)?.name : catalog.units.get(id)?.nameEn) ?? id;
-  const dimensions = [
-    column(
-      'source',
-      'string',
-      of(({ source }) => source),
-    ),
-    column(
-      'cadence',
-      'string',
-      of(({ cadence }) => cadence),
-    ),
-    column(
-      'unit_id',
-      'string',
-      of(({ unit }) => unit),
-    ),
-    column(
-      'unit',
-      'string',
-      of(({ unit }) => unitName(unit)),
-    ),
-    column(
-      'period',
-      'string',
-      of(({ period }) => period),
-    ),
-    column(
-      'domain',
-      'string',
-      of(({ source }) => catalog.sources.get(source as SourceId)?.domain ?? null),
-    ),
-    column(
-      'status',
-      'string',
-      of(({ status }) => status),
-    ),
-    column(
-      'cause',
-      'string',
-      of(({ cause }) => cause),
-    ),
-  ];
-  if (query.format !== 'table') {
-    const numbers = of(({ status }) => FRESHNESS_STATUSES.indexOf(status));
-    return [
-      frameOf({ refId: query.refId, type: 'numeric-long' }, [
-        ...dimensions,
-        column('status_number', 'number', numbers),
-      ]),
-    ];
-  }
-  return [
-    frameOf({ refId: query.refId, type: 'table' }, [
-      ...dimensions,
-      column(
-        'period_end',
-        'time',
-        of(({ periodEnd }) => periodEnd),
-      ),
-      column(
-        'due',
-        'time',
-        of(({ dueAt }) => dueAt),
-      ),
-      column(
-        'missing',
-        'time',
-        of(({ missingAt }) => missingAt),
-      ),
-      column(
-        'received',
-        'time',
-        of(({ receivedAt }) => receivedAt),
-      ),
-      column(
-        'present',
-        'number',
-        of(({ present }) => present),
-      ),
-      column(
-        'expected',
-        'number',
-        of(({ expected }) => expected),
-      ),
-    ]),
-  ];
+  const dimensions = columnsOf(lines, dimensionsOf(catalog, unitNames(context)));
+  return query.format === 'table'
+    ? [frameOf({ refId: query.refId, type: 'table' }, [...dimensions, ...columnsOf(lines, INSTANTS_AND_COUNTS)])]
+    : [frameOf({ refId: query.refId, type: 'numeric-long' }, [...dimensions, ...columnsOf(lines, [STATUS_NUMBER])])];
 };
+
+const dimensionsOf = (catalog: Catalog, nameOf: (unit: UnitId) => string): readonly ColumnOf<FreshnessThen>[] => [
+  ['source', 'string', ({ source }) => source],
+  ['cadence', 'string', ({ cadence }) => cadence],
+  ['unit_id', 'string', ({ unit }) => unit],
+  ['unit', 'string', ({ unit }) => nameOf(unit)],
+  ['period', 'string', ({ period }) => period],
+  ['domain', 'string', ({ source }) => catalog.sources.get(source)?.domain ?? null],
+  ['status', 'string', ({ status }) => status],
+  ['cause', 'string', ({ cause }) => cause],
+];
+
+const STATUS_NUMBER: ColumnOf<FreshnessThen> = [
+  'status_number',
+  'number',
+  ({ status }) => FRESHNESS_STATUSES.indexOf(status),
+];
+
+const INSTANTS_AND_COUNTS: readonly ColumnOf<FreshnessThen>[] = [
+  ['period_end', 'time', ({ periodEnd }) => periodEnd],
+  ['due', 'time', ({ dueAt }) => dueAt],
+  ['missing', 'time', ({ missingAt }) => missingAt],
+  ['received', 'time', ({ receivedAt }) => receivedAt],
+  ['present', 'number', ({ present }) => present],
+  ['expected', 'number', ({ expected }) => expected],
+];
 
 const startsBefore = (period: FreshnessThen['period'], at: number): boolean => periodSpan(period).from < at;

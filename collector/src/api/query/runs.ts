@@ -1,8 +1,7 @@
-import type { Cell } from '@vnioc/contract/frame.ts';
 import type { SourceId } from '../../catalog/source-spec.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Run, Store } from '../../sinks/store.ts';
-import { column, frameOf } from './frames.ts';
+import { columnsOf, frameOf, type ColumnOf } from './frames.ts';
 import { timesOf } from './moments.ts';
 import type { QueryKindAnswer } from './query-context.ts';
 
@@ -18,89 +17,26 @@ export const answerRuns: QueryKindAnswer = async (query, { catalog, store, mine,
   const runs: Run[] = [];
   for (const { id } of sources) runs.push(...(await runsOf(id, { from, until, limit }, store)));
   const rows = runs.sort((a, b) => b.startedAt - a.startedAt).slice(0, limit);
-  const of = (pick: (run: Run) => Cell): readonly Cell[] => rows.map(pick);
-  return [
-    frameOf({ refId: query.refId, type: 'table' }, [
-      column(
-        'started',
-        'time',
-        of(({ startedAt }) => startedAt),
-      ),
-      column(
-        'finished',
-        'time',
-        of(({ finishedAt }) => finishedAt),
-      ),
-      column(
-        'source',
-        'string',
-        of(({ source }) => source),
-      ),
-      column(
-        'outcome',
-        'string',
-        of(({ outcome }) => outcome),
-      ),
-      column(
-        'accepted',
-        'number',
-        of(({ accepted }) => accepted),
-      ),
-      column(
-        'revised',
-        'number',
-        of(({ revised }) => revised),
-      ),
-      column(
-        'unchanged',
-        'number',
-        of(({ unchanged }) => unchanged),
-      ),
-      column(
-        'corrected',
-        'number',
-        of(({ corrected }) => corrected),
-      ),
-      column(
-        'quarantined',
-        'number',
-        of(({ quarantined }) => quarantined),
-      ),
-      column(
-        'refused',
-        'number',
-        of(({ refused }) => refused),
-      ),
-      column(
-        'events',
-        'number',
-        of(({ events }) => events),
-      ),
-      column(
-        'bytes',
-        'number',
-        of(({ bytes }) => bytes),
-        { config: { unit: 'bytes' } },
-      ),
-      column(
-        'duration',
-        'number',
-        of(({ durationSeconds }) => durationSeconds),
-        { config: { unit: 's' } },
-      ),
-      column(
-        'fault',
-        'string',
-        of(({ fault }) => fault),
-      ),
-      column(
-        'run',
-        'string',
-        of(({ id }) => id),
-      ),
-    ]),
-  ];
+  return [frameOf({ refId: query.refId, type: 'table' }, columnsOf(rows, COLUMNS))];
 };
+
+const COLUMNS: readonly ColumnOf<Run>[] = [
+  ['started', 'time', ({ startedAt }) => startedAt],
+  ['finished', 'time', ({ finishedAt }) => finishedAt],
+  ['source', 'string', ({ source }) => source],
+  ['outcome', 'string', ({ outcome }) => outcome],
+  ['accepted', 'number', ({ accepted }) => accepted],
+  ['revised', 'number', ({ revised }) => revised],
+  ['unchanged', 'number', ({ unchanged }) => unchanged],
+  ['corrected', 'number', ({ corrected }) => corrected],
+  ['quarantined', 'number', ({ quarantined }) => quarantined],
+  ['refused', 'number', ({ refused }) => refused],
+  ['events', 'number', ({ events }) => events],
+  ['bytes', 'number', ({ bytes }) => bytes, { unit: 'bytes' }],
+  ['duration', 'number', ({ durationSeconds }) => durationSeconds, { unit: 's' }],
+  ['fault', 'string', ({ fault }) => fault],
+  ['run', 'string', ({ id }) => id],
+];
 
 const PAGE = 1000;
 

@@ -1,109 +1,34 @@
-import type { Cell, Frame } from '@vnioc/contract/frame.ts';
-import { column, frameOf } from './frames.ts';
+import type { Frame } from '@vnioc/contract/frame.ts';
+import { columnsOf, frameOf, type ColumnOf } from './frames.ts';
 import type { Series, SeriesPoint } from './read-series.ts';
 import type { SeriesLook } from './series-frames.ts';
 
 /** Every figure with all that stands behind it: revision, quality, source, coverage, formula, legal basis. */
 export function seriesTable(series: readonly Series[], { refId, language }: SeriesLook): Frame {
   const rows = series.flatMap((one) => one.points.map((point) => ({ ...one, point })));
-  const of = (pick: (row: { readonly point: SeriesPoint } & Omit<Series, 'points'>) => Cell): readonly Cell[] =>
-    rows.map(pick);
-  const vi = language === 'vi';
-  return frameOf({ refId, type: 'table' }, [
-    column(
-      'time',
-      'time',
-      of(({ point }) => point.periodEnd),
-    ),
-    column(
-      'period',
-      'string',
-      of(({ point }) => point.period),
-    ),
-    column(
-      'indicator',
-      'string',
-      of(({ indicator }) => indicator.id),
-    ),
-    column(
-      'indicator_name',
-      'string',
-      of(({ indicator }) => (vi ? indicator.name : indicator.nameEn)),
-    ),
-    column(
-      'unit_id',
-      'string',
-      of(({ unit }) => unit.id),
-    ),
-    column(
-      'unit',
-      'string',
-      of(({ unit }) => (vi ? unit.name : unit.nameEn)),
-    ),
-    column(
-      'domain',
-      'string',
-      of(({ indicator }) => indicator.domain),
-    ),
-    column(
-      'value',
-      'number',
-      of(({ point }) => point.value),
-    ),
-    column(
-      'numerator',
-      'number',
-      of(({ point }) => point.numerator ?? null),
-    ),
-    column(
-      'denominator',
-      'number',
-      of(({ point }) => point.denominator ?? null),
-    ),
-    column(
-      'base_unit',
-      'string',
-      of(({ indicator }) => indicator.unit),
-    ),
-    column(
-      'quality',
-      'string',
-      of(({ point }) => point.quality),
-    ),
-    column(
-      'source',
-      'string',
-      of(({ point }) => point.source),
-    ),
-    column(
-      'revision',
-      'number',
-      of(({ point }) => point.revision),
-    ),
-    column(
-      'known_at',
-      'time',
-      of(({ point }) => point.knownAt),
-    ),
-    column(
-      'present',
-      'number',
-      of(({ point }) => point.coverage?.present ?? null),
-    ),
-    column(
-      'expected',
-      'number',
-      of(({ point }) => point.coverage?.expected ?? null),
-    ),
-    column(
-      'formula',
-      'string',
-      of(({ indicator }) => (indicator.formula ? JSON.stringify(indicator.formula) : null)),
-    ),
-    column(
-      'legal_basis',
-      'string',
-      of(({ indicator }) => indicator.legalBasis),
-    ),
-  ]);
+  return frameOf({ refId, type: 'table' }, columnsOf(rows, columns(language === 'vi')));
 }
+
+type Row = Omit<Series, 'points'> & { readonly point: SeriesPoint };
+
+const columns = (vi: boolean): readonly ColumnOf<Row>[] => [
+  ['time', 'time', ({ point }) => point.periodEnd],
+  ['period', 'string', ({ point }) => point.period],
+  ['indicator', 'string', ({ indicator }) => indicator.id],
+  ['indicator_name', 'string', ({ indicator }) => (vi ? indicator.name : indicator.nameEn)],
+  ['unit_id', 'string', ({ unit }) => unit.id],
+  ['unit', 'string', ({ unit }) => (vi ? unit.name : unit.nameEn)],
+  ['domain', 'string', ({ indicator }) => indicator.domain],
+  ['value', 'number', ({ point }) => point.value],
+  ['numerator', 'number', ({ point }) => point.numerator ?? null],
+  ['denominator', 'number', ({ point }) => point.denominator ?? null],
+  ['base_unit', 'string', ({ indicator }) => indicator.unit],
+  ['quality', 'string', ({ point }) => point.quality],
+  ['source', 'string', ({ point }) => point.source],
+  ['revision', 'number', ({ point }) => point.revision],
+  ['known_at', 'time', ({ point }) => point.knownAt],
+  ['present', 'number', ({ point }) => point.coverage?.present ?? null],
+  ['expected', 'number', ({ point }) => point.coverage?.expected ?? null],
+  ['formula', 'string', ({ indicator }) => (indicator.formula ? JSON.stringify(indicator.formula) : null)],
+  ['legal_basis', 'string', ({ indicator }) => indicator.legalBasis],
+];

@@ -1,10 +1,10 @@
-import type { Cell, Frame } from '@vnioc/contract/frame.ts';
+import type { Frame } from '@vnioc/contract/frame.ts';
 import type { Query } from '@vnioc/contract/query.ts';
 import type { Indicator } from '../../catalog/indicator.ts';
 import type { Unit } from '../../catalog/unit.ts';
 import { dateOf } from '../../kernel/local-date.ts';
 import type { CellState } from '../../observations/state.ts';
-import { column, frameOf } from './frames.ts';
+import { columnsOf, frameOf, type ColumnOf } from './frames.ts';
 import { indicatorsAsked } from './indicators-asked.ts';
 import { timesOf } from './moments.ts';
 import type { QueryContext, QueryKindAnswer } from './query-context.ts';
@@ -67,100 +67,37 @@ async function asTheyWere(cells: readonly CellState[], asOf: number, { store }: 
 
 /** One number and the rest dimensions: what alert rules take (two numbers would make two alerts of one cell). */
 const long = (rows: readonly StateRow[], refId: string, { language }: QueryContext): Frame =>
-  frameOf({ refId, type: 'numeric-long' }, [
-    ...dimensions(rows, language),
-    column(
-      'state',
-      'number',
-      rows.map(({ state }) => stateNumber(state)),
-      { config: stateConfig(language) },
-    ),
-  ]);
+  frameOf({ refId, type: 'numeric-long' }, columnsOf(rows, [...dimensions(language), stateColumn(language)]));
 
-function table(rows: readonly StateRow[], refId: string, { language }: QueryContext): Frame {
-  const of = (pick: (row: StateRow) => Cell): readonly Cell[] => rows.map(pick);
-  const config = stateConfig(language);
-  return frameOf({ refId, type: 'table' }, [
-    ...dimensions(rows, language),
-    column(
-      'state',
-      'number',
-      of(({ state }) => stateNumber(state)),
-      { config },
-    ),
-    column(
-      'judged',
-      'number',
-      of(({ judged }) => stateNumber(judged)),
-      { config },
-    ),
-    column(
-      'value',
-      'number',
-      of(({ value }) => value),
-    ),
-    column(
-      'shown_factor',
-      'number',
-      of(({ indicator }) => indicator.shown.factor),
-    ),
-    column(
-      'shown_decimals',
-      'number',
-      of(({ indicator }) => indicator.shown.decimals),
-    ),
-    column(
-      'shown_unit',
-      'string',
-      of(({ indicator: { shown } }) => (language === 'vi' ? shown.symbol : shown.symbolEn)),
-    ),
-    column(
-      'period',
-      'string',
-      of(({ period }) => period),
-    ),
-    column(
-      'since',
-      'time',
-      of(({ since }) => since),
-    ),
-    column(
-      'due',
-      'time',
-      of(({ dueAt }) => dueAt),
-    ),
-    column(
-      'legal_basis',
-      'string',
-      of(({ indicator }) => indicator.legalBasis),
-    ),
-  ]);
-}
+const table = (rows: readonly StateRow[], refId: string, { language }: QueryContext): Frame =>
+  frameOf(
+    { refId, type: 'table' },
+    columnsOf(rows, [...dimensions(language), stateColumn(language), ...particulars(language)]),
+  );
 
-const dimensions = (rows: readonly StateRow[], language: 'vi' | 'en') => [
-  column(
-    'indicator',
-    'string',
-    rows.map(({ indicator }) => indicator.id),
-  ),
-  column(
-    'indicator_name',
-    'string',
-    rows.map(({ indicator }) => (language === 'vi' ? indicator.name : indicator.nameEn)),
-  ),
-  column(
-    'unit_id',
-    'string',
-    rows.map(({ unit }) => unit.id),
-  ),
-  column(
-    'unit',
-    'string',
-    rows.map(({ unit }) => (language === 'vi' ? unit.name : unit.nameEn)),
-  ),
-  column(
-    'domain',
-    'string',
-    rows.map(({ indicator }) => indicator.domain),
-  ),
+const stateColumn = (language: 'vi' | 'en'): ColumnOf<StateRow> => [
+  'state',
+  'number',
+  ({ state }) => stateNumber(state),
+  stateConfig(language),
+];
+
+const dimensions = (language: 'vi' | 'en'): readonly ColumnOf<StateRow>[] => [
+  ['indicator', 'string', ({ indicator }) => indicator.id],
+  ['indicator_name', 'string', ({ indicator }) => (language === 'vi' ? indicator.name : indicator.nameEn)],
+  ['unit_id', 'string', ({ unit }) => unit.id],
+  ['unit', 'string', ({ unit }) => (language === 'vi' ? unit.name : unit.nameEn)],
+  ['domain', 'string', ({ indicator }) => indicator.domain],
+];
+
+const particulars = (language: 'vi' | 'en'): readonly ColumnOf<StateRow>[] => [
+  ['judged', 'number', ({ judged }) => stateNumber(judged), stateConfig(language)],
+  ['value', 'number', ({ value }) => value],
+  ['shown_factor', 'number', ({ indicator }) => indicator.shown.factor],
+  ['shown_decimals', 'number', ({ indicator }) => indicator.shown.decimals],
+  ['shown_unit', 'string', ({ indicator: { shown } }) => (language === 'vi' ? shown.symbol : shown.symbolEn)],
+  ['period', 'string', ({ period }) => period],
+  ['since', 'time', ({ since }) => since],
+  ['due', 'time', ({ dueAt }) => dueAt],
+  ['legal_basis', 'string', ({ indicator }) => indicator.legalBasis],
 ];
