@@ -57,7 +57,7 @@ describeWith(influxdAvailable(), 'influxdb')('three weeks and a year of history 
     states = rowsOf(await district.query<QueryAnswer>({ queries: [{ refId: 'A', kind: 'state', format: 'table' }] }));
     store = await storeFigures(district, { from: FIRST_DAY, to: AFTER });
     points = await influxPoints(influxd, 'ioc', indicators);
-  }, 180_000);
+  }, 300_000);
 
   afterAll(async () => {
     await district?.stop();

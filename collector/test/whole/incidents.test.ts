@@ -34,7 +34,7 @@ beforeAll(async () => {
   const all = await fetch(`${district.demoUrl}/incidents`).then((answer) => answer.json() as Promise<Incident[]>);
   incidents = all.filter(({ from }) => Date.parse(START) <= Date.parse(from) && Date.parse(from) <= Date.parse(END));
   freshness = await allItems<FreshnessItem>(district, '/api/v1/freshness');
-}, 180_000);
+}, 300_000);
 
 afterAll(() => district?.stop());
 

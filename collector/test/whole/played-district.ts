@@ -4,7 +4,7 @@ import { startInstallation, type Installation } from '../service/installation.ts
 /** A Monday; the script of the demo counts its days from here. */
 export const START = '2024-06-03T07:00:00+07:00';
 
-const PATIENCE = 150_000;
+const PATIENCE = 280_000;
 
 /** Asks again and again until the answer is yes; the sentence says what was waited for in vain. */
 export async function until(what: string, isSo: () => Promise<boolean>, patience = PATIENCE): Promise<void> {

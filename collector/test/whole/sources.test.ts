@@ -22,7 +22,7 @@ beforeAll(async () => {
     ['giao-duc-truong', 'chuyen-doi-so', 'to-cong-nghe-so'].includes(source),
   );
   sources = (await district.get<Page<SourceItem>>('/api/v1/sources')).items;
-}, 180_000);
+}, 300_000);
 
 afterAll(() => district?.stop());
 
