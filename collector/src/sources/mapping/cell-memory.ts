@@ -1,6 +1,6 @@
 import type { Observation } from '../../observations/observation.ts';
 
-const FIRST_SIZE = 1024;
+const FIRST_SIZE = 16; // an MQTT message is a delivery too
 
 /**
  * Which row said a cell first, and what: a hash table in typed arrays, since a delivery may have a million cells and
