@@ -2,30 +2,24 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { SourceId, SourceSpec } from '../catalog/source-spec.ts';
 import type { Clock, Instant } from '../kernel/clock.ts';
-import { addDays, dateOf, instantOf, type LocalDate } from '../kernel/local-date.ts';
 import { isWorkingDay } from '../kernel/working-calendar.ts';
 import type { DomainMetrics } from '../sinks/prometheus/domain-metrics.ts';
 import type { Store } from '../sinks/store.ts';
 import type { SourceKind } from '../sources/source-kind.ts';
-import { Board } from './board.ts';
 import { tellListeners } from './clock-listeners.ts';
 import { collect } from './collect.ts';
 import type { CollectPorts } from './collect-ports.ts';
-import { EventFolding } from './event-folding.ts';
 import { EventRetention } from './event-retention.ts';
-import { FreshnessLedger } from './freshness-ledger.ts';
-import { newestArrivals } from './newest-arrivals.ts';
+import { openMemory, type Memory } from './memory.ts';
 import type { OfficeClock } from './office-clock.ts';
-import { noteOutage, OUTAGES } from './note-outage.ts';
-import { Outages } from './outages.ts';
+import { noteOutage } from './note-outage.ts';
 import { outagesBehind } from './outages-behind.ts';
 import { publishProgress, publishRun, publishStates, sayRun } from './publish.ts';
 import { receive, type ReceiveResult, type Received } from './receive.ts';
 import { Runner } from './runner.ts';
-import { LEDGER_UP_TO, Settling } from './settling.ts';
+import { Settling } from './settling.ts';
 import { SinkSpans } from './sink-spans.ts';
 import { tracing } from './tracing.ts';
-import { Uptime } from './uptime.ts';
 
 /** Real runs try again this often within one run. */
 const RETRIES = 3;
@@ -70,26 +64,9 @@ export async function buildPipeline(parts: PipelineParts): Promise<Pipeline> {
   const { catalog, store, clock, metrics } = parts;
   const now = clock.now();
   await store.runs.interruptOpen({ finishedAt: now, fault: CUT });
-  const outages = new Outages(await store.settings.get(OUTAGES));
-  const uptime = await Uptime.resume(store.settings, now);
-  const board = new Board(await store.states.current());
-  const ledger = await openLedger(catalog, store);
-  const folding = new EventFolding(
-    { catalog, events: store.events, ranOn: (spec, day) => outages.ranOver(spec.id, ...spanOf(day)) },
-    (await earliestEventDay(store)) ?? null,
-  );
-  const settling = new Settling({
-    catalog,
-    store,
-    board,
-    ledger,
-    folding,
-    facts: () => ({
-      sourceOutages: (source) => outagesBehind(source, catalog.sources, (id) => outages.of(id)),
-      collectorOutages: uptime.downtimes,
-    }),
-    publish: (states) => publishStates(states, metrics),
-  });
+  const memory = await openMemory(catalog, store, now);
+  const { board, ledger, folding, outages, uptime } = memory;
+  const settling = settlingOf(parts, memory);
   const retention = new EventRetention(catalog, store.events);
   publishStates(board.all(), metrics);
   for (const progress of await store.runs.allProgress()) publishProgress(progress, metrics);
@@ -104,30 +81,9 @@ export async function buildPipeline(parts: PipelineParts): Promise<Pipeline> {
     await retention.keep(at);
     await uptime.alive(at);
   };
-  const runner = new Runner({
-    sources: [...catalog.sources.values()],
-    isWorkingDay: (date) => isWorkingDay(catalog.calendar, date),
-    store,
-    clock,
-    collect: async (spec, at, signal) => {
-      const report = await collect(spec, at, ports, signal);
-      if (report.earliestEventAt !== null) folding.happened(report.earliestEventAt);
-      return report;
-    },
-    settle,
-    nextFreshnessAt: (after) => ledger.nextInstant(after),
-    tellListeners: (at, signal) => tellListeners(parts.clockListeners, at, signal, parts.say),
-    standAt: (at) => keep(store, CLOCK_POSITION, at),
+  const runner = runnerOf(parts, {
+    ...{ ports, ledger, folding, settle },
     unfinished: clock.simulated && (await workWasCut(store)),
-    keepPosition: async (at) => {
-      await keep(store, CLOCK_DONE, at);
-    },
-    report: (report) => {
-      publishRun(report, metrics);
-      void store.runs.progress(report.source.id).then((progress) => publishProgress(progress, metrics), parts.fail);
-      sayRun(report, parts.say);
-    },
-    fail: parts.fail,
   });
   return {
     start: () => runner.start(),
@@ -145,7 +101,51 @@ export async function buildPipeline(parts: PipelineParts): Promise<Pipeline> {
   };
 }
 
-const spanOf = (day: LocalDate): [Instant, Instant] => [instantOf(day), instantOf(addDays(day, 1))];
+const settlingOf = (
+  { catalog, store, metrics }: PipelineParts,
+  { board, ledger, folding, outages, uptime }: Memory,
+): Settling =>
+  new Settling({
+    ...{ catalog, store, board, ledger, folding },
+    facts: () => ({
+      sourceOutages: (source) => outagesBehind(source, catalog.sources, (id) => outages.of(id)),
+      collectorOutages: uptime.downtimes,
+    }),
+    publish: (states) => publishStates(states, metrics),
+  });
+
+interface RunnerWork extends Pick<Memory, 'ledger' | 'folding'> {
+  readonly ports: CollectPorts;
+  readonly settle: (at: Instant) => Promise<void>;
+  readonly unfinished: boolean;
+}
+
+function runnerOf(parts: PipelineParts, { ports, ledger, folding, settle, unfinished }: RunnerWork): Runner {
+  const { catalog, store, clock, metrics } = parts;
+  return new Runner({
+    sources: [...catalog.sources.values()],
+    isWorkingDay: (date) => isWorkingDay(catalog.calendar, date),
+    store,
+    clock,
+    collect: async (spec, at, signal) => {
+      const report = await collect(spec, at, ports, signal);
+      if (report.earliestEventAt !== null) folding.happened(report.earliestEventAt);
+      return report;
+    },
+    settle,
+    nextFreshnessAt: (after) => ledger.nextInstant(after),
+    tellListeners: (at, signal) => tellListeners(parts.clockListeners, at, signal, parts.say),
+    standAt: (at) => keep(store, CLOCK_POSITION, at),
+    unfinished,
+    keepPosition: (at) => keep(store, CLOCK_DONE, at),
+    report: (report) => {
+      publishRun(report, metrics);
+      void store.runs.progress(report.source.id).then((progress) => publishProgress(progress, metrics), parts.fail);
+      sayRun(report, parts.say);
+    },
+    fail: parts.fail,
+  });
+}
 
 const keep = (store: Store, key: string, at: Instant): Promise<void> => store.settings.set(key, String(at));
 
@@ -153,20 +153,6 @@ const keep = (store: Store, key: string, at: Instant): Promise<void> => store.se
 async function workWasCut({ settings }: Store): Promise<boolean> {
   const position = await settings.get(CLOCK_POSITION);
   return position === null || position !== (await settings.get(CLOCK_DONE));
-}
-
-async function openLedger(catalog: Catalog, store: Store): Promise<FreshnessLedger> {
-  const upTo = await store.settings.get(LEDGER_UP_TO);
-  const ledger = new FreshnessLedger(catalog, upTo === null ? null : Number(upTo));
-  const open = await store.freshness.open();
-  ledger.resume(open, await newestArrivals(open, catalog, store.observations));
-  return ledger;
-}
-
-/** The day of the oldest event that is still kept: a start folds from there once, since nobody knows what was folded. */
-async function earliestEventDay(store: Store): Promise<LocalDate | undefined> {
-  const oldest = await store.events.oldestAt();
-  return oldest === null ? undefined : dateOf(oldest);
 }
 
 function collectPorts(parts: PipelineParts): CollectPorts {
