@@ -15,7 +15,11 @@ export interface Target {
   readonly conflict: string;
 }
 
-const storable = (row: Row): Value[] => row.map((value) => (typeof value === 'string' ? storableText(value) : value));
+const isText = (value: Value): value is string => typeof value === 'string';
+
+/** Rows of numbers alone, the many, are not copied. */
+const storable = (row: Row): Row =>
+  row.some(isText) ? row.map((value) => (isText(value) ? storableText(value) : value)) : row;
 
 const runAll = (statement: StatementSync, rows: readonly Row[]): number => {
   let changes = 0;
