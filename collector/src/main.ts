@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
 import { createServer, type Server } from 'node:http';
 import { answerBrokenRequests, MAX_HEADER_BYTES } from './api/http/broken-request.ts';
 import { buildWebsite } from './website.ts';
@@ -25,9 +26,8 @@ async function main(): Promise<void> {
   process.umask(0o027); // data are for the collector's own user and group
   const { config, secrets } = readConfig(process.argv.slice(2), process.env);
   const catalog = await readRegisters(config);
-  prepareDataFolder(config.dataFolder);
+  const logger = openDataFolder(config);
   const stopTelemetry = await startTelemetry(secrets.environment);
-  const logger = openLogger(config.dataFolder, config.logLevel);
   logger.info({ config }, 'starting');
   const services = await openServices(config, () => buildServices({ config, secrets, catalog, logger, tell }));
   const website = await buildWebsite(services, config, secrets, logger);
@@ -46,6 +46,18 @@ async function main(): Promise<void> {
     await services.close();
     await stopTelemetry();
   });
+}
+
+function openDataFolder({ dataFolder, logLevel }: Config): Logger {
+  try {
+    prepareDataFolder(dataFolder);
+    return openLogger(dataFolder, logLevel);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new StartFault(
+      `Không ghi được vào thư mục dữ liệu ${dataFolder} (${code}); kiểm tra quyền và dung lượng đĩa, hoặc chọn thư mục khác (--data). / Cannot write to the data folder ${dataFolder} (${code}); check permissions and room on the disk, or choose another (--data).`,
+    );
+  }
 }
 
 async function readRegisters(config: Config): Promise<Catalog> {

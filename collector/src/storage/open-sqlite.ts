@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import type { Database, NoTables } from './database.ts';
 import { takeOwnerLock } from './owner-lock.ts';
 import { openSqliteHandle } from './sqlite-handle.ts';
+import { asDatabaseFault } from './sqlite-fault.ts';
 import type { SqliteHandle } from './sqlite-handle.ts';
 import { SqliteReader } from './sqlite-reader.ts';
 
@@ -40,7 +41,7 @@ export function openSqlite(file: string): Database {
     return overHandle(file, openSqliteHandle(file, { readOnly: false }), release);
   } catch (cause) {
     release();
-    throw cause;
+    throw asDatabaseFault(cause, file);
   }
 }
 

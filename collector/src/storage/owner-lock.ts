@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { DatabaseFault } from './database-fault.ts';
+import { asDatabaseFault } from './sqlite-fault.ts';
 
 const SQLITE_BUSY = 5;
 
@@ -17,13 +18,21 @@ const inUse = (file: string): { vi: string; en: string } => ({
  * holds it.
  */
 export function takeOwnerLock(file: string): () => void {
-  const lock = new DatabaseSync(`${file}.lock`);
+  const lock = openLock(`${file}.lock`);
   try {
     lock.exec('PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
   } catch (cause) {
     lock.close();
     if (isBusy(cause)) throw new DatabaseFault(inUse(file), { cause });
-    throw cause;
+    throw asDatabaseFault(cause, `${file}.lock`);
   }
   return () => lock.close();
+}
+
+function openLock(file: string): DatabaseSync {
+  try {
+    return new DatabaseSync(file);
+  } catch (cause) {
+    throw asDatabaseFault(cause, file);
+  }
 }
