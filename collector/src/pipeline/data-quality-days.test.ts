@@ -5,6 +5,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { IndicatorId } from '../catalog/indicator.ts';
 import type { UnitId } from '../catalog/unit.ts';
 import { instantOf, localDate } from '../kernel/local-date.ts';
+import { periodId } from '../kernel/period.ts';
 import type { Rejection } from '../observations/rejection.ts';
 import { DATA_QUALITY } from '../observations/data-quality.ts';
 import { sqlStore } from '../sinks/sql-store.ts';
@@ -218,6 +219,25 @@ describe('the quality of the data of a day', () => {
     await midnight('2024-06-05');
     const counted = await figures(DATA_QUALITY.onTime);
     expect(counted[`2024-06-03 ${DISTRICT}`]).toBe('1/1');
+  });
+});
+
+describe('a day with more lines than one answer of the store holds', () => {
+  test('is counted whole', async () => {
+    await life.settle(at('2024-06-03 08:00'));
+    const lines = Array.from({ length: 12_000 }, (_, index) => ({
+      ...{ source: report.id, cadence: 'daily' as const, unit: `u-${index}` as UnitId, period: periodId('2024-06-03') },
+      ...{
+        periodEnd: at('2024-06-04 00:00'),
+        dueAt: at('2024-06-03 10:00') + index,
+        missingAt: at('2024-06-04 10:00'),
+      },
+      ...{ present: 1, expected: 1, receivedAt: at('2024-06-03 09:00'), status: 'received' as const, cause: null },
+    }));
+    await store.freshness.save(lines);
+    await midnight('2024-06-04');
+    // An and Bến sent nothing at all.
+    expect((await figures(DATA_QUALITY.onTime))[`2024-06-03 ${DISTRICT}`]).toBe('12000/12002');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { IndicatorId } from '../catalog/indicator.ts';
-import type { SourceId } from '../catalog/source-spec.ts';
+import type { SourceSpec } from '../catalog/source-spec.ts';
 import type { Cadence } from '../kernel/period.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { addDays, dateOf, DAY, instantOf, isLocalDate, type LocalDate } from '../kernel/local-date.ts';
@@ -25,10 +25,8 @@ const LOOK_BACK_DAYS: Readonly<Record<Cadence, number>> = {
   yearly: 760,
 };
 
-/** A period ends at most one day after its due instant, and at most this long before it: the index of ends is used. */
-const LONGEST_GRACE = 90 * DAY;
-
 const PAGE = 10_000;
+const RUNS_PAGE = 500;
 
 export interface DataQualityPorts {
   readonly catalog: Catalog;
@@ -116,11 +114,13 @@ export class DataQualityDays {
     const runs = Map.groupBy(await this.#runsSince(instantOf(firstNew)), ({ startedAt }) => dateOf(startedAt));
     const learned = Map.groupBy(corrections, ({ knownAt }) => dateOf(knownAt));
     const records: DayRecord[] = [];
-    for (const day of days) {
-      const isNew = day >= firstNew;
-      const lines = await this.#linesDue(day, isNew);
-      const counted = isNew ? { runs: runs.get(day) ?? [], corrections: learned.get(day) ?? [] } : null;
-      records.push({ day, lines, counted });
+    for (const row of consecutive(days)) {
+      const lines = await this.#linesFor(row, firstNew);
+      for (const day of row) {
+        const isNew = day >= firstNew;
+        const counted = isNew ? { runs: runs.get(day) ?? [], corrections: learned.get(day) ?? [] } : null;
+        records.push({ day, lines: lines.filter((line) => dueFor(day, line)), counted });
+      }
     }
     return records;
   }
@@ -129,37 +129,51 @@ export class DataQualityDays {
     const { runs } = this.#ports.store;
     const found: Awaited<ReturnType<typeof runs.list>>[number][] = [];
     for (let before: string | undefined; ;) {
-      const page = await runs.list({ limit: PAGE, ...(before === undefined ? {} : { before }) });
+      const page = await runs.list({ limit: RUNS_PAGE, ...(before === undefined ? {} : { before }) });
       found.push(...page.filter(({ startedAt }) => startedAt >= from));
       const last = page.at(-1);
-      if (page.length < PAGE || last === undefined || last.startedAt < from) return found;
+      if (page.length < RUNS_PAGE || last === undefined || last.startedAt < from) return found;
       before = last.id;
     }
   }
 
-  /** Lines due on a day; for a new one also those before it, as far as lag is looked for. */
-  async #linesDue(day: LocalDate, withLookBack: boolean): Promise<readonly Freshness[]> {
+  /** The lines due on days in a row; when there are new ones among them, also those before, as far as lag is looked for. */
+  async #linesFor(days: readonly LocalDate[], firstNew: LocalDate): Promise<readonly Freshness[]> {
+    const [first, last] = [days[0], days.at(-1)];
+    if (first === undefined || last === undefined) return [];
     const byCadence = Map.groupBy(this.#ports.catalog.sources.values(), ({ cadence }) => cadence);
     const lines: Freshness[] = [];
     for (const [cadence, specs] of byCadence) {
-      const back = withLookBack ? LOOK_BACK_DAYS[cadence] : 0;
-      const sources = specs.map(({ id }) => id);
-      lines.push(...(await this.#linesBetween(sources, instantOf(addDays(day, -back)), instantOf(addDays(day, 1)))));
+      const back = last >= firstNew ? LOOK_BACK_DAYS[cadence] : 0;
+      lines.push(...(await this.#linesBetween(specs, instantOf(addDays(first, -back)), instantOf(addDays(last, 1)))));
     }
     return lines;
   }
 
   /** Halves the time until every answer is whole. */
-  async #linesBetween(sources: readonly SourceId[], dueFrom: Instant, dueTo: Instant): Promise<readonly Freshness[]> {
-    const ends = { from: dueFrom - LONGEST_GRACE, to: dueTo + DAY };
-    const rows = await this.#ports.store.freshness.list({ sources, ...ends, dueFrom, dueTo, limit: PAGE });
+  async #linesBetween(specs: readonly SourceSpec[], dueFrom: Instant, dueTo: Instant): Promise<readonly Freshness[]> {
+    // A period ends at most a day after its due instant, and not long before it: so the index of ends is used.
+    const grace = Math.max(...specs.map(({ due }) => (due?.workingDays ?? 0) * 2 + 20)) * DAY;
+    const query = { sources: specs.map(({ id }) => id), from: dueFrom - grace, to: dueTo + DAY, dueFrom, dueTo };
+    const rows = await this.#ports.store.freshness.list({ ...query, limit: PAGE });
     if (rows.length < PAGE || dueTo - dueFrom <= 1) return rows;
     const middle = Math.floor((dueFrom + dueTo) / 2);
-    return [
-      ...(await this.#linesBetween(sources, dueFrom, middle)),
-      ...(await this.#linesBetween(sources, middle, dueTo)),
-    ];
+    return [...(await this.#linesBetween(specs, dueFrom, middle)), ...(await this.#linesBetween(specs, middle, dueTo))];
   }
+}
+
+const dueFor = (day: LocalDate, { cadence, dueAt }: Freshness): boolean =>
+  dueAt < instantOf(addDays(day, 1)) && dueAt >= instantOf(addDays(day, -LOOK_BACK_DAYS[cadence]));
+
+/** Days in rows without a gap. */
+function consecutive(days: readonly LocalDate[]): readonly (readonly LocalDate[])[] {
+  const rows: LocalDate[][] = [];
+  for (const day of days) {
+    const row = rows.at(-1);
+    if (row?.at(-1) === addDays(day, -1)) row.push(day);
+    else rows.push([day]);
+  }
+  return rows;
 }
 
 function daysBetween(from: LocalDate, before: LocalDate): readonly LocalDate[] {
