@@ -3,7 +3,7 @@ import type { TypeOf } from './schema.ts';
 import { instant, pageOf, severityName } from './words.ts';
 
 /** `GET /api/v1/events`: what happened, without personal data. */
-export const eventItem = object({
+const eventItem = object({
   id: text(),
   source: text(),
   domain: text(),

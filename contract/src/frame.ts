@@ -18,14 +18,14 @@ import type { TypeOf } from './schema.ts';
  * Data frames as Grafana's `/api/ds/query` writes them in JSON, by its data-plane contract. Times are milliseconds;
  * what is missing is null and never 0.
  */
-export const FRAME_TYPES = ['timeseries-multi', 'numeric-long', 'table'] as const;
+const FRAME_TYPES = ['timeseries-multi', 'numeric-long', 'table'] as const;
 
-export const valueMapping = object({
+const valueMapping = object({
   type: oneOf('value'),
   options: mapOf(object({ text: text(), color: optional(text()), index: integer() })),
 });
 
-export const fieldConfig = object({
+const fieldConfig = object({
   displayNameFromDS: optional(text()),
   unit: optional(text()),
   decimals: optional(integer()),
@@ -33,7 +33,7 @@ export const fieldConfig = object({
   custom: optional(mapOf(anything())),
 });
 
-export const field = object({
+const field = object({
   name: text(),
   type: oneOf('time', 'number', 'string', 'boolean', 'other'),
   typeInfo: object({ frame: text(), nullable: optional(flag()) }),
@@ -41,7 +41,7 @@ export const field = object({
   config: optional(fieldConfig),
 });
 
-export const notice = object({ severity: oneOf('info', 'warning', 'error'), text: text() });
+const notice = object({ severity: oneOf('info', 'warning', 'error'), text: text() });
 
 export const frame = object({
   schema: object({

@@ -3,7 +3,7 @@ import type { TypeOf } from './schema.ts';
 import { cadenceName, freshnessStatus, instant, latenessCause, pageOf } from './words.ts';
 
 /** `GET /api/v1/freshness`: lines of the ledger of lateness. */
-export const freshnessItem = object({
+const freshnessItem = object({
   source: text(),
   cadence: cadenceName,
   unit: text(),
@@ -21,12 +21,11 @@ export type FreshnessItem = TypeOf<typeof freshnessItem>;
 export const freshnessPage = pageOf(freshnessItem);
 
 /** `GET /api/v1/completeness`: figures that are due and there, per source and unit. */
-export const completenessItem = object({
+const completenessItem = object({
   source: text(),
   unit: text(),
   present: integer(),
   expected: integer(),
   ratio: nullable(number()),
 });
-export type CompletenessItem = TypeOf<typeof completenessItem>;
 export const completenessPage = pageOf(completenessItem);

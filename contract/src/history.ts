@@ -3,7 +3,7 @@ import type { TypeOf } from './schema.ts';
 import { instant, pageOf, qualityName } from './words.ts';
 
 /** `GET /api/v1/observations/history`: everything that was ever said of one figure. */
-export const revisionItem = object({
+const revisionItem = object({
   indicator: text(),
   unit: text(),
   period: text(),

@@ -17,7 +17,7 @@ const keyProperties = {
 } as const;
 
 /** `GET /api/v1/keys`: every key, never its secret. */
-export const keyItem = object(keyProperties);
+const keyItem = object(keyProperties);
 export type KeyItem = TypeOf<typeof keyItem>;
 export const keysPage = pageOf(keyItem);
 

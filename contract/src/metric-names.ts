@@ -1,5 +1,5 @@
 /** Families of `/metrics` beside those of the indicators, which stand in the registers (SEMANTICS §10). */
-export const METRIC_NAMES = [
+const METRIC_NAMES = [
   'vnioc_indicator_due_timestamp_seconds',
   'vnioc_indicator_period_end_timestamp_seconds',
   'vnioc_indicator_state',
@@ -12,3 +12,5 @@ export const METRIC_NAMES = [
   'vnioc_source_up',
   'vnioc_unit_info',
 ] as const;
+
+export type MetricName = (typeof METRIC_NAMES)[number];

@@ -1,5 +1,5 @@
 /** What a problem is, for people: its HTTP status, and its title in both languages (RFC 9457). */
-export interface ProblemKind {
+interface ProblemKind {
   readonly status: number;
   readonly vi: string;
   readonly en: string;

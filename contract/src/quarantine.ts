@@ -3,7 +3,7 @@ import { instant, pageOf, sentence } from './words.ts';
 import type { TypeOf } from './schema.ts';
 
 /** `GET /api/v1/quarantine`: records that were not accepted, for their sender. */
-export const quarantineItem = object({
+const quarantineItem = object({
   id: integer(),
   run: text(),
   at: instant(),

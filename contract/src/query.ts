@@ -4,7 +4,7 @@ import type { TypeOf } from './schema.ts';
 import { cadenceName, id, severityName } from './words.ts';
 
 /** `POST /api/v1/query` (SEMANTICS §9). */
-export const QUERY_KINDS = [
+const QUERY_KINDS = [
   'series',
   'state',
   'freshness',
@@ -55,7 +55,7 @@ export const queryRequest = object({
   to: optional(moment),
 });
 
-export const queryResult = object({
+const queryResult = object({
   status: integer(),
   frames: list(frame),
   error: optional(text()),

@@ -3,7 +3,7 @@ import type { TypeOf } from './schema.ts';
 import { id, sentence } from './words.ts';
 
 /** A row that was not accepted: what is wrong, where, what to do. */
-export const quarantinedRow = object({
+const quarantinedRow = object({
   row: integer({ description: '1-based; 0 = the whole delivery' }),
   field: text(),
   reason: text(),

@@ -3,7 +3,7 @@ import type { TypeOf } from './schema.ts';
 import { cadenceName, instant, pageOf, runOutcome } from './words.ts';
 
 /** `GET /api/v1/sources/{id}/runs`. */
-export const run = object({
+const run = object({
   id: text(),
   source: text(),
   startedAt: instant(),
@@ -25,7 +25,7 @@ export type RunItem = TypeOf<typeof run>;
 export const runsPage = pageOf(run);
 
 /** `GET /api/v1/sources`. */
-export const sourceItem = object({
+const sourceItem = object({
   id: text(),
   name: text(),
   nameEn: text(),

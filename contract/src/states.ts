@@ -3,7 +3,7 @@ import type { TypeOf } from './schema.ts';
 import { instant, pageOf, stateName } from './words.ts';
 
 /** `GET /api/v1/states`: the state of every cell (indicator × unit). */
-export const stateItem = object({
+const stateItem = object({
   indicator: text(),
   unit: text(),
   domain: text(),
@@ -18,7 +18,7 @@ export type StateItem = TypeOf<typeof stateItem>;
 export const statesPage = pageOf(stateItem);
 
 /** `GET /api/v1/transitions`: changes of state. */
-export const transitionItem = object({
+const transitionItem = object({
   indicator: text(),
   unit: text(),
   domain: text(),

@@ -87,9 +87,3 @@ export const FEEDS = {
 } as const satisfies Record<string, Feed>;
 
 export const ALL_FEEDS: readonly Feed[] = Object.values(FEEDS);
-
-export function feedOf(source: string): Feed {
-  const found = ALL_FEEDS.find((candidate) => candidate.source === source);
-  if (!found) throw new RangeError(`No feed for the source "${source}"`);
-  return found;
-}

@@ -1,5 +1,5 @@
 import type { Instant } from './clock.ts';
-import { addDays, dateOf, instantOf, weekdayOf } from './local-date.ts';
+import { addDays, instantOf, weekdayOf } from './local-date.ts';
 import type { LocalDate } from './local-date.ts';
 import { isValidAt } from './validity.ts';
 import type { Validity } from './validity.ts';
@@ -77,10 +77,4 @@ export function endOfWorkingDay(calendar: WorkingCalendar, date: LocalDate): Ins
   const last = sessionsOf(calendar, date).at(-1);
   if (!last) throw new RangeError(`${date} is not a working day`);
   return instantOf(date, last[1]);
-}
-
-/** True inside a session, its first minute included, its end not. */
-export function isWorkingInstant(calendar: WorkingCalendar, at: Instant): boolean {
-  const date = dateOf(at);
-  return sessionsOf(calendar, date).some(([from, to]) => instantOf(date, from) <= at && at < instantOf(date, to));
 }

@@ -1,3 +1,4 @@
+import type { MetricName } from '@vnioc/contract/metric-names.ts';
 import type { Indicator, IndicatorId } from '../../catalog/indicator.ts';
 import type { SourceId } from '../../catalog/source-spec.ts';
 import type { Unit, UnitId } from '../../catalog/unit.ts';
@@ -8,7 +9,7 @@ import type { MetricFamily } from './metric-family.ts';
 import type { MetricsText, Series } from './metrics-text.ts';
 
 /** The families of SEMANTICS §10 that are not named by the register. */
-export const GENERIC_FAMILIES = {
+const GENERIC_FAMILIES = {
   unitInfo: { name: 'vnioc_unit_info', help: 'Units by id, with name, level and parent', type: 'gauge' },
   state: {
     name: 'vnioc_indicator_state',
@@ -56,7 +57,7 @@ export const GENERIC_FAMILIES = {
     help: '1 while the server of the sink takes what it is sent, else 0',
     type: 'gauge',
   },
-} as const satisfies Record<string, MetricFamily>;
+} as const satisfies Record<string, MetricFamily & { readonly name: MetricName }>;
 
 const LABELS = { unit: 'unit_id', source: 'source' } as const;
 

@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { describeWith } from '../../../test/servers/describe-with.ts';
 import { promtoolAvailable } from '../../../test/servers/prometheus.ts';
-import { exposition } from './exposition.ts';
 import { MetricsText } from './metrics-text.ts';
 import { processMetrics } from './process-metrics.ts';
 
@@ -128,8 +127,7 @@ describeWith(promtoolAvailable(), 'prometheus')('promtool', () => {
     domain.declare({ name: 'vnioc_source_records_total', help: 'Records', type: 'counter' });
     domain.set('vnioc_budget_revenue_vnd', { unit_id: 'Thị trấn "\\\n' }, 1e12);
     domain.add('vnioc_source_records_total', { result: 'accepted' }, 1);
-    let body = '';
-    for await (const piece of exposition(processMetrics(), domain)) body += piece;
+    const body = `${await processMetrics().metrics()}${await domain.render()}`;
     expect(body).not.toMatch(/^nodejs_active_\w+_total/m);
     expect(body).toMatch(/^process_resident_memory_bytes \d/m);
     expect(execFileSync('promtool', ['check', 'metrics'], { input: body, encoding: 'utf8' })).toBe('');
