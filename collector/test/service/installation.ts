@@ -28,6 +28,8 @@ export interface InstallationOptions {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly demo?: { readonly start?: string } | false;
+  /** Where its data folder is made; default: among the temporary files. */
+  readonly place?: string;
 }
 
 /** What the demo's systems ask for, as `npm start` hands it on; each name is one the registers call for. */
@@ -44,7 +46,7 @@ const node = [process.execPath, '--disable-warning=ExperimentalWarning'];
 
 /** Starts everything on free ports and waits until it answers. Ended by `stop()`, or with the test process. */
 export async function startInstallation(options: InstallationOptions = {}): Promise<Installation> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'vnioc-service-'));
+  const dataFolder = mkdtempSync(join(options.place ?? tmpdir(), 'vnioc-service-'));
   const [port, demoPort, mqttPort] = [await freePort(), await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
   const demoUrl = `http://127.0.0.1:${demoPort}`;

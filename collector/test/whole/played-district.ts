@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { startInstallation, type Installation } from '../service/installation.ts';
+import { memoryFolder } from './memory-folder.ts';
 
 /** A Monday; the script of the demo counts its days from here. */
 export const START = '2024-06-03T07:00:00+07:00';
@@ -23,6 +24,7 @@ export async function playedDistrict(end: string, env: Readonly<Record<string, s
   const installation = await startInstallation({
     args: ['--clock', START, '--speed', 'max', '--until', end, '--allow-simulated-sinks'],
     demo: { start: START },
+    place: memoryFolder(),
     env,
   });
   try {
