@@ -48,6 +48,7 @@ export async function buildServices({ config, secrets, catalog, logger, tell }: 
   const text = new MetricsText();
   const metrics = new DomainMetrics(text, catalog.indicators);
   const registry = processMetrics();
+  let influx: InfluxSink | null = null;
   const pipeline = await buildPipeline({
     catalog,
     store,
@@ -59,6 +60,7 @@ export async function buildServices({ config, secrets, catalog, logger, tell }: 
     secret: (name) => secretOf(secrets, name),
     fingerprint: fingerprintOf(config.dataFolder),
     clockListeners: config.clockListeners,
+    settled: () => influx?.wake(),
     say: (sentence, details) => logger.info(details ?? {}, sentence),
     fail: (error) => {
       logger.error(error);
@@ -66,7 +68,7 @@ export async function buildServices({ config, secrets, catalog, logger, tell }: 
     },
   });
   const delivered = (position: number) => pipeline.delivered('influx', position);
-  const influx = sinksAllowed(config) ? buildInflux(config.influx, secrets, catalog, store, machine, delivered) : null;
+  if (sinksAllowed(config)) influx = buildInflux(config.influx, secrets, catalog, store, machine, delivered);
   return {
     catalog,
     database,

@@ -42,6 +42,8 @@ export interface PipelineParts {
   readonly secret: (name: string) => string;
   readonly fingerprint: (text: string) => string;
   readonly clockListeners: readonly string[];
+  /** New revisions may be in the store: sinks need not wait for their next look. */
+  readonly settled: () => void;
   readonly say: (sentence: string, details?: Record<string, unknown>) => void;
   readonly fail: (error: unknown) => void;
 }
@@ -78,6 +80,7 @@ export async function buildPipeline(parts: PipelineParts): Promise<Pipeline> {
   };
   const settle = async (at: Instant) => {
     await settling.settle(at);
+    parts.settled();
     await retention.keep(at);
     await uptime.alive(at);
   };
