@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { REPOSITORY } from './architecture/source-file.ts';
+import { COMMANDS } from '../src/commands/all-commands.ts';
+import { IMPORT_TABLE } from './architecture/import-table.ts';
+import { isTest, REPOSITORY, sourceFilesIn } from './architecture/source-file.ts';
 
 const readme = readFileSync(join(REPOSITORY, 'README.md'), 'utf8');
 
@@ -13,6 +15,8 @@ function markdownIn(folder: string): string[] {
     .filter((path) => path.endsWith('.md'))
     .map((path) => join(folder, path));
 }
+
+const textOf = (path: string): string => readFileSync(join(REPOSITORY, path), 'utf8');
 
 const linksOf = (path: string): string[] =>
   [...readFileSync(join(REPOSITORY, path), 'utf8').matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
@@ -48,5 +52,36 @@ describe('the documentation', () => {
       [...text.matchAll(pattern)].map(([, name]) => name ?? '').sort();
     const offered = optionsIn(help, /^ {2}(--[a-z-]+)/gm).filter((name) => name !== '--help');
     expect(optionsIn(contract, /^\| `(--[a-z-]+)`/gm)).toEqual(offered);
+  });
+
+  it('names every command, and none that is not there', () => {
+    const table = textOf('docs/command-line.md').split('## Environment')[0] ?? '';
+    const named = [...table.matchAll(/^\| `([a-z-]+)`/gm)].map(([, name]) => name);
+    expect(named).toEqual(COMMANDS.map(({ name }) => name));
+  });
+
+  it('names every variable of the environment that the collector reads', () => {
+    const named = [...textOf('docs/command-line.md').matchAll(/^\| `(IOC_\w+)`/gm)].map(([, name]) => name ?? '');
+    const read = sourceFilesIn('collector/src')
+      .filter((file) => !isTest(file))
+      .flatMap(({ text }) => [...text.matchAll(/(?:env|environment)\['(IOC_\w+)'\]/g)].map(([, name]) => name ?? ''));
+    expect(named.toSorted()).toEqual([...new Set(read)].toSorted());
+  });
+
+  it('shows the import table as the architecture test keeps it', () => {
+    const rows = [...textOf('docs/architecture.md').matchAll(/^\| `(\w+)`\s*\| (.*?)\s*\|/gm)];
+    const shown = rows.map(([, folder, may]) => [
+      folder,
+      [...(may ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name),
+    ]);
+    const built = Object.entries(IMPORT_TABLE).filter(([folder]) =>
+      existsSync(join(REPOSITORY, 'collector/src', folder)),
+    );
+    expect(shown).toEqual(built);
+  });
+
+  it('lists every guide in its index', () => {
+    const guides = readdirSync(join(REPOSITORY, 'docs')).filter((name) => name.endsWith('.md') && name !== 'README.md');
+    expect(guides.filter((name) => !linksOf('docs/README.md').includes(name))).toEqual([]);
   });
 });
