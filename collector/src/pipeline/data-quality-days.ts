@@ -42,6 +42,8 @@ export class DataQualityDays {
   readonly #touched = new Set<LocalDate>();
   #next: { readonly day: LocalDate; readonly position: number } | null = null;
   #after: { readonly day: LocalDate; readonly position: number } | null = null;
+  /** `due` counted the days that were touched; a start in the middle of a day has not, and must not forget them. */
+  #counted = false;
 
   constructor(ports: DataQualityPorts) {
     this.#ports = ports;
@@ -59,7 +61,8 @@ export class DataQualityDays {
     const today = dateOf(at);
     if (!kept || (this.#next !== null && this.#next.day >= today)) return [];
     const next = this.#next ?? (await this.#resume(today));
-    if (next.day >= today) {
+    this.#counted = next.day < today;
+    if (!this.#counted) {
       this.#after = next;
       return [];
     }
@@ -75,7 +78,7 @@ export class DataQualityDays {
     if (this.#after === null || this.#after === this.#next) return;
     this.#next = this.#after;
     const { day, position } = this.#next;
-    for (const touched of this.#touched) if (touched < day) this.#touched.delete(touched);
+    for (const touched of this.#touched) if (this.#counted && touched < day) this.#touched.delete(touched);
     await this.#ports.store.settings.set(NEXT_DAY, `${day} ${position}`);
   }
 
