@@ -46,7 +46,12 @@ function fail(): never {
 /** The last part of a path, without characters that mean something to a file system or a terminal. */
 function shortName(path: string): string {
   const name = path.split(/[\\/]/).at(-1) ?? '';
-  return name.replace(/[\u0000-\u001f\u007f]/g, '').toWellFormed().slice(0, 200) || 'file';
+  return (
+    name
+      .replace(/[\u0000-\u001f\u007f]/g, '')
+      .toWellFormed()
+      .slice(0, 200) || 'file'
+  );
 }
 
 const wrongForm = (): ProblemError =>

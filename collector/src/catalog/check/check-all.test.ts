@@ -434,7 +434,14 @@ const CASES: readonly Case[] = [
   // reports
   ['a report by no unit', 'reports.yaml', 'from: { unit: d-1 }', 'from: { unit: d-9 }', 'd-9', /no unit "d-9"/],
   ['a report to no unit', 'reports.yaml', 'unit: c-1, role: chair', 'unit: c-9, role: chair', 'c-9', /no unit "c-9"/],
-  ['a report to nobody', 'reports.yaml', 'to: [{ unit: c-1, role: chair }]', 'to: []', 'to: []', /is empty or has the wrong number of items/],
+  [
+    'a report to nobody',
+    'reports.yaml',
+    'to: [{ unit: c-1, role: chair }]',
+    'to: []',
+    'to: []',
+    /is empty or has the wrong number of items/,
+  ],
   ['a section on no domain', 'reports.yaml', 'domains: [budget]', 'domains: [money]', 'money', /no domain "money"/],
   [
     'a section of unknown content',
