@@ -41,6 +41,7 @@ export const superviseChildren = () => {
   const start = (name, program, args, { env, output }) => {
     const nodeArgs = [
       '--disable-warning=ExperimentalWarning',
+      '--max-semi-space-size=8', // a quarter less memory after a year of history is read, and no slower
       '--import',
       './scripts/end-with-parent.mjs',
       program,
