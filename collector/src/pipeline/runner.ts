@@ -145,6 +145,7 @@ export class Runner {
     await this.#ports.standAt?.(at);
     await this.#ports.tellListeners(at, this.#stop.signal);
     await Promise.all(this.#dueAt(at).map((spec) => this.#limit(() => this.#collectOne(spec, at))));
+    if (this.#stop.signal.aborted) return; // what was cut is judged with the rest, by the next start
     this.#unfinished = false;
     await this.settle();
     if (!this.#stop.signal.aborted) await this.#ports.keepPosition(at);
