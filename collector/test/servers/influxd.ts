@@ -23,6 +23,10 @@ export interface RunningInfluxd extends RunningServer {
   query(statement: string, database?: string): Promise<unknown>;
 }
 
+/**
+ * The index in memory, InfluxDB 1.x's own default: killed in the moment in which it creates a shard, 1.6.7 leaves a half
+ * written manifest of the index on disk (`tsi1`), and takes nothing for that shard until somebody rebuilds it.
+ */
 const configuration = (folder: string, port: number, rpcPort: number, auth: boolean): string => `
 reporting-disabled = true
 bind-address = "127.0.0.1:${rpcPort}"
@@ -31,7 +35,7 @@ bind-address = "127.0.0.1:${rpcPort}"
 [data]
   dir = "${join(folder, 'data')}"
   wal-dir = "${join(folder, 'wal')}"
-  index-version = "tsi1"
+  index-version = "inmem"
   max-series-per-database = 0
   max-values-per-tag = 0
   query-log-enabled = false
