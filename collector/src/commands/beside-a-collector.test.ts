@@ -21,6 +21,17 @@ async function whileItHangs(work: () => Promise<void>): Promise<void> {
   await work().finally(() => process.kill(installation.collector.pid, 'SIGCONT'));
 }
 
+/** Its sources go on being read: answers between which a run began are asked for again. */
+async function bothAnswers(argv: readonly string[]) {
+  for (let tries = 1; ; tries += 1) {
+    const running = await ioc(...argv);
+    const hanging = await new Promise<typeof running>((resolve, reject) => {
+      whileItHangs(async () => resolve(await ioc(...argv))).catch(reject);
+    });
+    if (running.out === hanging.out || tries === 10) return [running, hanging] as const;
+  }
+}
+
 /** Every command that only reads; the registers are those the collector reads, without being named again. */
 function readingCommands(): readonly (readonly string[])[] {
   const query = join(installation.dataFolder, 'query.json');
@@ -43,9 +54,9 @@ describe('beside a collector', () => {
 
   test('every reading command answers the same while it hangs', async () => {
     for (const argv of readingCommands()) {
-      const running = await ioc(...argv);
+      const [running, hanging] = await bothAnswers(argv);
       expect([argv, running.code, running.err]).toEqual([argv, 0, '']);
-      await whileItHangs(async () => expect([argv, await ioc(...argv)]).toEqual([argv, running]));
+      expect([argv, hanging]).toEqual([argv, running]);
     }
   }, 60_000);
 

@@ -67,7 +67,7 @@ describe('a SQLite file', () => {
     const file = newFile();
     await (await open(file)).close();
     writeFileSync(file, 'this is not a database, it is a text that somebody put there'.repeat(100));
-    await expect(open(file)).rejects.toThrow(/not a database/);
+    await expect(open(file)).rejects.toThrow(/không phải là cơ sở dữ liệu SQLite.*(?:not an?|no) SQLite database/s);
     rmSync(file);
     expect(await settings(await open(file))).toEqual([]);
   });
