@@ -23,8 +23,13 @@ const SCRAPES = 20;
 /** Moves the values of every `step`-th indicator. */
 type Update = (round: number, step: number) => void;
 
+interface Rendered {
+  readonly update: Update;
+  readonly render: () => Promise<string | Buffer>;
+}
+
 /** The families of the collector. */
-function ours(indicators: readonly Indicator[], units: readonly UnitId[]) {
+function ours(indicators: readonly Indicator[], units: readonly UnitId[]): Rendered {
   const text = new MetricsText();
   const metrics = new DomainMetrics(text, new Map(indicators.map((one) => [one.id, one])));
   const update: Update = (round, step) => {
@@ -41,7 +46,7 @@ function ours(indicators: readonly Indicator[], units: readonly UnitId[]) {
 }
 
 /** The same number of series with the same labels, as prom-client keeps and renders them. */
-function theirs(indicators: readonly Indicator[], units: readonly UnitId[]) {
+function theirs(indicators: readonly Indicator[], units: readonly UnitId[]): Rendered {
   const registry = new Registry();
   const gauge = (name: string, labelNames: string[]) =>
     new Gauge({ name, help: name, labelNames, registers: [registry] });
@@ -61,7 +66,7 @@ function theirs(indicators: readonly Indicator[], units: readonly UnitId[]) {
 }
 
 /** CPU of one render, milliseconds, the median of some; values are moved in between, outside the measurement. */
-async function cpuOf(name: string, { update, render }: ReturnType<typeof ours>, step: number): Promise<number> {
+async function cpuOf(name: string, { update, render }: Rendered, step: number): Promise<number> {
   const times: number[] = [];
   update(0, 1);
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -70,7 +75,10 @@ async function cpuOf(name: string, { update, render }: ReturnType<typeof ours>, 
     const before = process.cpuUsage();
     const text = await render();
     const { user, system } = process.cpuUsage(before);
-    const samples = text.split('\n').filter((line) => line !== '' && !line.startsWith('#')).length;
+    const samples = text
+      .toString()
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#')).length;
     if (samples !== SERIES) throw new Error(`${name} rendered ${samples} of ${SERIES} series`);
     if (round > 0) times.push((user + system) / 1000);
   }
@@ -87,7 +95,7 @@ const CLIENT = `const { parentPort, workerData } = require('node:worker_threads'
 })();`;
 
 /** The longest waits of other work (99th percentile) while a real client scrapes over HTTP again and again; milliseconds. */
-async function stallOf({ update, render }: ReturnType<typeof ours>): Promise<number> {
+async function stallOf({ update, render }: Rendered): Promise<number> {
   const server = createServer((_request, response) => void render().then((text) => response.end(text)));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/metrics`;

@@ -36,7 +36,8 @@ export interface Services {
   readonly clocks: { readonly office: OfficeClock; readonly machine: Clock };
   readonly pipeline: Pipeline;
   readonly influx: InfluxSink | null;
-  readonly metricsText: () => Promise<string>;
+  /** Prometheus text, UTF-8. */
+  readonly metricsText: () => Promise<Buffer>;
   close(): Promise<void>;
 }
 
@@ -78,7 +79,8 @@ export async function buildServices({ config, secrets, catalog, logger, tell }: 
     influx,
     metricsText: async () => {
       if (influx !== null) metrics.sink('influx', influx.status());
-      return `${await registry.metrics()}${sinksAllowed(config) ? await text.render() : ''}`;
+      const own = Buffer.from(await registry.metrics());
+      return sinksAllowed(config) ? Buffer.concat([own, await text.render()]) : own;
     },
     close: async () => {
       await influx?.stop();

@@ -58,6 +58,6 @@ export interface ApiRequest {
 
 export type Answer =
   | { readonly status: number; readonly json: unknown }
-  | { readonly status: number; readonly text: string; readonly contentType: string }
+  | { readonly status: number; readonly text: string | Buffer; readonly contentType: string }
   /** `return problem(code, detail)`; its status stands in the catalogue of problems. */
   | ProblemAnswer;

@@ -47,7 +47,7 @@ async function readingServices(site: string, catalog: Catalog, database: Databas
     clock: () => ({ now: office.now(), simulated: office.simulated, speed: office.speed }),
     check: checkAnew(site, office),
     ready: () => readiness(store),
-    metricsText: () => Promise.resolve(''),
+    metricsText: () => Promise.resolve(Buffer.alloc(0)),
     receive: takesNothing,
     settle: takesNothing,
     soon: () => undefined,

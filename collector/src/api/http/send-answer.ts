@@ -25,8 +25,8 @@ export async function sendAnswer(answer: Answer, request: Request, response: Res
 }
 
 /** `set` and `end`, because `send` would guess types and compute entity tags of live figures. */
-function send(response: Response, status: number, contentType: string, text: string): void {
-  const bytes = Buffer.from(text);
+function send(response: Response, status: number, contentType: string, text: string | Buffer): void {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   response.status(status).set({ 'Content-Type': contentType, 'Content-Length': String(bytes.length) });
   response.end(response.req.method === 'HEAD' ? undefined : bytes);
 }

@@ -25,7 +25,10 @@ function district(): { text: MetricsText; metrics: DomainMetrics } {
 }
 
 const samples = async (text: MetricsText): Promise<string[]> =>
-  (await text.render()).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  (await text.render())
+    .toString()
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
 
 describe('metrics of the domain', () => {
   test('a cell has its figure in base units, its state as a number, period end and due instant', async () => {

@@ -18,18 +18,18 @@ const same = (a: number, b: number): boolean => a === b || (a !== a && b !== b);
  */
 export class FamilyText {
   readonly family: MetricFamily;
-  readonly header: string;
+  readonly header: Buffer;
   readonly #prefixes: string[] = [];
   readonly #byPrefix = new Map<string, Series>();
   /** The values as text, `1\n`; empty where there is none. */
   readonly #texts: string[] = [];
-  readonly #blocks: string[] = [];
+  readonly #blocks: Buffer[] = [];
   #values = new Float64Array(8);
   #shown = new Float64Array(8);
 
   constructor(family: MetricFamily) {
     this.family = family;
-    this.header = familyHeader(family);
+    this.header = Buffer.from(familyHeader(family));
   }
 
   get size(): number {
@@ -58,8 +58,8 @@ export class FamilyText {
     this.#values[index] = value;
   }
 
-  /** The lines of the series from `start` (a multiple of `BLOCK`) on, as they stand now. */
-  block(start: number): string {
+  /** The lines of the series from `start` (a multiple of `BLOCK`) on, as they stand now, ready to be sent (UTF-8). */
+  block(start: number): Buffer {
     const number = start / BLOCK;
     const end = Math.min(this.size, start + BLOCK);
     const kept = this.#blocks[number];
@@ -69,7 +69,7 @@ export class FamilyText {
       const text = this.#texts[index] as string;
       if (text !== '') lines.push(this.#prefixes[index] as string, text);
     }
-    return (this.#blocks[number] = lines.join(''));
+    return (this.#blocks[number] = Buffer.from(lines.join('')));
   }
 
   /** Makes the values that moved into text; true when there was one. */

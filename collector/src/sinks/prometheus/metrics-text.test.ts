@@ -32,13 +32,13 @@ describe('the text for Prometheus', () => {
     text.declare(gauge('vnioc_x_ratio'));
     text.set('vnioc_x_ratio', { unit_id: 'a' }, null);
     text.set('vnioc_x_ratio', { unit_id: 'b' }, Number.NaN);
-    expect(await text.render()).toBe('');
+    expect((await text.render()).toString()).toBe('');
     text.set('vnioc_x_ratio', { unit_id: 'a' }, 0);
-    expect(await text.render()).toBe(
+    expect((await text.render()).toString()).toBe(
       '# HELP vnioc_x_ratio For the test\n# TYPE vnioc_x_ratio gauge\nvnioc_x_ratio{unit_id="a"} 0\n',
     );
     text.set('vnioc_x_ratio', { unit_id: 'a' }, null);
-    expect(await text.render()).toBe('');
+    expect((await text.render()).toString()).toBe('');
   });
 
   test('a counter adds up, a family without labels has no braces, infinity is spelt as Prometheus does', async () => {
@@ -48,7 +48,7 @@ describe('the text for Prometheus', () => {
     text.add('n_total', { result: 'accepted' }, 2);
     text.add('n_total', { result: 'accepted' }, 3);
     text.set('g', {}, -Infinity);
-    expect((await text.render()).split('\n')).toEqual([
+    expect((await text.render()).toString().split('\n')).toEqual([
       '# HELP n_total a\\\\b\\nc',
       '# TYPE n_total counter',
       'n_total{result="accepted"} 5',
@@ -92,7 +92,7 @@ describe('the text for Prometheus', () => {
           text.set('vnioc_g', { a, b }, value);
           expected.set(JSON.stringify(['vnioc_g', ['a', a], ['b', b]]), value + 0);
         }
-        const read = parse(await text.render());
+        const read = parse((await text.render()).toString());
         expect([...read].map(([key, value]) => [key, value + 0])).toEqual([...expected]);
       }),
     );
@@ -110,7 +110,7 @@ describe('the text for Prometheus', () => {
     const delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();
     const before = process.cpuUsage();
-    const body = await text.render();
+    const body = (await text.render()).toString();
     const used = process.cpuUsage(before);
     delay.disable();
     expect(body.length).toBeGreaterThan(5_000_000);
@@ -127,7 +127,7 @@ describeWith(promtoolAvailable(), 'prometheus')('promtool', () => {
     domain.declare({ name: 'vnioc_source_records_total', help: 'Records', type: 'counter' });
     domain.set('vnioc_budget_revenue_vnd', { unit_id: 'Thị trấn "\\\n' }, 1e12);
     domain.add('vnioc_source_records_total', { result: 'accepted' }, 1);
-    const body = `${await processMetrics().metrics()}${await domain.render()}`;
+    const body = `${await processMetrics().metrics()}${(await domain.render()).toString()}`;
     expect(body).not.toMatch(/^nodejs_active_\w+_total/m);
     expect(body).toMatch(/^process_resident_memory_bytes \d/m);
     expect(execFileSync('promtool', ['check', 'metrics'], { input: body, encoding: 'utf8' })).toBe('');

@@ -45,14 +45,14 @@ export class MetricsText {
   }
 
   /** The whole text in pieces, giving way to other work between them. Series never move, so none is read twice. */
-  async *chunks(): AsyncGenerator<string> {
+  async *chunks(): AsyncGenerator<Buffer> {
     let sinceTurn = 0;
     for (const family of [...this.#families.values()]) {
       let begun = false;
       for (let start = 0; start < family.size; start += BLOCK) {
         const lines = family.block(start);
         sinceTurn += Math.min(BLOCK, family.size - start);
-        if (lines !== '') {
+        if (lines.length > 0) {
           if (!begun) yield family.header;
           begun = true;
           yield lines;
@@ -65,9 +65,10 @@ export class MetricsText {
     }
   }
 
-  async render(): Promise<string> {
-    const pieces: string[] = [];
+  /** The whole text as UTF-8. */
+  async render(): Promise<Buffer> {
+    const pieces: Buffer[] = [];
     for await (const piece of this.chunks()) pieces.push(piece);
-    return pieces.join('');
+    return Buffer.concat(pieces);
   }
 }
