@@ -11,7 +11,8 @@ export interface Child {
 
 export function startChild(script: string, flags: readonly string[] = []): Child {
   const child = fork(join(import.meta.dirname, script), [], {
-    execArgv: ['--disable-warning=ExperimentalWarning', ...flags],
+    // As `npm start` runs the collector.
+    execArgv: ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', ...flags],
     serialization: 'advanced',
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
