@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/clock.ts';
+import { EMPTY_DELIVERY } from '../sinks/commit.ts';
 import type { Store } from '../sinks/store.ts';
 import { OUTAGE_ENDED, OUTAGE_STARTED, outageEvent, SOURCE_STOPPED, type Outages } from './outages.ts';
 import type { RunReport } from './run-report.ts';
@@ -24,8 +25,8 @@ export async function noteOutage(
   if (since !== null) {
     const kind = stopped ? SOURCE_STOPPED : failed ? OUTAGE_STARTED : OUTAGE_ENDED;
     const event = outageEvent(report.source, kind, since, at);
-    const nothing = { observations: [], rejections: [], refusals: [], corrections: 0 };
-    await store.observations.commit({ source: report.source.id, run: report.run, events: [event], ...nothing, at });
+    const { run, source } = report;
+    await store.observations.commit({ ...EMPTY_DELIVERY, source: source.id, run, events: [event], at });
   }
   await store.settings.set(OUTAGES, outages.keep());
 }

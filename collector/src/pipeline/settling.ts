@@ -6,6 +6,7 @@ import { affectedCells, type PeriodCell } from '../observations/affected-cells.t
 import type { Freshness } from '../observations/freshness.ts';
 import type { CellKey, Observation, Revision } from '../observations/observation.ts';
 import type { CellState, Transition } from '../observations/state.ts';
+import { EMPTY_DELIVERY } from '../sinks/commit.ts';
 import type { Store } from '../sinks/store.ts';
 import type { Board } from './board.ts';
 import { linesOfCell } from './cell-lines.ts';
@@ -134,8 +135,8 @@ export class Settling {
 
   async #commit(observations: readonly Observation[], at: Instant): Promise<void> {
     if (observations.length === 0) return;
-    const nothing = { events: [], rejections: [], refusals: [], corrections: 0 };
-    await this.#ports.store.observations.commit({ source: DERIVED, run: DERIVED, observations, ...nothing, at });
+    const commit = { ...EMPTY_DELIVERY, source: DERIVED, run: DERIVED, observations, at };
+    await this.#ports.store.observations.commit(commit);
   }
 
   /** The cells whose lateness changed, and those that rest on them. */

@@ -30,3 +30,12 @@ export interface CommitResult {
   /** The revisions written, oldest first. */
   readonly written: readonly Revision[];
 }
+
+/** A delivery that says nothing; `{ ...EMPTY_DELIVERY, observations }` says just these figures. */
+export const EMPTY_DELIVERY = {
+  observations: [],
+  events: [],
+  rejections: [],
+  refusals: [],
+  corrections: 0,
+} as const satisfies Partial<Commit>;

@@ -1,6 +1,7 @@
 import { approval, entry as entrySchema } from '@vnioc/contract/entries.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Observation } from '../../observations/observation.ts';
+import { EMPTY_DELIVERY } from '../../sinks/commit.ts';
 import type { Commit, Entry } from '../../sinks/store.ts';
 import type { ApiServices } from '../api-services.ts';
 import { noSuchSource } from '../lists/source-of-path.ts';
@@ -42,6 +43,6 @@ async function approve(entry: Entry, request: ApiRequest, services: ApiServices)
 
 /** An approval is no run of a source: its name stands where a run's would. */
 const commitOf = (figure: Observation, run: string, at: Instant): Commit => ({
-  ...{ source: figure.source, run, at, observations: [figure], corrections: 0 },
-  ...{ events: [], rejections: [], refusals: [] },
+  ...EMPTY_DELIVERY,
+  ...{ source: figure.source, run, at, observations: [figure] },
 });
