@@ -1,7 +1,9 @@
+import type { Alerting } from './alerting.ts';
 import type { Asset, AssetId } from './asset.ts';
 import type { Calendar } from './calendar.ts';
 import type { Domain, DomainId } from './domain.ts';
 import type { Indicator, IndicatorId } from './indicator.ts';
+import type { PagingPolicy } from './paging-policy.ts';
 import type { Person, PersonId } from './person.ts';
 import type { Report, ReportId } from './report.ts';
 import type { Routing } from './route.ts';
@@ -25,6 +27,8 @@ export interface Catalog {
   /** Empty, with the fallback to the shift lead, for a site without `routes.yaml`. */
   readonly routing: Routing;
   readonly reports: ReadonlyMap<ReportId, Report>;
+  readonly alerting: Alerting;
+  readonly paging: PagingPolicy;
   /** SHA-256 over the canonical content of all registers. */
   readonly version: string;
 }

@@ -4,7 +4,7 @@ import type { AssetId } from './asset.ts';
 import type { DomainId } from './domain.ts';
 import type { IndicatorId } from './indicator.ts';
 import type { PersonRole } from './person.ts';
-import type { SopId } from './sop.ts';
+import type { Deadline, Escalation, SopId, Span } from './sop.ts';
 import type { SourceId } from './source-spec.ts';
 import type { UnitId } from './unit.ts';
 
@@ -20,6 +20,8 @@ export interface RouteMatch {
   readonly kind?: readonly string[];
   readonly source?: readonly SourceId[];
   readonly asset?: readonly AssetId[];
+  /** Mode of the alert's domain (QĐ 1670/QĐ-UBND, Điều 7). */
+  readonly mode?: readonly ('monitor' | 'monitor_operate')[];
 }
 
 /** Whom to page: holders of a role over the lead unit, the supporting ones, the unit it happened in, or the whole center. */
@@ -40,7 +42,20 @@ export interface Route extends Validity {
   readonly supporting: readonly UnitId[];
   readonly sop: SopId | null;
   readonly pages: readonly PageTarget[];
+  /** Replaces the SOP's and the register's, stretch by stretch. */
+  readonly deadlines: Partial<RouteDeadlines>;
   readonly reason: string;
+}
+
+/** How long each stretch of a ticket may last. `from: due` has no meaning here. */
+export type RouteDeadlines = Readonly<Record<'verify' | 'accept' | 'resolve' | 'close', Deadline>>;
+
+/** What holds for a ticket without an SOP, or where its SOP is silent. */
+export interface RouteDefaults {
+  readonly deadlines: RouteDeadlines;
+  readonly statusEvery: Span | null;
+  /** The ladder L0–L4 (domain §4.4). */
+  readonly escalation: readonly Escalation[];
 }
 
 /** What holds when neither a route, nor its SOP, nor the domain names a unit that stands: people of the center decide. */
@@ -54,4 +69,5 @@ export interface RouteFallback {
 export interface Routing {
   readonly routes: readonly Route[];
   readonly fallback: RouteFallback;
+  readonly defaults: RouteDefaults;
 }

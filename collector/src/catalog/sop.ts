@@ -44,6 +44,8 @@ export interface SopStep {
   readonly deadline: Deadline;
   /** What has to be attached before the step is done. */
   readonly evidence: string;
+  /** The stretch of the ticket that this step ends; its deadline is the stretch's. */
+  readonly milestone?: 'verify' | 'accept' | 'resolve' | 'close';
 }
 
 /** One rung of the ladder: whom to tell, and what must have happened. */
@@ -69,6 +71,8 @@ export interface Sop extends Validity {
   readonly trigger: string;
   readonly steps: readonly SopStep[];
   readonly escalation: readonly Escalation[];
+  /** How often the lead unit says how it stands (QĐ 482/QĐ-UBND Nghệ An, Điều 8.3). */
+  readonly statusEvery?: Span;
   readonly legalBasis: string;
   /** Content hash: a ticket keeps the version it began with. */
   readonly version: string;

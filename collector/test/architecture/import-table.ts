@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { SourceFile } from './source-file.ts';
 
-/** Who may import whom inside `collector/src`: the design's table plus ADR 0001. A folder may always import itself. */
+/** Who may import whom inside `collector/src`: the design's table plus ADRs 0001 and 0004. A folder may always import itself. */
 export const IMPORT_TABLE: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
   storage: ['kernel'],
@@ -11,12 +11,17 @@ export const IMPORT_TABLE: Readonly<Record<string, readonly string[]>> = {
   sources: ['kernel', 'catalog', 'observations', 'events'],
   sinks: ['kernel', 'catalog', 'observations', 'events', 'storage'],
   correlation: ['kernel', 'catalog', 'observations', 'events'],
-  alerts: ['kernel', 'catalog', 'observations', 'correlation'],
+  alerts: ['kernel', 'catalog', 'observations', 'events', 'correlation', 'storage'],
   routing: ['kernel', 'catalog', 'alerts'],
-  tickets: ['kernel', 'catalog', 'routing'],
-  agenda: ['kernel', 'catalog', 'tickets'],
-  paging: ['kernel', 'catalog', 'tickets', 'agenda'],
-  accounting: ['kernel', 'catalog', 'tickets'],
+  tickets: ['kernel', 'catalog', 'routing', 'storage'],
+  agenda: ['kernel', 'catalog', 'tickets', 'storage'],
+  duty: ['kernel', 'catalog', 'storage'],
+  paging: ['kernel', 'catalog', 'tickets', 'agenda', 'duty', 'storage'],
+  accounting: ['kernel', 'catalog', 'tickets', 'storage'],
+  operations: [
+    ...['kernel', 'catalog', 'observations', 'events', 'correlation', 'alerts', 'routing', 'tickets'],
+    ...['agenda', 'duty', 'paging', 'accounting', 'sinks', 'storage'],
+  ],
   access: ['kernel', 'catalog', 'storage'],
   pipeline: ['kernel', 'catalog', 'observations', 'events', 'sources', 'sinks', 'storage'],
 };

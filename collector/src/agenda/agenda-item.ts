@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely';
+import type { PersonRole } from '../catalog/person.ts';
+import type { Instant } from '../kernel/clock.ts';
+import type { NoTables } from '../storage/database.ts';
+import type { DeadlineKind, EscalationLevel } from '../tickets/received.ts';
+
+type Tables = Kysely<NoTables>;
+
+/** What falls due. Every kind is a command of the system, or a page. */
+export type AgendaTask =
+  | { readonly kind: 'deadline'; readonly of: DeadlineKind; readonly step: string | null }
+  | {
+      readonly kind: 'escalate';
+      readonly level: EscalationLevel;
+      readonly to: readonly PersonRole[];
+      readonly why: string;
+    }
+  | { readonly kind: 'remind'; readonly share: number }
+  | { readonly kind: 'endWaiting' }
+  | { readonly kind: 'endRating' }
+  | { readonly kind: 'endSuppression'; readonly suppression: string }
+  | { readonly kind: 'watchdog'; readonly watchdog: string }
+  | { readonly kind: 'page'; readonly page: string }
+  | { readonly kind: 'shift'; readonly shift: string };
+
+export interface AgendaItem {
+  /** Of subject and task: the same task is never on the agenda twice. */
+  readonly id: string;
+  /** Ticket id, or what else owns the row. */
+  readonly subject: string;
+  readonly dueAt: Instant;
+  readonly task: AgendaTask;
+  readonly attempts: number;
+}
+
+/**
+ * What falls due when, as rows (facts/store.md). A row is claimed under a lease of machine time, done, and removed in the
+ * transaction of its effect; a collector that dies leaves its lease to run out. Several collectors share one agenda.
+ */
+export interface Agenda {
+  /** Makes the rows of a subject exactly these: adds, moves, removes. */
+  replace(tables: Tables, subject: string, items: readonly Omit<AgendaItem, 'attempts'>[]): Promise<void>;
+  replaceMany(tables: Tables, subjects: ReadonlyMap<string, readonly Omit<AgendaItem, 'attempts'>[]>): Promise<void>;
+  /** Claims due rows nobody holds (PostgreSQL: FOR UPDATE SKIP LOCKED), oldest first. */
+  claim(query: {
+    dueUpTo: Instant;
+    machineNow: Instant;
+    leaseMillis: number;
+    limit: number;
+  }): Promise<readonly AgendaItem[]>;
+  /** Inside the transaction of the effect; false when another collector did it meanwhile. */
+  done(tables: Tables, item: AgendaItem): Promise<boolean>;
+  /** Back on the agenda, later. */
+  postpone(item: AgendaItem, until: Instant): Promise<void>;
+  nextDueAt(): Promise<Instant | null>;
+  list(tables: Tables, query: { subject?: string; dueUpTo?: Instant; limit: number }): Promise<readonly AgendaItem[]>;
+}

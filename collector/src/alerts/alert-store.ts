@@ -1,0 +1,53 @@
+import type { Kysely } from 'kysely';
+import type { Instant } from '../kernel/clock.ts';
+import type { NoTables } from '../storage/database.ts';
+import type { Alert } from './alert.ts';
+import type { Producer } from './alert-signal.ts';
+
+type Tables = Kysely<NoTables>;
+
+/** A delivery as it came, stored before it is answered. */
+export interface InboxRow {
+  readonly position: number;
+  readonly producer: Producer;
+  readonly receivedAt: Instant;
+  readonly body: string;
+}
+
+export interface Suppression {
+  readonly id: string;
+  readonly situation: string;
+  readonly reason: string;
+  readonly owner: string;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly ticket: string | null;
+}
+
+export interface AlertQuery {
+  readonly units?: readonly string[];
+  readonly domains?: readonly string[];
+  readonly firing?: boolean;
+  readonly situation?: string;
+  readonly ticket?: string;
+  readonly before?: { readonly receivedAt: Instant; readonly id: string };
+  readonly limit: number;
+}
+
+/** Alerts, the deliveries they came in, and what is silenced for a time. */
+export interface AlertStore {
+  /** Durable when it resolves. */
+  receive(delivery: { producer: Producer; receivedAt: Instant; body: string }): Promise<void>;
+  /** Oldest deliveries that were not taken yet; inside the exclusive transaction that takes them. */
+  waiting(tables: Tables, limit: number): Promise<readonly InboxRow[]>;
+  taken(tables: Tables, upTo: number): Promise<void>;
+  byIdentity(
+    tables: Tables,
+    identities: readonly { fingerprint: string; startsAt: Instant }[],
+  ): Promise<readonly Alert[]>;
+  firingOf(tables: Tables, fingerprints: readonly string[]): Promise<readonly Alert[]>;
+  save(tables: Tables, alerts: readonly Alert[]): Promise<void>;
+  list(tables: Tables, query: AlertQuery): Promise<readonly Alert[]>;
+  suppress(tables: Tables, suppression: Suppression): Promise<void>;
+  suppressions(tables: Tables, at: Instant): Promise<readonly Suppression[]>;
+}

@@ -1,0 +1,154 @@
+import type { PersonId } from '../catalog/person.ts';
+import type { UnitId } from '../catalog/unit.ts';
+import type { Instant } from '../kernel/clock.ts';
+import type { TicketPlan } from '../routing/plan.ts';
+import type {
+  DeadlineKind,
+  EscalationLevel,
+  FigureRef,
+  Received,
+  Rejection,
+  Severity,
+  TextRef,
+  TicketId,
+  WaitingReason,
+} from './received.ts';
+import type { PersonRole } from '../catalog/person.ts';
+
+/** What a person (or the system) asks of a ticket. Texts were put away before: the rules see their references only. */
+export type TicketCommand =
+  | { readonly type: 'startVerification' }
+  | { readonly type: 'verify'; readonly note: TextRef | null }
+  | {
+      readonly type: 'reject';
+      readonly rejection: Rejection;
+      readonly note: TextRef;
+      readonly suppressUntil: Instant | null;
+    }
+  | { readonly type: 'merge'; readonly into: TicketId }
+  | { readonly type: 'redirect'; readonly to: string; readonly note: TextRef | null }
+  /** Without `lead` and `supporting` the plan's. `emergency` dispatches what nobody verified. */
+  | {
+      readonly type: 'dispatch';
+      readonly lead: UnitId | null;
+      readonly supporting: readonly UnitId[] | null;
+      readonly emergency: boolean;
+      readonly reason: string | null;
+    }
+  | { readonly type: 'accept' }
+  | { readonly type: 'return'; readonly rightUnit: UnitId; readonly note: TextRef }
+  /** Decides a ticket that was returned twice: back to a unit, which cannot return it again. */
+  | { readonly type: 'arbitrate'; readonly lead: UnitId; readonly reason: string | null }
+  | { readonly type: 'start' }
+  | { readonly type: 'report'; readonly note: TextRef; readonly committedAt: Instant | null }
+  | { readonly type: 'completeStep'; readonly step: string; readonly evidence: TextRef | null }
+  | { readonly type: 'skipStep'; readonly step: string; readonly note: TextRef }
+  | { readonly type: 'requestExtension'; readonly note: TextRef; readonly committedAt: Instant }
+  | { readonly type: 'grantExtension' }
+  | { readonly type: 'refuseExtension'; readonly note: TextRef | null }
+  | { readonly type: 'wait'; readonly reason: WaitingReason; readonly note: TextRef | null }
+  | { readonly type: 'resume' }
+  | { readonly type: 'askSupport'; readonly unit: UnitId; readonly note: TextRef | null }
+  | { readonly type: 'answerSupport'; readonly unit: UnitId; readonly note: TextRef }
+  | { readonly type: 'resolve'; readonly result: TextRef; readonly documentNumber: string | null }
+  | { readonly type: 'publish'; readonly note: TextRef | null }
+  | { readonly type: 'close'; readonly note: TextRef | null; readonly documentNumber: string | null }
+  | { readonly type: 'reopen'; readonly note: TextRef }
+  | { readonly type: 'rate'; readonly satisfied: boolean; readonly note: TextRef | null }
+  | { readonly type: 'changeSeverity'; readonly severity: Severity; readonly plan: TicketPlan; readonly reason: string }
+  | { readonly type: 'nudge'; readonly unit: UnitId; readonly inNameOfChair: boolean; readonly why: string }
+  | {
+      readonly type: 'requestMobilization';
+      readonly request: string;
+      readonly units: readonly UnitId[];
+      readonly note: TextRef;
+    }
+  | { readonly type: 'approveMobilization'; readonly request: string; readonly documentNumber: string | null }
+  | { readonly type: 'refuseMobilization'; readonly request: string; readonly note: TextRef }
+  | { readonly type: 'releaseMobilization'; readonly request: string }
+  | {
+      readonly type: 'attach';
+      readonly attachment: string;
+      readonly sha256: string;
+      readonly bytes: number;
+      readonly mediaType: string;
+    }
+  | { readonly type: 'exportEvidence'; readonly package: string; readonly sha256: string }
+  | {
+      readonly type: 'reportSanction';
+      readonly package: string;
+      readonly result: TextRef;
+      readonly documentNumber: string | null;
+    }
+  | { readonly type: 'correctFigure'; readonly figure: FigureRef; readonly revision: number }
+  | { readonly type: 'explain'; readonly turn: string; readonly note: TextRef }
+  | {
+      readonly type: 'answerExplanation';
+      readonly turn: string;
+      readonly accepted: boolean;
+      readonly note: TextRef | null;
+    }
+  | {
+      readonly type: 'adjustAccount';
+      readonly turn: string;
+      readonly excused: boolean;
+      readonly approver: PersonId;
+      readonly documentNumber: string;
+      readonly note: TextRef | null;
+    }
+  /** Of the system alone: the agenda, the alerts, a new calendar. */
+  | {
+      readonly type: 'noteAlert';
+      readonly fingerprint: string;
+      readonly startsAt: Instant;
+      readonly status: 'firing' | 'resolved' | 'not_the_world';
+      readonly reason: string | null;
+      readonly severity: Severity;
+    }
+  | {
+      readonly type: 'noteDependant';
+      readonly situation: string;
+      readonly unit: UnitId;
+      readonly domain: Received['domain'];
+    }
+  | { readonly type: 'takeDuplicate'; readonly from: TicketId }
+  | { readonly type: 'recur'; readonly plan: TicketPlan }
+  | { readonly type: 'missDeadline'; readonly of: DeadlineKind; readonly dueAt: Instant; readonly step: string | null }
+  | {
+      readonly type: 'escalate';
+      readonly level: EscalationLevel;
+      readonly to: readonly PersonRole[];
+      readonly why: string;
+    }
+  | { readonly type: 'endWaiting' }
+  | { readonly type: 'recomputeDues' };
+
+export type TicketCommandType = TicketCommand['type'];
+
+/** Why a command is refused: a code here, a sentence in both languages in `refusal-sentence.ts`. */
+export type CommandRefusal =
+  | 'not allowed in this state'
+  | 'not your unit'
+  | 'not your role'
+  | 'not verified yet'
+  | 'emergency needs a person'
+  | 'unit does not stand'
+  | 'unit is unknown'
+  | 'already returned; only arbitration decides'
+  | 'right unit is your own'
+  | 'one extension only'
+  | 'committed date is not after the due date'
+  | 'late: note and committed date required'
+  | 'waiting is at its maximum'
+  | 'step is not open'
+  | 'evidence is missing'
+  | 'not mobilizable in a monitored domain'
+  | 'mobilization is not pending'
+  | 'own request'
+  | 'target ticket is final'
+  | 'same ticket'
+  | 'already rated'
+  | 'rating is too late'
+  | 'nothing changes'
+  | 'false positive needs owner and expiry'
+  | 'system only';

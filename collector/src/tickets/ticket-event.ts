@@ -1,0 +1,194 @@
+import type { DomainId } from '../catalog/domain.ts';
+import type { PersonId, PersonRole } from '../catalog/person.ts';
+import type { SopRole } from '../catalog/sop.ts';
+import type { UnitId } from '../catalog/unit.ts';
+import type { Instant } from '../kernel/clock.ts';
+import type { TicketPlan } from '../routing/plan.ts';
+import type { ActorRef } from './actor.ts';
+import type {
+  TicketId,
+  TextRef,
+  Severity,
+  Rejection,
+  WaitingReason,
+  FigureRef,
+  DeadlineKind,
+  Received,
+  EscalationLevel,
+  Holder,
+} from './received.ts';
+
+type Body =
+  | ({ readonly type: 'TicketReceived' } & Received)
+  /** An alert of the situation fired, fired again or was resolved upstream: part of the story, never a change of state (SEMANTICS §4). */
+  | {
+      readonly type: 'AlertNoted';
+      readonly fingerprint: string;
+      readonly startsAt: Instant;
+      readonly status: 'firing' | 'resolved' | 'not_the_world';
+      readonly reason: string | null;
+      readonly severity: Severity;
+    }
+  | { readonly type: 'DependantNoted'; readonly situation: string; readonly unit: UnitId; readonly domain: DomainId }
+  | {
+      readonly type: 'SeverityChanged';
+      readonly severity: Severity;
+      readonly plan: TicketPlan;
+      readonly reason: string;
+    }
+  | { readonly type: 'VerificationStarted' }
+  | { readonly type: 'TicketVerified'; readonly note: TextRef | null }
+  | {
+      readonly type: 'TicketRejected';
+      readonly rejection: Rejection;
+      readonly note: TextRef;
+      readonly suppressUntil: Instant | null;
+      readonly owner: PersonId | null;
+    }
+  | { readonly type: 'TicketMerged'; readonly into: TicketId }
+  | { readonly type: 'DuplicateTaken'; readonly from: TicketId }
+  | { readonly type: 'TicketRedirected'; readonly to: string; readonly note: TextRef | null }
+  /** `emergency`: dispatched unverified, on somebody's name. `dueAt`: for acceptance and for the result. */
+  | {
+      readonly type: 'TicketDispatched';
+      readonly lead: UnitId;
+      readonly supporting: readonly UnitId[];
+      readonly emergency: boolean;
+      readonly arbitrated: boolean;
+      readonly acceptDueAt: Instant;
+      readonly resolveDueAt: Instant;
+      readonly legalDueAt: Instant;
+      readonly reason: string | null;
+    }
+  | { readonly type: 'TicketAccepted'; readonly unit: UnitId; readonly nextStatusDueAt: Instant | null }
+  /** A step of the SOP begins; its clock is said here, whatever the SOP becomes later. */
+  | { readonly type: 'StepOpened'; readonly step: string; readonly role: SopRole; readonly dueAt: Instant | null }
+  | {
+      readonly type: 'TicketReturned';
+      readonly unit: UnitId;
+      readonly rightUnit: UnitId;
+      readonly note: TextRef;
+      readonly arbitrateDueAt: Instant;
+    }
+  | { readonly type: 'ArbitrationRaised'; readonly to: 'ioc_shift_lead' | 'chair' }
+  | { readonly type: 'WorkStarted'; readonly unit: UnitId }
+  | {
+      readonly type: 'ProgressReported';
+      readonly unit: UnitId;
+      readonly note: TextRef;
+      readonly committedAt: Instant | null;
+      readonly nextStatusDueAt: Instant | null;
+    }
+  | { readonly type: 'StepCompleted'; readonly step: string; readonly evidence: TextRef | null }
+  | { readonly type: 'StepSkipped'; readonly step: string; readonly note: TextRef }
+  | {
+      readonly type: 'ExtensionRequested';
+      readonly unit: UnitId;
+      readonly note: TextRef;
+      readonly committedAt: Instant;
+    }
+  | { readonly type: 'ExtensionGranted'; readonly resolveDueAt: Instant; readonly legalDueAt: Instant }
+  | { readonly type: 'ExtensionRefused'; readonly note: TextRef | null }
+  | {
+      readonly type: 'WaitingStarted';
+      readonly reason: WaitingReason;
+      readonly until: Instant;
+      /** Milliseconds of the term, on its own clock, that are left. */
+      readonly left: number;
+      readonly note: TextRef | null;
+    }
+  /** `resolveDueAt`: what was left of the term when the waiting began, from now on. */
+  | {
+      readonly type: 'WaitingEnded';
+      readonly resolveDueAt: Instant;
+      readonly legalDueAt: Instant;
+      readonly atMaximum: boolean;
+    }
+  | { readonly type: 'SupportAsked'; readonly unit: UnitId; readonly note: TextRef | null; readonly dueAt: Instant }
+  | { readonly type: 'SupportAnswered'; readonly unit: UnitId; readonly note: TextRef }
+  | {
+      readonly type: 'TicketResolved';
+      readonly unit: UnitId;
+      readonly result: TextRef;
+      readonly documentNumber: string | null;
+      readonly closeDueAt: Instant;
+    }
+  | { readonly type: 'ResultPublished'; readonly note: TextRef | null }
+  /** Quality control or the citizen: a new clock, half of the first (SEMANTICS §4, §6). */
+  | {
+      readonly type: 'TicketReopened';
+      readonly cause: 'quality' | 'citizen';
+      readonly note: TextRef | null;
+      readonly resolveDueAt: Instant;
+      readonly legalDueAt: Instant;
+    }
+  | { readonly type: 'TicketClosed'; readonly note: TextRef | null; readonly documentNumber: string | null }
+  /** The situation fired again within the window after closing: a new cycle of the same ticket, to be verified anew. */
+  | { readonly type: 'TicketRecurred'; readonly plan: TicketPlan; readonly verifyDueAt: Instant }
+  | { readonly type: 'TicketRated'; readonly satisfied: boolean; readonly note: TextRef | null }
+  | { readonly type: 'FigureCorrected'; readonly figure: FigureRef; readonly revision: number }
+  | {
+      readonly type: 'DeadlineMissed';
+      readonly of: DeadlineKind;
+      readonly dueAt: Instant;
+      readonly step: string | null;
+      readonly holder: Holder;
+    }
+  | {
+      readonly type: 'TicketEscalated';
+      readonly level: EscalationLevel;
+      readonly to: readonly PersonRole[];
+      readonly why: string;
+    }
+  /** A reminder, in the Chairman's name where the decision says so (QĐ 1670/QĐ-UBND, Điều 5.2). */
+  | { readonly type: 'UnitNudged'; readonly unit: UnitId; readonly inNameOfChair: boolean; readonly why: string }
+  | {
+      readonly type: 'MobilizationRequested';
+      readonly request: string;
+      readonly units: readonly UnitId[];
+      readonly note: TextRef;
+    }
+  | { readonly type: 'MobilizationApproved'; readonly request: string; readonly documentNumber: string | null }
+  | { readonly type: 'MobilizationRefused'; readonly request: string; readonly note: TextRef }
+  | { readonly type: 'MobilizationReleased'; readonly request: string }
+  | {
+      readonly type: 'AttachmentAdded';
+      readonly attachment: string;
+      readonly sha256: string;
+      readonly bytes: number;
+      readonly mediaType: string;
+    }
+  | { readonly type: 'EvidenceExported'; readonly package: string; readonly sha256: string }
+  /** What became of an evidence package (QĐ 1670/QĐ-UBND, Điều 9.8). */
+  | {
+      readonly type: 'SanctionReported';
+      readonly package: string;
+      readonly result: TextRef;
+      readonly documentNumber: string | null;
+    }
+  | { readonly type: 'ExplanationGiven'; readonly unit: UnitId; readonly turn: string; readonly note: TextRef }
+  /** Accepted: the turn's lateness is excused, and the excuse is printed; refused ones are printed too. */
+  | {
+      readonly type: 'ExplanationAnswered';
+      readonly turn: string;
+      readonly accepted: boolean;
+      readonly note: TextRef | null;
+    }
+  | {
+      readonly type: 'AccountAdjusted';
+      readonly turn: string;
+      readonly excused: boolean;
+      readonly approver: PersonId;
+      readonly documentNumber: string;
+      readonly note: TextRef | null;
+    }
+  | {
+      readonly type: 'DueRecomputed';
+      readonly calendarVersion: string;
+      readonly dues: readonly { readonly of: DeadlineKind; readonly from: Instant; readonly to: Instant }[];
+    };
+
+/** One thing that happened to a ticket. `at` is office time; what it says never changes again (SEMANTICS §7). */
+export type TicketEvent = Body & { readonly at: Instant; readonly by: ActorRef };
+export type TicketEventType = TicketEvent['type'];
+export type TicketEventOf<T extends TicketEventType> = Extract<TicketEvent, { type: T }>;
