@@ -64,9 +64,8 @@ export interface Pipeline {
 
 export async function buildPipeline(parts: PipelineParts): Promise<Pipeline> {
   const { catalog, store, clock, metrics } = parts;
-  const now = clock.now();
-  await store.runs.interruptOpen({ finishedAt: now, fault: CUT });
-  const memory = await openMemory(catalog, store, now);
+  await store.runs.interruptOpen({ finishedAt: clock.now(), fault: CUT });
+  const memory = await openMemory(catalog, store, clock);
   const { board, ledger, folding, outages, uptime } = memory;
   const settling = settlingOf(parts, memory);
   const retention = new EventRetention(catalog, store.events);

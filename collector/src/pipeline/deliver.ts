@@ -15,6 +15,7 @@ export async function deliver(
 ): Promise<void> {
   const kind = ports.kind(spec);
   const progress = await ports.store.runs.progress(spec.id);
+  const { worldIsBack } = ports;
   const request: FetchRequest<unknown> = {
     spec,
     connection: spec.connection,
@@ -24,6 +25,7 @@ export async function deliver(
     simulated: ports.simulated,
     dataFolder: ports.dataFolder,
     signal,
+    ...(worldIsBack ? { worldAnswers: () => worldIsBack(at, signal) } : {}),
   };
   const released = new Set(progress.released);
   const parts = kind.fetch(request)[Symbol.asyncIterator]();

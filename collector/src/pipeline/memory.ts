@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Instant } from '../kernel/clock.ts';
+import type { OfficeClock } from './office-clock.ts';
 import { addDays, dateOf, instantOf, type LocalDate } from '../kernel/local-date.ts';
 import type { Store } from '../sinks/store.ts';
 import { Board } from './board.ts';
@@ -21,11 +22,11 @@ export interface Memory {
 }
 
 /** Takes up what an earlier process left in the store. */
-export async function openMemory(catalog: Catalog, store: Store, now: Instant): Promise<Memory> {
+export async function openMemory(catalog: Catalog, store: Store, clock: OfficeClock): Promise<Memory> {
   const outages = new Outages(await store.settings.get(OUTAGES));
   return {
     outages,
-    uptime: await Uptime.resume(store.settings, now),
+    uptime: clock.simulated ? Uptime.ofSimulatedTime() : await Uptime.resume(store.settings, clock.now()),
     board: new Board(await store.states.current()),
     ledger: await openLedger(catalog, store),
     folding: new EventFolding(

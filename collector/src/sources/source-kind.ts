@@ -29,6 +29,11 @@ export interface FetchRequest<Connection> {
   readonly at: Instant;
   /** True when the office clock is simulated; upstream systems then get the header `X-Office-Time`. */
   readonly simulated: boolean;
+  /**
+   * Simulated time only: resolves when those who live in it answer. Silence counts from then on, since a machine that
+   * is too busy to answer is no event of the simulated world (docs/adr/0003).
+   */
+  readonly worldAnswers?: () => Promise<void>;
   /** Folder of the collector's own data, for kinds that read beside it. */
   readonly dataFolder: string;
   readonly signal: AbortSignal;

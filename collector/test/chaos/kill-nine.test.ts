@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { dateOf } from '../../src/kernel/local-date.ts';
+import { dateOf, localIso } from '../../src/kernel/local-date.ts';
 import { openReadOnly } from '../../src/storage/open-database.ts';
 import { sqlStore } from '../../src/sinks/sql-store.ts';
 import type { Run, Store } from '../../src/sinks/store.ts';
@@ -33,6 +33,7 @@ describeWith(influxdAvailable(), 'influxdb')(
     let undisturbed: Dump;
     let disturbed: Dump;
     const killedAt: (number | null)[] = [];
+    const told: string[] = [];
 
     beforeAll(async () => {
       console.log(`IOC_CHAOS_SEED=${SEED}`);
@@ -44,6 +45,7 @@ describeWith(influxdAvailable(), 'influxdb')(
         env: { IOC_INFLUX_URL: influxd.url, IOC_INFLUX_DATABASE: 'ioc' },
       });
       await killTwenty();
+      console.log(`IOC_CHAOS_SEED=${SEED}: ${told.join(', ')}`);
       await played(installation, UNTIL);
       await untilDelivered();
       disturbed = await dumpOf(databaseOf(installation));
@@ -61,7 +63,11 @@ describeWith(influxdAvailable(), 'influxdb')(
         if (kill === IN_HISTORY - 2) await untilSomethingIsRead();
         if (kill >= IN_HISTORY) await untilClockPasses(momentOf(kill));
         await new Promise((resolve) => setTimeout(resolve, random() * (kill < IN_HISTORY ? 1500 : 300)));
-        killedAt.push(await clockOf(installation));
+        const at = await clockOf(installation);
+        killedAt.push(at);
+        told.push(
+          `${victim === installation.collector ? 'collector' : victim === influxd ? 'InfluxDB' : 'demo'} ${at === null ? 'starting' : localIso(at)}`,
+        );
         await victim?.kill9();
         await victim?.restart();
       }
@@ -103,6 +109,10 @@ describeWith(influxdAvailable(), 'influxdb')(
     test('all twenty fell while the days were played', () => {
       expect(killedAt).toHaveLength(KILLS);
       expect(killedAt.filter((at) => at === Date.parse(UNTIL))).toEqual([]);
+    });
+
+    test('no run met another fault of its upstream', () => {
+      expect(differences(undisturbed.faults, disturbed.faults)).toEqual(NO_DIFFERENCE);
     });
 
     test('every cell and period has the same newest figure', () => {

@@ -15,7 +15,17 @@ import { differences, dumpOf, NO_DIFFERENCE, type Dump } from './store-dump.ts';
 
 jest.setTimeout(420_000); // installations with a year of history each, on a busy machine
 
-const KINDS = ['figures', 'said', 'events', 'states', 'transitions', 'freshness', 'quarantine', 'stops'] as const;
+const KINDS = [
+  'figures',
+  'said',
+  'events',
+  'states',
+  'transitions',
+  'freshness',
+  'quarantine',
+  'stops',
+  'faults',
+] as const;
 
 function expectSame(expected: Dump, actual: Dump): void {
   expect(expected.figures.length).toBeGreaterThan(50_000);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { localIso } from '../../src/kernel/local-date.ts';
 import type { DatabaseLocation } from '../../src/storage/database.ts';
 import { openReadOnly } from '../../src/storage/open-database.ts';
 import { sqlStore } from '../../src/sinks/sql-store.ts';
@@ -18,6 +19,8 @@ export interface Dump {
   readonly freshness: Lines;
   readonly quarantine: Lines;
   readonly stops: Lines;
+  /** Runs that met a fault of their upstream, by what the world said; not those that the end of a process cut. */
+  readonly faults: Lines;
 }
 
 /** Sorted, so that the order in which sources of one instant came does not matter. */
@@ -45,6 +48,10 @@ async function dump(store: Store): Promise<Dump> {
   const quarantine = await all((last?: { id: number }) =>
     store.quarantine.list({ limit: PAGE, ...(last === undefined ? {} : { before: last.id }) }),
   );
+  const runs = await all((last?: { id: string }) =>
+    store.runs.list({ limit: PAGE, ...(last === undefined ? {} : { before: last.id }) }),
+  );
+  const faulty = runs.filter(({ outcome, fault }) => outcome !== 'interrupted' && fault !== null);
   return {
     figures: lines(cells, ({ position: _, revision: __, knownAt: ___, ...figure }) => figure),
     said: lines(said, ({ position: _, ...revision }) => revision),
@@ -55,6 +62,9 @@ async function dump(store: Store): Promise<Dump> {
     quarantine: lines(quarantine, ({ id: _, run: __, ...rejection }) => rejection),
     stops: lines(await store.runs.allProgress(), ({ source, stoppedAt, downSince, lastOutcome, openRefusals }) => ({
       ...{ source, stoppedAt, downSince, lastOutcome, refused: openRefusals.length },
+    })),
+    faults: lines(faulty, ({ source, startedAt, fault }) => ({
+      ...{ source, at: localIso(startedAt), fault: fault?.replace(/:\d+\b/g, '') },
     })),
   };
 }

@@ -34,7 +34,8 @@ export interface ServerRecipe {
   readonly endSignal?: NodeJS.Signals;
 }
 
-const READY_MILLISECONDS = 20_000;
+/** Of a busy machine: two collectors that start beside three test suites need most of a minute. */
+const READY_MILLISECONDS = 60_000;
 const POLITE_MILLISECONDS = 8_000;
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -110,6 +110,19 @@ describe('an upstream that answers JSON', () => {
     expect(await takeAll(fetchAll({ timeoutSeconds: 0.4 }))).toHaveLength(1);
   });
 
+  it('in simulated time is silent only when the others of that time answer meanwhile', async () => {
+    handler = async (request, response) => {
+      await sleep(500);
+      await json([1])(request, response);
+    };
+    const within = { timeoutSeconds: 0.1 };
+    const busy = () => sleep(700);
+    expect(await takeAll(fetchAll(within, { simulated: true, worldAnswers: busy }))).toHaveLength(1);
+    const idle = async () => undefined;
+    const fault = await faultOf(fetchAll(within, { simulated: true, worldAnswers: idle }));
+    expect(fault).toMatchObject({ fault: 'timeout' });
+  });
+
   it('that breaks the connection is unreachable', async () => {
     handler = (request) => void request.socket.destroy();
     expect(await faultOf(fetchAll())).toMatchObject({ fault: 'unreachable' });

@@ -31,7 +31,7 @@ const REDIRECTS = 5;
 
 /** One request: signed in, redirected with care, timed by silence, limited in size, and its faults classified. */
 export async function ask(request: FetchRequest<HttpConnection>, what: Ask): Promise<Answer> {
-  const silence = new Silence((request.connection.timeoutSeconds ?? 30) * 1000);
+  const silence = new Silence((request.connection.timeoutSeconds ?? 30) * 1000, request.worldAnswers);
   const signal = AbortSignal.any([request.signal, silence.signal]);
   const origin = withoutQuery(what.url);
   try {

@@ -1,11 +1,19 @@
-/** Aborts when nothing was heard for a while; every byte heard starts it anew. */
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** What came while this process itself was busy is heard before anybody is called silent. */
+const GRACE_MILLIS = 100;
+
+/** Aborts when nothing was heard for a while, although others answer; every byte heard starts it anew. */
 export class Silence {
   private readonly controller = new AbortController();
   private readonly millis: number;
+  private readonly othersAnswer: () => Promise<void>;
   private timer: NodeJS.Timeout;
+  private doubts = 0;
 
-  constructor(millis: number) {
+  constructor(millis: number, othersAnswer: () => Promise<void> = async () => undefined) {
     this.millis = millis;
+    this.othersAnswer = othersAnswer;
     this.timer = this.start();
   }
 
@@ -18,15 +26,22 @@ export class Silence {
   }
 
   heard(): void {
-    clearTimeout(this.timer);
+    this.end();
     this.timer = this.start();
   }
 
   end(): void {
+    this.doubts += 1;
     clearTimeout(this.timer);
   }
 
   private start(): NodeJS.Timeout {
-    return setTimeout(() => this.controller.abort(), this.millis);
+    return setTimeout(() => void this.doubt(this.doubts), this.millis);
+  }
+
+  private async doubt(number: number): Promise<void> {
+    await this.othersAnswer();
+    await pause(GRACE_MILLIS);
+    if (number === this.doubts) this.controller.abort();
   }
 }

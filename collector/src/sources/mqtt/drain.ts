@@ -26,10 +26,11 @@ export async function* drain(request: FetchRequest<MqttConnection>): AsyncGenera
   const inbox = new Inbox(connect(request), request);
   try {
     await inbox.subscribed(connection.topics);
-    const end = Date.now() + (connection.listenSeconds ?? 30) * 1000;
+    const listen = (connection.listenSeconds ?? 30) * 1000;
+    const end = Date.now() + listen;
     for (let patience = FIRST_MILLIS; ; patience = 0) {
       const idle = Math.min(Math.max(connection.idleMillis ?? 500, patience), end - Date.now());
-      const messages = await inbox.take(connection.messagesPerPart ?? 200, idle);
+      const messages = await inbox.take(connection.messagesPerPart ?? 200, request.simulated ? listen : idle);
       if (messages.length === 0) return;
       const bytes = messages.reduce((sum, { payload }) => sum + payload.length, 0);
       const origin = [...new Set(messages.map(({ topic }) => topic))].slice(0, 5).join(', ');
@@ -92,6 +93,7 @@ class Inbox {
     while (!this.client.connected && this.fault === null) await this.change(1000);
     if (this.fault !== null) throw this.asUpstream();
     const granted = await this.client.subscribeAsync([...topics], { qos: 1 }).catch(() => []);
+    if (this.fault !== null) throw this.asUpstream(); // it hung up without an answer, and a refusal is one
     const refused = granted.length === 0 || granted.some(({ qos }) => Number(qos) >= 128);
     if (refused)
       throw this.say(
@@ -129,6 +131,7 @@ class Inbox {
       if (isIdle()) await this.change(GAP_MILLIS);
     }
     this.client.off('packetreceive', heard);
+    if (answers < SILENT_ANSWERS && this.waiting.length === 0) this.fail(new Error('silent'));
   }
 
   /** PUBACK of MQTT 5 without reason code means success (3.4.2.1). */

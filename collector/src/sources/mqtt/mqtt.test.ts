@@ -6,6 +6,7 @@ import type { MqttConnection } from './connection.ts';
 import { mqttSource } from './mqtt-source.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 
 describeWith(mosquittoAvailable(), 'mosquitto')('a broker that keeps our messages', () => {
   let server: Awaited<ReturnType<typeof startMosquitto>>;
@@ -120,4 +121,19 @@ describeWith(mosquittoAvailable(), 'mosquitto')('a broker that keeps our message
 it('a broker that is not there is unreachable', async () => {
   const connection: MqttConnection = { url: 'mqtt://127.0.0.1:1', topics: ['a'], clientId: 'x' };
   expect(await faultOf(mqttSource.fetch(fetchRequest(connection)))).toMatchObject({ fault: 'unreachable' });
+});
+
+it('a broker that ends before it answered our subscription is unreachable, and refused nothing', async () => {
+  const greeting = Buffer.from([0x20, 2, 0, 0]);
+  const broker = createServer((socket) =>
+    socket.once('data', () => {
+      socket.write(greeting);
+      socket.once('data', () => socket.resetAndDestroy());
+    }),
+  );
+  await once(broker.listen(0, '127.0.0.1'), 'listening');
+  const url = `mqtt://127.0.0.1:${(broker.address() as AddressInfo).port}`;
+  const connection: MqttConnection = { url, topics: ['a'], clientId: 'x', protocolVersion: 4 };
+  expect(await faultOf(mqttSource.fetch(fetchRequest(connection)))).toMatchObject({ fault: 'unreachable' });
+  broker.close();
 });
