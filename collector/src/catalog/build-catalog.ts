@@ -1,7 +1,9 @@
+import type { Alerting } from './alerting.ts';
 import type { Calendar, Season } from './calendar.ts';
 import type { Catalog } from './catalog.ts';
 import type { Item, Registers } from './check/registers.ts';
 import { contentHash } from './content-hash.ts';
+import type { PagingPolicy } from './paging-policy.ts';
 import { toMinutes, type CalendarEntry } from './shape/calendar.ts';
 import type { Site } from './site.ts';
 
@@ -26,11 +28,40 @@ export function buildCatalog(registers: Registers, site: Site, calendar: Calenda
     calendar: buildCalendar(registers, calendar),
     people: keyed(registers.people),
     sops: keyed(registers.sops),
-    routing: { routes: registers.routes.map(({ value }) => value), fallback: registers.fallback },
+    routing: {
+      routes: valuesOf(registers.routes),
+      fallback: registers.fallback,
+      defaults: registers.defaults,
+    },
     reports: keyed(registers.reports),
-    version: contentHash({ ...values, fallback: registers.fallback, site }),
+    alerting: buildAlerting(registers),
+    paging: buildPaging(registers),
+    version: contentHash({ ...values, ...loose(registers), site }),
   };
 }
+
+const valuesOf = <T>(items: readonly Item<T>[]): readonly T[] => items.map(({ value }) => value);
+
+const loose = ({ fallback, defaults, clocks, mail, linkBase }: Registers): object => ({
+  ...{ fallback, defaults, clocks, mail, linkBase },
+});
+
+const buildAlerting = (registers: Registers): Alerting => ({
+  labels: valuesOf(registers.labels),
+  correlations: valuesOf(registers.correlations),
+  watchdogs: valuesOf(registers.watchdogs),
+  importance: valuesOf(registers.importance),
+  maintenance: valuesOf(registers.maintenance),
+  ...registers.clocks,
+});
+
+const buildPaging = (registers: Registers): PagingPolicy => ({
+  mail: registers.mail,
+  gateways: valuesOf(registers.gateways),
+  channels: valuesOf(registers.channels),
+  quiet: valuesOf(registers.quiet),
+  linkBase: registers.linkBase,
+});
 
 function buildCalendar({ days }: Registers, { id, weekend, seasons }: CalendarEntry): Calendar {
   const content = {

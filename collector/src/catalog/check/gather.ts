@@ -1,11 +1,31 @@
 import type { Register } from '../read/register.ts';
+import {
+  clocksOf,
+  correlationShape,
+  importanceShape,
+  labelShape,
+  maintenanceShape,
+  toCorrelation,
+  toLabel,
+  watchdogShape,
+} from '../shape/alerts.ts';
 import { assetShape, toAsset } from '../shape/assets.ts';
 import { dayShape, seasonShape, toSpecialDay } from '../shape/calendar.ts';
 import { domainShape, toDomain } from '../shape/domains.ts';
 import { indicatorShape, toIndicator } from '../shape/indicators.ts';
+import {
+  channelShape,
+  gatewayShape,
+  mailShape,
+  quietShape,
+  toChannel,
+  toGateway,
+  toMail,
+  toQuiet,
+} from '../shape/paging.ts';
 import { personShape, toPerson } from '../shape/people.ts';
 import { reportShape, toReport } from '../shape/reports.ts';
-import { fallbackShape, NO_ROUTES, routeShape, toRoute } from '../shape/routes.ts';
+import { fallbackShape, NO_ROUTES, routeShape, toDefaults, toRoute } from '../shape/routes.ts';
 import type { Schema } from '../shape/schema.ts';
 import type { RegisterName } from '../shape/shapes.ts';
 import { siteShape, toSite } from '../shape/site.ts';
@@ -36,7 +56,18 @@ export function gather(files: Files, site: unknown): Registers {
     sops: [],
     routes: of('routes', 'routes', routeShape, toRoute),
     fallback: fallbackOf(files),
+    defaults: toDefaults(files.get('routes')?.content),
     reports: of('reports', 'reports', reportShape, toReport),
+    labels: of('alerts', 'labels', labelShape, toLabel),
+    correlations: of('alerts', 'correlations', correlationShape, toCorrelation),
+    watchdogs: of('alerts', 'watchdogs', watchdogShape, (watchdog) => watchdog),
+    importance: of('alerts', 'importance', importanceShape, (rule) => rule),
+    maintenance: of('alerts', 'maintenance', maintenanceShape, (announced) => announced),
+    clocks: clocksOf(files.get('alerts')?.content),
+    gateways: of('paging', 'gateways', gatewayShape, toGateway),
+    channels: of('paging', 'channels', channelShape, toChannel),
+    quiet: of('paging', 'quiet', quietShape, toQuiet),
+    ...mailOf(files),
     known: {
       units: idsOf(files, 'units'),
       domains: idsOf(files, 'domains'),
@@ -57,6 +88,14 @@ function entriesOf(files: Files, name: RegisterName, key: string): readonly unkn
 function fallbackOf(files: Files): Registers['fallback'] {
   const content = files.get('routes')?.content as { fallback?: unknown } | null | undefined;
   return fits(fallbackShape, content?.fallback) ? content.fallback : NO_ROUTES;
+}
+
+function mailOf(files: Files): Pick<Registers, 'mail' | 'linkBase'> {
+  const content = files.get('paging')?.content as { mail?: unknown; linkBase?: unknown } | null | undefined;
+  return {
+    mail: fits(mailShape, content?.mail) ? toMail(content.mail) : null,
+    linkBase: typeof content?.linkBase === 'string' ? content.linkBase : null,
+  };
 }
 
 function idsOf(files: Files, name: 'units' | 'domains' | 'indicators' | 'sources' | 'assets'): Known {

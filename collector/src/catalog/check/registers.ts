@@ -1,13 +1,16 @@
+import type { Alerting } from '../alerting.ts';
 import type { Asset } from '../asset.ts';
 import type { SpecialDay } from '../calendar.ts';
 import type { Domain } from '../domain.ts';
 import type { Indicator } from '../indicator.ts';
+import type { PagingPolicy } from '../paging-policy.ts';
 import type { Person } from '../person.ts';
 import type { Path } from '../read/register.ts';
+import type { Clocks } from '../shape/alerts.ts';
 import type { CalendarEntry } from '../shape/calendar.ts';
 import type { RegisterName } from '../shape/shapes.ts';
 import type { Report } from '../report.ts';
-import type { Route, RouteFallback } from '../route.ts';
+import type { Route, RouteDefaults, RouteFallback } from '../route.ts';
 import type { Site } from '../site.ts';
 import type { Sop } from '../sop.ts';
 import type { SourceSpec } from '../source-spec.ts';
@@ -37,7 +40,19 @@ export interface Registers {
   readonly sops: readonly Item<Sop>[];
   readonly routes: readonly Item<Route>[];
   readonly fallback: RouteFallback;
+  readonly defaults: RouteDefaults;
   readonly reports: readonly Item<Report>[];
+  readonly labels: readonly Item<Alerting['labels'][number]>[];
+  readonly correlations: readonly Item<Alerting['correlations'][number]>[];
+  readonly watchdogs: readonly Item<Alerting['watchdogs'][number]>[];
+  readonly importance: readonly Item<Alerting['importance'][number]>[];
+  readonly maintenance: readonly Item<Alerting['maintenance'][number]>[];
+  readonly clocks: Clocks;
+  readonly mail: PagingPolicy['mail'];
+  readonly gateways: readonly Item<PagingPolicy['gateways'][number]>[];
+  readonly channels: readonly Item<PagingPolicy['channels'][number]>[];
+  readonly quiet: readonly Item<PagingPolicy['quiet'][number]>[];
+  readonly linkBase: string | null;
   readonly known: Readonly<Record<'units' | 'domains' | 'indicators' | 'sources' | 'assets' | 'sops', Known>>;
 }
 

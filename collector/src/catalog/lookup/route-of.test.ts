@@ -117,7 +117,7 @@ describe('a route', () => {
   });
   const route = (id: string, rest: Partial<Route>): Route => ({
     ...{ id: id as RouteId, match: {}, continue: false, lead: null, supporting: [], sop: null, pages: [] },
-    ...{ reason: id, validFrom: localDate('2024-01-01'), validTo: null },
+    ...{ deadlines: {}, reason: id, validFrom: localDate('2024-01-01'), validTo: null },
     ...rest,
   });
   const spoken = (routes: readonly Route[], subject: RouteSubject) =>

@@ -1,27 +1,14 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { isValidAt } from '../../kernel/validity.ts';
-import type { AssetId } from '../asset.ts';
 import type { Catalog } from '../catalog.ts';
-import type { DomainId } from '../domain.ts';
-import type { IndicatorId } from '../indicator.ts';
 import { registerDate } from '../register-date.ts';
-import type { PageTarget, Route, RouteId, RouteMatch } from '../route.ts';
+import type { PageTarget, Route, RouteId } from '../route.ts';
 import type { Sop, SopId } from '../sop.ts';
-import type { SourceId } from '../source-spec.ts';
 import type { UnitId } from '../unit.ts';
 import { controllingUnitsAt } from './controlling-units.ts';
-import { isWithin } from './unit-tree.ts';
+import { matches, type RouteSubject } from './matches.ts';
 
-/** What is known of an alert; a key that is missing matches no route that asks for it. */
-export interface RouteSubject {
-  readonly domain?: DomainId;
-  readonly indicator?: IndicatorId;
-  readonly unit?: UnitId;
-  readonly severity?: 'info' | 'warning' | 'critical';
-  readonly kind?: string;
-  readonly source?: SourceId;
-  readonly asset?: AssetId;
-}
+export type { RouteSubject };
 
 /** Where an alert goes, and by what: `lead` null = nobody stands; the people of the fallback decide. */
 export interface Destination {
@@ -76,16 +63,6 @@ function spoken(catalog: Catalog, subject: RouteSubject, date: LocalDate, day: L
   );
   const last = taking.findIndex((route) => !route.continue);
   return last === -1 ? taking : taking.slice(0, last + 1);
-}
-
-function matches(catalog: Catalog, match: RouteMatch, subject: RouteSubject, date: LocalDate): boolean {
-  return (Object.keys(match) as (keyof RouteMatch)[]).every((key) => {
-    const [words, said] = [match[key] as readonly string[] | undefined, subject[key]];
-    if (words === undefined) return true;
-    if (said === undefined) return false;
-    if (words.includes(said)) return true;
-    return key === 'unit' && words.some((root) => isWithin(catalog, said as UnitId, root as UnitId, date));
-  });
 }
 
 function sopOf(catalog: Catalog, routes: readonly Route[], day: LocalDate): Sop | null {

@@ -1,7 +1,9 @@
+import { alertsShape } from './alerts.ts';
 import { assetsShape } from './assets.ts';
 import { calendarShape } from './calendar.ts';
 import { domainsShape } from './domains.ts';
 import { indicatorsShape } from './indicators.ts';
+import { pagingShape } from './paging.ts';
 import { peopleShape } from './people.ts';
 import { reportsShape } from './reports.ts';
 import { routesShape } from './routes.ts';
@@ -22,6 +24,8 @@ export const SHAPES = {
   people: peopleShape,
   routes: routesShape,
   reports: reportsShape,
+  alerts: alertsShape,
+  paging: pagingShape,
 } as const satisfies Readonly<Record<string, Schema<object>>>;
 
 export type RegisterName = keyof typeof SHAPES | 'site';
