@@ -12,6 +12,7 @@ const PACKAGES = {
   mosquitto: 'mosquitto',
   'mosquitto-clients': 'mosquitto_pub',
   postgresql: 'postgres',
+  'python3-aiosmtpd': 'aiosmtpd',
   chromium: 'chromium',
   'docker-compose': 'docker-compose',
 };
