@@ -1,8 +1,9 @@
 import type { DomainId } from '../catalog/domain.ts';
 import type { SopId } from '../catalog/sop.ts';
+import type { UnitId } from '../catalog/unit.ts';
 import type { Instant } from '../kernel/clock.ts';
-import type { Phase, TicketState } from '../tickets/ticket.ts';
-import type { Holder, Severity, TicketId, TicketKind } from '../tickets/received.ts';
+import type { EscalationLevel, Holder, Severity, TextRef, TicketId, TicketKind } from '../tickets/received.ts';
+import type { Cycle, Phase, TicketState } from '../tickets/ticket.ts';
 import type { TicketEventType } from '../tickets/ticket-event.ts';
 
 /**
@@ -31,6 +32,18 @@ export interface Turn {
   /** Cut by waiting for the citizen: the same obligation goes on in a later turn. */
   readonly continues: boolean;
   readonly excuse: { readonly by: 'explanation' | 'adjustment'; readonly documentNumber: string | null } | null;
+  /** What the unit said to its lateness ("Giải trình"), and what the center answered; refused ones are printed too. */
+  readonly explanation: Explanation | null;
+  /** Escalations that came while the turn lasted. */
+  readonly escalations: readonly { readonly at: Instant; readonly level: EscalationLevel }[];
+}
+
+export interface Explanation {
+  readonly givenAt: Instant;
+  readonly note: TextRef;
+  readonly accepted: boolean | null;
+  readonly answeredAt: Instant | null;
+  readonly answer: TextRef | null;
 }
 
 /** What accounts need of a ticket beside its turns. */
@@ -42,14 +55,24 @@ export interface TicketAccount {
   readonly severity: Severity;
   readonly sop: SopId | null;
   readonly state: TicketState;
+  /** Made of register names. */
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly receivedAt: Instant;
   readonly drill: boolean;
+  /** Rejected as announced maintenance: kept out of the accounts, like a drill (SEMANTICS §5). */
+  readonly maintenance: boolean;
   readonly returned: number;
   readonly reopened: number;
   readonly recurred: number;
   readonly escalated: number;
   readonly satisfied: boolean | null;
+  readonly ratedAt: Instant | null;
+  readonly lastEventAt: Instant;
   readonly cycles: readonly {
     readonly number: number;
+    readonly cause: Cycle['cause'];
+    /** The unit whose result it was. */
+    readonly resolvedBy: UnitId | null;
     readonly receivedAt: Instant;
     readonly verifiedAt: Instant | null;
     readonly dispatchedAt: Instant | null;

@@ -68,6 +68,11 @@ export interface Ledger {
     ticket: TicketId,
     upTo?: Instant,
   ): Promise<readonly (TicketEvent & { readonly seq: number; readonly recordedAt: Instant })[]>;
+  /** What is no ticket's (stream `desk`), oldest first. */
+  deskEvents(
+    tables: Tables,
+    recordedUpTo?: Instant,
+  ): Promise<readonly (DeskEvent & { readonly seq: number; readonly recordedAt: Instant })[]>;
   /** Rows in order of position, in pages; `recordedUpTo` cuts on recordedAt. */
   rows(tables: Tables, query: { after: number; limit: number; recordedUpTo?: Instant }): Promise<readonly LedgerRow[]>;
   head(tables: Tables, recordedUpTo?: Instant): Promise<{ readonly position: number; readonly hash: string }>;
