@@ -63,6 +63,14 @@ export interface Ledger {
   bySituation(tables: Tables, situations: readonly string[]): Promise<ReadonlyMap<string, Ticket>>;
   /** Next running numbers of a year, without a gap. */
   nextNumbers(tables: Tables, year: number, count: number): Promise<readonly number[]>;
+  /** What a command with this key did before; null when it is new. */
+  done(tables: Tables, key: string): Promise<{ readonly ticket: TicketId; readonly fromSeq: number } | null>;
+  remember(
+    tables: Tables,
+    key: string,
+    did: { readonly ticket: TicketId; readonly fromSeq: number },
+    at: Instant,
+  ): Promise<void>;
   eventsOf(
     tables: Tables,
     ticket: TicketId,
