@@ -2,6 +2,7 @@ import type { AssetId } from '../catalog/asset.ts';
 import type { DomainId } from '../catalog/domain.ts';
 import type { IndicatorId } from '../catalog/indicator.ts';
 import type { SourceId } from '../catalog/source-spec.ts';
+import type { Span } from '../catalog/sop.ts';
 import type { UnitId } from '../catalog/unit.ts';
 import type { Brand } from '../kernel/brand.ts';
 import type { Instant } from '../kernel/clock.ts';
@@ -50,6 +51,12 @@ export interface FigureRef {
 /** Which clock ran out. */
 export type DeadlineKind =
   'verify' | 'accept' | 'resolve' | 'close' | 'status' | 'step' | 'support' | 'arbitrate' | 'extension';
+
+/** How a due instant came about, so that another calendar can compute it again. */
+export interface RunningTerm {
+  readonly from: Instant;
+  readonly span: Span;
+}
 
 /** What everybody needs to know of a ticket, said when it is received. `title` is made of register names, never of free text. */
 export interface Received {

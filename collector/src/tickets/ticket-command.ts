@@ -151,4 +151,10 @@ export type CommandRefusal =
   | 'rating is too late'
   | 'nothing changes'
   | 'false positive needs owner and expiry'
-  | 'system only';
+  | 'system only'
+  | 'lead unit is missing'
+  | 'note is missing'
+  | 'document number is missing'
+  | 'approver must be somebody else'
+  | 'approver is unknown'
+  | 'your unit did not have it';

@@ -16,9 +16,11 @@ import type {
   Received,
   EscalationLevel,
   Holder,
+  RunningTerm,
 } from './received.ts';
 
-type Body =
+/** What happened, without when and by whom. */
+export type TicketEventBody =
   | ({ readonly type: 'TicketReceived' } & Received)
   /** An alert of the situation fired, fired again or was resolved upstream: part of the story, never a change of state (SEMANTICS §4). */
   | {
@@ -59,6 +61,9 @@ type Body =
       readonly resolveDueAt: Instant;
       readonly legalDueAt: Instant;
       readonly reason: string | null;
+      /** Absent for an instant that somebody named. */
+      readonly acceptTerm?: RunningTerm;
+      readonly resolveTerm?: RunningTerm;
     }
   | { readonly type: 'TicketAccepted'; readonly unit: UnitId; readonly nextStatusDueAt: Instant | null }
   /** A step of the SOP begins; its clock is said here, whatever the SOP becomes later. */
@@ -103,6 +108,10 @@ type Body =
       readonly resolveDueAt: Instant;
       readonly legalDueAt: Instant;
       readonly atMaximum: boolean;
+      readonly resolveTerm?: RunningTerm;
+      /** Milliseconds of the maximum that are left for another waiting of the same cycle. */
+      readonly waitLeft?: number;
+      readonly nextStatusDueAt?: Instant | null;
     }
   | { readonly type: 'SupportAsked'; readonly unit: UnitId; readonly note: TextRef | null; readonly dueAt: Instant }
   | { readonly type: 'SupportAnswered'; readonly unit: UnitId; readonly note: TextRef }
@@ -112,6 +121,7 @@ type Body =
       readonly result: TextRef;
       readonly documentNumber: string | null;
       readonly closeDueAt: Instant;
+      readonly closeTerm?: RunningTerm;
     }
   | { readonly type: 'ResultPublished'; readonly note: TextRef | null }
   /** Quality control or the citizen: a new clock, half of the first (SEMANTICS §4, §6). */
@@ -121,12 +131,14 @@ type Body =
       readonly note: TextRef | null;
       readonly resolveDueAt: Instant;
       readonly legalDueAt: Instant;
+      readonly resolveTerm?: RunningTerm;
     }
   | { readonly type: 'TicketClosed'; readonly note: TextRef | null; readonly documentNumber: string | null }
   /** The situation fired again within the window after closing: a new cycle of the same ticket, to be verified anew. */
   | { readonly type: 'TicketRecurred'; readonly plan: TicketPlan; readonly verifyDueAt: Instant }
   | { readonly type: 'TicketRated'; readonly satisfied: boolean; readonly note: TextRef | null }
   | { readonly type: 'FigureCorrected'; readonly figure: FigureRef; readonly revision: number }
+  /** `step`: of a step its id, of support the unit that was asked. */
   | {
       readonly type: 'DeadlineMissed';
       readonly of: DeadlineKind;
@@ -185,10 +197,18 @@ type Body =
   | {
       readonly type: 'DueRecomputed';
       readonly calendarVersion: string;
-      readonly dues: readonly { readonly of: DeadlineKind; readonly from: Instant; readonly to: Instant }[];
+      readonly dues: readonly {
+        readonly of: DeadlineKind;
+        readonly from: Instant;
+        readonly to: Instant;
+        /** Of `resolve`: the legal reading of `to`. */
+        readonly legalTo?: Instant;
+        /** A step's id, or the unit asked for support. */
+        readonly step?: string;
+      }[];
     };
 
 /** One thing that happened to a ticket. `at` is office time; what it says never changes again (SEMANTICS §7). */
-export type TicketEvent = Body & { readonly at: Instant; readonly by: ActorRef };
+export type TicketEvent = TicketEventBody & { readonly at: Instant; readonly by: ActorRef };
 export type TicketEventType = TicketEvent['type'];
 export type TicketEventOf<T extends TicketEventType> = Extract<TicketEvent, { type: T }>;

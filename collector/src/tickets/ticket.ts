@@ -1,7 +1,8 @@
 import type { SopRole } from '../catalog/sop.ts';
 import type { UnitId } from '../catalog/unit.ts';
+import type { PersonId } from '../catalog/person.ts';
 import type { Instant } from '../kernel/clock.ts';
-import type { DeadlineKind, EscalationLevel, Holder, Received, TextRef, TicketId } from './received.ts';
+import type { DeadlineKind, EscalationLevel, Holder, Received, RunningTerm, TextRef, TicketId } from './received.ts';
 
 /** The fourteen states (DESIGN); the diagram in docs/tickets.md is drawn from the table of `transitions.ts`. */
 export const TICKET_STATES = [
@@ -71,6 +72,8 @@ export interface Mobilization {
   readonly request: string;
   readonly units: readonly UnitId[];
   readonly state: 'requested' | 'approved' | 'refused' | 'released';
+  /** Nobody approves a request of his own. */
+  readonly requestedBy?: PersonId;
 }
 
 /** A ticket ("phiếu điều hành"; QĐ 2338/QĐ-UBND, Điều 3.4c): the fold of its events, nothing else. */
@@ -92,7 +95,11 @@ export interface Ticket extends Received {
   readonly legalDueAt: Instant | null;
   readonly nextStatusDueAt: Instant | null;
   /** Of the one extension: requested, granted, refused. */
-  readonly extension: { readonly state: 'requested' | 'granted' | 'refused'; readonly committedAt: Instant } | null;
+  readonly extension: {
+    readonly state: 'requested' | 'granted' | 'refused';
+    readonly committedAt: Instant;
+    readonly requestedBy?: PersonId;
+  } | null;
   /** Working or elapsed milliseconds of the term that were left when the waiting began. */
   readonly leftWhenWaiting: number | null;
   readonly waitingUntil: Instant | null;
@@ -111,7 +118,19 @@ export interface Ticket extends Received {
   readonly dependants: readonly string[];
   readonly mergedInto: TicketId | null;
   readonly duplicates: readonly TicketId[];
-  readonly rating: { readonly satisfied: boolean; readonly note: TextRef | null } | null;
+  readonly rating: { readonly satisfied: boolean; readonly note: TextRef | null; readonly cycle?: number } | null;
   readonly lastAnswerAt: Instant | null;
   readonly lastEventAt: Instant;
+  /** How the running due instants came about; absent where somebody named the instant. */
+  readonly terms?: Readonly<Partial<Record<'accept' | 'resolve' | 'close' | 'status', RunningTerm>>>;
+  /** When the late lead unit promised to be done. */
+  readonly committedAt?: Instant;
+  /** Milliseconds of the waiting maximum left in this cycle; absent before the first waiting. */
+  readonly waitLeft?: number;
+  /** The unit that the returning one named as competent. */
+  readonly rightUnit?: UnitId;
+  /** Dispatched by arbitration: it cannot be returned. */
+  readonly arbitrated?: boolean;
+  /** Every unit that ever led, in order. */
+  readonly ledBy?: readonly UnitId[];
 }
