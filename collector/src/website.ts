@@ -9,6 +9,7 @@ import { consolePorts } from './api/console/console-ports.ts';
 import { ROUTES } from './api/routes.ts';
 import { checkSite } from './catalog/load-site.ts';
 import type { Config, Secrets } from './config.ts';
+import { notBuilt } from './api/tickets/not-built.ts';
 import type { Clock } from './kernel/clock.ts';
 import { dateOf } from './kernel/local-date.ts';
 import type { Services } from './services.ts';
@@ -51,7 +52,8 @@ async function apiServices(services: Services, config: Config, logger: Logger): 
   const { office } = clocks;
   const { dataFolder, grafana } = config;
   return {
-    ...{ version: VERSION, catalog, clocks, store, metricsText, logger },
+    ...{ version: VERSION, catalog, clocks, store, metricsText, logger, database },
+    ...{ operations: notBuilt('operations'), attachments: notBuilt('attachments'), grafanaWebhookSecret: null },
     access: await buildAccess({ database, catalog, clocks, dataFolder, grafana }),
     clock: () => ({ now: office.now(), simulated: office.simulated, speed: office.speed }),
     check: checkAnew(config.site, office),

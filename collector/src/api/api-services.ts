@@ -5,7 +5,10 @@ import type { SourceId } from '../catalog/source-spec.ts';
 import type { Clock, Instant } from '../kernel/clock.ts';
 import type { Store } from '../sinks/store.ts';
 import type { Access } from '../access/access.ts';
+import type { Operations } from '../operations/operations.ts';
 import type { ReceiveResult, Received } from '../pipeline/receive.ts';
+import type { Database } from '../storage/database.ts';
+import type { AttachmentStore } from '../tickets/attachments/attachment-store.ts';
 
 /** Everything routes may use; built in services.ts. */
 export interface ApiServices {
@@ -27,5 +30,11 @@ export interface ApiServices {
   /** Reads a source as soon as possible (after a release). */
   readonly soon: (source: SourceId) => void;
   readonly backfillInflux: () => Promise<boolean>;
+  /** What the stores of the second river read through (`database.kysely`). */
+  readonly database: Database;
+  readonly operations: Operations;
+  readonly attachments: AttachmentStore;
+  /** Of the contact point in Grafana that signs its deliveries; null = the key alone admits. */
+  readonly grafanaWebhookSecret: string | null;
   readonly logger: Logger;
 }

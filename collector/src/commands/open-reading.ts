@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { readingAccess } from '../access/reading-access.ts';
 import type { ApiServices } from '../api/api-services.ts';
+import { notBuilt } from '../api/tickets/not-built.ts';
 import { buildApi } from '../api/build-api.ts';
 import type { Route } from '../api/route.ts';
 import { ROUTES } from '../api/routes.ts';
@@ -42,7 +43,8 @@ async function readingServices(site: string, catalog: Catalog, database: Databas
   const office = await keptOfficeClock(store);
   const clocks = { office, machine: systemClock };
   return {
-    ...{ version: VERSION, catalog, clocks, store, logger: pino({ level: 'silent' }) },
+    ...{ version: VERSION, catalog, clocks, store, database, logger: pino({ level: 'silent' }) },
+    ...{ operations: notBuilt('operations'), attachments: notBuilt('attachments'), grafanaWebhookSecret: null },
     access: readingAccess({ database, catalog, clocks, dataFolder: '', grafana: null }),
     clock: () => ({ now: office.now(), simulated: office.simulated, speed: office.speed }),
     check: checkAnew(site, office),
