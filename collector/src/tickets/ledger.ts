@@ -61,8 +61,8 @@ export interface Ledger {
   load(tables: Tables, ids: readonly TicketId[]): Promise<ReadonlyMap<TicketId, Ticket>>;
   /** Newest ticket of each situation, open or not. */
   bySituation(tables: Tables, situations: readonly string[]): Promise<ReadonlyMap<string, Ticket>>;
-  /** Next running numbers of a year, without a gap. */
-  nextNumbers(tables: Tables, year: number, count: number): Promise<readonly number[]>;
+  /** Highest running number of a year's tickets (`PH-2024-00042` → 42), 0 when there is none: the exclusive writer gives the next ones, without a gap. */
+  lastNumber(tables: Tables, year: number): Promise<number>;
   /** What a command with this key did before; null when it is new. */
   done(tables: Tables, key: string): Promise<{ readonly ticket: TicketId; readonly fromSeq: number } | null>;
   remember(
