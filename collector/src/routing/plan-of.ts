@@ -1,0 +1,56 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { routeOf, type RouteSubject } from '../catalog/lookup/route-of.ts';
+import type { RouteDeadlines } from '../catalog/route.ts';
+import type { Deadline, Sop } from '../catalog/sop.ts';
+import type { Instant } from '../kernel/clock.ts';
+import { dateOf } from '../kernel/local-date.ts';
+import { MILESTONES, type Milestone, type PlannedDeadline, type TicketPlan } from './plan.ts';
+
+type Severity = NonNullable<RouteSubject['severity']>;
+
+/**
+ * Where a matter of an instant goes and how fast (SEMANTICS §5): lead, supporting units and pages from the routes; each
+ * stretch's deadline from the first route that says one, else from the step of the SOP that ends the stretch, else from
+ * the register's defaults. Without a severity it counts as `info`; without a domain, as its indicator's.
+ */
+export function planOf(catalog: Catalog, subject: RouteSubject, at: Instant): TicketPlan {
+  const known = filledIn(catalog, subject);
+  const { lead, supporting, sop: sopId, pages, routes, by, reason } = routeOf(catalog, known, dateOf(at));
+  const sop = sopId === null ? null : (catalog.sops.get(sopId) ?? null);
+  const said = catalog.routing.routes.filter(({ id }) => routes.includes(id)).map(({ deadlines }) => deadlines);
+  const { defaults } = catalog.routing;
+  const deadline = (milestone: Milestone): PlannedDeadline =>
+    chosen(deadlineOf(milestone, said, sop) ?? defaults.deadlines[milestone], known.severity);
+  return {
+    ...{ lead, supporting, pages, routes, by, reason },
+    sop: sop && { id: sop.id, version: sop.version },
+    deadlines: Object.fromEntries(MILESTONES.map((milestone) => [milestone, deadline(milestone)])) as Record<
+      Milestone,
+      PlannedDeadline
+    >,
+    statusEvery: sop?.statusEvery ?? defaults.statusEvery,
+    catalogVersion: catalog.version,
+    calendarVersion: catalog.calendar.version,
+  };
+}
+
+/** What a subject leaves out and the registers know. */
+export function filledIn(catalog: Catalog, subject: RouteSubject): RouteSubject & { readonly severity: Severity } {
+  const domain = subject.indicator && catalog.indicators.get(subject.indicator)?.domain;
+  return { severity: 'info', ...(domain === undefined ? {} : { domain }), ...subject };
+}
+
+function deadlineOf(
+  milestone: Milestone,
+  said: readonly Partial<RouteDeadlines>[],
+  sop: Sop | null,
+): Deadline | undefined {
+  const route = said.find((deadlines) => deadlines[milestone] !== undefined)?.[milestone];
+  const step = sop?.steps.find((one) => one.milestone === milestone)?.deadline;
+  return route ?? (step?.from === 'due' ? undefined : step);
+}
+
+function chosen({ amount, unit, from, bySeverity }: Deadline, severity: Severity): PlannedDeadline {
+  const span = bySeverity?.[severity] ?? { amount, unit };
+  return { amount: span.amount, unit: span.unit, from: from === 'ticket' ? 'ticket' : 'step' };
+}
