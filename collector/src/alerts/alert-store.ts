@@ -46,6 +46,8 @@ export interface AlertStore {
     identities: readonly { fingerprint: string; startsAt: Instant }[],
   ): Promise<readonly Alert[]>;
   firingOf(tables: Tables, fingerprints: readonly string[]): Promise<readonly Alert[]>;
+  /** Firing alerts of root causes: dead sources, links, power. */
+  firingRoots(tables: Tables): Promise<readonly Alert[]>;
   save(tables: Tables, alerts: readonly Alert[]): Promise<void>;
   list(tables: Tables, query: AlertQuery): Promise<readonly Alert[]>;
   suppress(tables: Tables, suppression: Suppression): Promise<void>;

@@ -73,10 +73,8 @@ export interface Received {
   readonly asset: AssetId | null;
   readonly title: { readonly vi: string; readonly en: string };
   readonly text: TextRef | null;
-  /** Caller or citizen, in the encrypted store; seen by the center only, every view logged. */
+  /** Caller or citizen (`PersonText` as JSON) in the encrypted store, kind `personal`: seen by the center only, every view logged. */
   readonly person: TextRef | null;
-  /** Caller or citizen (`PersonText` as JSON) in the encrypted store, kind `personal`; absent when nobody is named. */
-  readonly person?: TextRef;
   /** Of an incoming document, instruction or directive. */
   readonly documentNumber: string | null;
   readonly figure: FigureRef | null;
