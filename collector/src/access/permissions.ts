@@ -10,7 +10,16 @@ export type Permission =
   | 'enter figures'
   | 'approve entries'
   | 'release sources'
-  | 'administer';
+  | 'administer'
+  | 'read tickets'
+  /** Commands; the rules of the ticket say which of them to whom. */
+  | 'work tickets'
+  | 'read accounts'
+  | 'close periods'
+  /** Names and numbers of citizens and callers; every view is logged with its reason. */
+  | 'read personal data'
+  | 'manage duty'
+  | 'receive alerts';
 
 /** Roles of keys that act for no person: `ioc keys add NAME --role R`. */
 export const MACHINE_ROLES = [
@@ -28,50 +37,47 @@ export type MachineRole = (typeof MACHINE_ROLES)[number];
 export interface RoleRights {
   readonly permissions: readonly Permission[];
   readonly highest: Classification;
+  /** Of tickets it reads those only that were told to the leaders. */
+  readonly escalatedOnly?: boolean;
 }
 
 const rights = (highest: Classification, ...permissions: Permission[]): RoleRights => ({ highest, permissions });
 
-/** The permission matrix of domain §7.4, as far as this part of the product goes. */
+const SEES: readonly Permission[] = ['read figures', 'read sources'];
+const DECIDES: readonly Permission[] = ['read tickets', 'work tickets', 'read accounts'];
+
+/** The permission matrix of domain §7.4. */
 export const PERSON_RIGHTS: Readonly<Record<PersonRole, RoleRights>> = {
-  chair: rights('restricted', 'read figures', 'read sources'),
-  vice_chair: rights('restricted', 'read figures', 'read sources'),
-  office_chief: rights('restricted', 'read figures', 'read sources', 'approve entries', 'release sources'),
+  chair: rights('restricted', ...SEES, ...DECIDES),
+  vice_chair: rights('restricted', ...SEES, ...DECIDES),
+  office_chief: rights(
+    'restricted',
+    ...([...SEES, ...DECIDES, 'approve entries', 'release sources', 'close periods', 'manage duty'] as const),
+  ),
   ioc_shift_lead: rights(
     'restricted',
-    'read figures',
-    'read sources',
-    'push observations',
-    'enter figures',
-    'approve entries',
-    'release sources',
+    ...([...SEES, ...DECIDES, 'push observations', 'enter figures', 'approve entries', 'release sources'] as const),
+    ...(['close periods', 'read personal data', 'manage duty'] as const),
   ),
-  ioc_operator: rights('restricted', 'read figures', 'read sources', 'enter figures'),
-  soc_analyst: rights('restricted', 'read figures', 'read sources'),
-  domain_controller: rights(
-    'restricted',
-    'read figures',
-    'read sources',
-    'enter figures',
-    'approve entries',
-    'release sources',
-  ),
-  unit_head: rights('internal', 'read figures', 'read sources', 'approve entries'),
-  unit_contact: rights('internal', 'read figures', 'read sources', 'enter figures', 'push observations'),
-  data_entry: rights('internal', 'read figures', 'read sources', 'enter figures'),
-  internal_affairs: rights('internal', 'read sources'),
-  platform_admin: rights('open', 'read sources', 'read audit', 'administer'),
-  auditor: rights('open', 'read audit'),
-  upper_level: rights('shared', 'read figures'),
+  ioc_operator: rights('restricted', ...SEES, ...DECIDES, 'enter figures', 'read personal data'),
+  soc_analyst: rights('restricted', ...SEES, 'read tickets', 'work tickets'),
+  domain_controller: rights('restricted', ...SEES, ...DECIDES, 'enter figures', 'approve entries', 'release sources'),
+  unit_head: rights('internal', ...SEES, ...DECIDES, 'approve entries'),
+  unit_contact: rights('internal', ...SEES, ...DECIDES, 'enter figures', 'push observations'),
+  data_entry: rights('internal', ...SEES, 'enter figures'),
+  internal_affairs: rights('internal', 'read sources', 'read tickets', 'read accounts'),
+  platform_admin: rights('open', 'read sources', 'read audit', 'administer', 'receive alerts'),
+  auditor: rights('open', 'read audit', 'read tickets', 'read accounts'),
+  upper_level: { ...rights('shared', 'read figures', 'read tickets'), escalatedOnly: true },
 };
 
 /** Keys that need a person (`grafana`) or reach one path only (`metrics`, `webhook`) carry nothing of their own. */
 export const MACHINE_RIGHTS: Readonly<Record<Exclude<MachineRole, 'operator'>, RoleRights>> = {
   source: rights('internal', 'push observations', 'read sources'),
-  reader: rights('internal', 'read figures', 'read sources'),
-  'grafana-datasource': rights('internal', 'read figures', 'read sources'),
+  reader: rights('internal', ...SEES, 'read tickets', 'read accounts'),
+  'grafana-datasource': rights('internal', ...SEES, 'read tickets', 'read accounts'),
   metrics: rights('open'),
-  webhook: rights('open'),
+  webhook: rights('open', 'receive alerts'),
   grafana: rights('open'),
 };
 

@@ -17,6 +17,7 @@ export interface Grant {
   readonly domains: ReadonlySet<DomainId> | null;
   readonly highest: Classification;
   readonly permissions: ReadonlySet<Permission>;
+  readonly escalatedOnly?: boolean;
 }
 
 /** Everything a principal may do at an instant. */
@@ -43,6 +44,7 @@ export function scopeOf(principal: Principal, catalog: Catalog, at: Instant): Sc
         units: unitsUnder(catalog, unit, dateOf(at)),
         domains: domains === null ? null : new Set(domains),
         highest: rights.highest,
+        escalatedOnly: rights.escalatedOnly ?? false,
         permissions: new Set(principal.evaluatesAlerts ? rights.permissions.filter(isReading) : rights.permissions),
       },
       principal,
@@ -67,7 +69,8 @@ export const allows = (scope: Scope, subject: Subject, permission: Permission = 
 export const may = (scope: Scope, permission: Permission): boolean =>
   scope.grants.some((grant) => grant.permissions.has(permission));
 
-const isReading = (permission: Permission): boolean => permission === 'read figures' || permission === 'read sources';
+const READING: readonly Permission[] = ['read figures', 'read sources', 'read tickets', 'read accounts'];
+const isReading = (permission: Permission): boolean => READING.includes(permission);
 
 type RightsOfDuty = Pick<Duty, 'unit' | 'domains'> & { readonly rights: RoleRights };
 

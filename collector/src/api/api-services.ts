@@ -5,6 +5,7 @@ import type { SourceId } from '../catalog/source-spec.ts';
 import type { Clock, Instant } from '../kernel/clock.ts';
 import type { Store } from '../sinks/store.ts';
 import type { Access } from '../access/access.ts';
+import type { AccountStore } from '../accounting/account-store.ts';
 import type { Operations } from '../operations/operations.ts';
 import type { ReceiveResult, Received } from '../pipeline/receive.ts';
 import type { Database } from '../storage/database.ts';
@@ -33,6 +34,7 @@ export interface ApiServices {
   /** What the stores of the second river read through (`database.kysely`). */
   readonly database: Database;
   readonly operations: Operations;
+  readonly accounts: AccountStore;
   readonly attachments: AttachmentStore;
   /** Of the contact point in Grafana that signs its deliveries; null = the key alone admits. */
   readonly grafanaWebhookSecret: string | null;
