@@ -1,3 +1,4 @@
+import type { AccountStore } from '../accounting/account-store.ts';
 import type { AlertStore } from '../alerts/alert-store.ts';
 import type { Producer } from '../alerts/alert-signal.ts';
 import type { AlertSignal } from '../alerts/alert-signal.ts';
@@ -79,7 +80,8 @@ export interface Operations {
   open(request: OpenRequest): Promise<CommandResult>;
   /** Everything due up to `at`: deliveries that wait, agenda, pages. Resolves when it is done. */
   work(at: Instant): Promise<void>;
-  nextDueAt(): Promise<Instant | null>;
+  /** As of the last look at the agenda. */
+  nextDueAt(): Instant | null;
   /** Called after each commit, in order. Returns the unsubscribing. */
   watch(listener: (changes: readonly Change[]) => void): () => void;
   readonly ledger: Ledger;
@@ -88,5 +90,6 @@ export interface Operations {
   readonly pages: PageStore;
   readonly duty: DutyStore;
   readonly vault: Vault;
+  readonly accounts: AccountStore;
   stop(): Promise<void>;
 }

@@ -1,0 +1,165 @@
+import type { Clock, Instant } from '../kernel/clock.ts';
+import { activateRegisters } from './activate-registers.ts';
+import { buildDesk, type DeskParts } from './build-desk.ts';
+import type { Desk } from './desk.ts';
+import { execute } from './execute.ts';
+import { openTicket } from './open-ticket.ts';
+import { workUpTo, type WorkPorts } from './operations-loop.ts';
+import type { Change, CommandResult, Operations } from './operations.ts';
+import { ownProducers } from './producers/own-producers.ts';
+import { takeSignals } from './take-inbox.ts';
+
+/** In real time the agenda and the deliveries of others are looked at this often. */
+const LOOK_EVERY = 1000;
+
+export interface OperationsParts extends DeskParts {
+  readonly office: Clock & { readonly simulated: boolean };
+  readonly machine: Clock;
+  readonly sendPage: (desk: Desk) => WorkPorts['sendPage'];
+  readonly complain: (sentence: string) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** Builds the second river; nothing moves before `work` or `start`. */
+export async function buildOperations(parts: OperationsParts): Promise<RunningOperations> {
+  const desk = await buildDesk(parts);
+  const running = new RunningOperations(desk, parts);
+  await running.begin();
+  return running;
+}
+
+type Asked = { readonly result: CommandResult; readonly changes: readonly Change[] };
+
+/** The second river at work. */
+export class RunningOperations implements Operations {
+  readonly desk: Desk;
+  readonly ledger: Operations['ledger'];
+  readonly alerts: Operations['alerts'];
+  readonly agenda: Operations['agenda'];
+  readonly pages: Operations['pages'];
+  readonly duty: Operations['duty'];
+  readonly vault: Operations['vault'];
+  readonly accounts: Operations['accounts'];
+  readonly #parts: OperationsParts;
+  readonly #ports: WorkPorts;
+  readonly #watchers = new Set<(changes: readonly Change[]) => void>();
+  readonly #underWay = new Set<Promise<void>>();
+  #work: Promise<void> = Promise.resolve();
+  /** Asked for and not begun. */
+  #nextWork: Promise<void> | null = null;
+  #nextDueAt: Instant | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #stopped = false;
+
+  constructor(desk: Desk, parts: OperationsParts) {
+    [this.desk, this.#parts] = [desk, parts];
+    ({
+      ledger: this.ledger,
+      alerts: this.alerts,
+      agenda: this.agenda,
+      pages: this.pages,
+      duty: this.duty,
+      vault: this.vault,
+      accounts: this.accounts,
+    } = desk);
+    this.#ports = {
+      desk,
+      producers: ownProducers(parts.database, parts.catalog),
+      machineNow: () => parts.machine.now(),
+      sendPage: parts.sendPage(desk),
+      changed: (changes) => this.#tell(changes),
+      complain: parts.complain,
+    };
+  }
+
+  async begin(): Promise<void> {
+    this.#tell(await activateRegisters(this.desk, this.#parts.office.now()));
+    await this.#lookAhead();
+  }
+
+  /** Real time: looks at deliveries and agenda by itself. In simulated time the first river calls `work`. */
+  start(): void {
+    if (this.#parts.office.simulated) return;
+    this.#timer = setInterval(() => void this.work(this.#parts.office.now()), LOOK_EVERY);
+  }
+
+  async receive(producer: Parameters<Operations['receive']>[0], body: string): Promise<void> {
+    await this.desk.alerts.receive({ producer, body, receivedAt: this.#parts.office.now() });
+    void this.work(this.#parts.office.now());
+  }
+
+  async signal(signals: Parameters<Operations['signal']>[0], at: Instant): Promise<readonly Change[]> {
+    const { desk } = this;
+    const changes = await desk.database.writeExclusively((tables) => takeSignals(desk, tables, signals, at));
+    this.#tell(changes);
+    await this.#lookAhead();
+    return changes;
+  }
+
+  execute(request: Parameters<Operations['execute']>[0]): Promise<CommandResult> {
+    return this.#answer(execute(this.desk, request));
+  }
+
+  open(request: Parameters<Operations['open']>[0]): Promise<CommandResult> {
+    return this.#answer(openTicket(this.desk, request));
+  }
+
+  /** All who ask while one waits for its turn share it. */
+  work(at: Instant): Promise<void> {
+    if (this.#stopped) return Promise.resolve();
+    this.#nextWork ??= this.#work = this.#work.then(() => {
+      this.#nextWork = null;
+      return this.#workOnce(Math.max(at, this.#parts.office.now())).catch(this.#parts.fail);
+    });
+    return this.#nextWork;
+  }
+
+  nextDueAt(): Instant | null {
+    return this.#nextDueAt;
+  }
+
+  watch(listener: (changes: readonly Change[]) => void): () => void {
+    this.#watchers.add(listener);
+    return () => void this.#watchers.delete(listener);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    if (this.#timer !== null) clearInterval(this.#timer);
+    await this.#work;
+    await Promise.allSettled(this.#underWay);
+  }
+
+  /** Simulated time waits for its pages; in real time a slow mail server holds nobody up. */
+  async #workOnce(at: Instant): Promise<void> {
+    const pages = await workUpTo(this.#ports, at);
+    for (const page of pages) {
+      this.#underWay.add(page);
+      void page.catch(this.#parts.fail).finally(() => this.#underWay.delete(page));
+    }
+    if (this.#parts.office.simulated) await Promise.allSettled(pages);
+    await this.#lookAhead();
+  }
+
+  async #answer(asked: Promise<Asked>): Promise<CommandResult> {
+    const { result, changes } = await asked;
+    this.#tell(changes);
+    if (changes.length > 0) await this.#lookAhead();
+    return result;
+  }
+
+  async #lookAhead(): Promise<void> {
+    this.#nextDueAt = await this.desk.agenda.nextDueAt(this.#parts.machine.now());
+  }
+
+  #tell(changes: readonly Change[]): void {
+    if (changes.length === 0) return;
+    for (const listener of this.#watchers) {
+      try {
+        listener(changes);
+      } catch (error) {
+        this.#parts.fail(error);
+      }
+    }
+  }
+}

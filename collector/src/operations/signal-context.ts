@@ -1,0 +1,81 @@
+import { absorbedBy, isRootCause } from '../alerts/absorbed-by.ts';
+import type { AlertSignal } from '../alerts/alert-signal.ts';
+import type { Alert, AlertFate } from '../alerts/alert.ts';
+import { situationOf } from '../alerts/situation-of.ts';
+import { suppressedBy } from '../alerts/suppressed-by.ts';
+import { watchdogOf } from '../alerts/watchdogs.ts';
+import type { Suppression } from '../alerts/alert-store.ts';
+import { importanceOf } from '../routing/importance-of.ts';
+import { maintenanceOf } from '../routing/maintenance-of.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Instant } from '../kernel/clock.ts';
+import type { Tables } from '../tickets/ledger.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import type { Desk } from './desk.ts';
+import { subjectOf } from './received-of-signal.ts';
+import { yearOf } from './ticket-number.ts';
+
+/** Everything that was known before a batch of signals, read at once. */
+export interface SignalContext {
+  /** By id, and what still fires by fingerprint. */
+  readonly alerts: ReadonlyMap<string, Alert>;
+  readonly firing: ReadonlyMap<string, readonly Alert[]>;
+  /** Newest ticket of each situation. */
+  readonly tickets: ReadonlyMap<string, Ticket>;
+  readonly lastNumber: number;
+  idOf(signal: AlertSignal): string;
+  situationOf(signal: AlertSignal): string;
+  fateOf(signal: AlertSignal, situation: string): AlertFate;
+  /** Situation of the root cause that speaks for the signal. */
+  rootOf(signal: AlertSignal): string | null;
+}
+
+export const alertIdOf = ({ fingerprint, startsAt }: AlertSignal): string => `${fingerprint}@${startsAt}`;
+
+export async function signalContext(
+  { alerts, ledger, catalog }: Desk,
+  tables: Tables,
+  signals: readonly AlertSignal[],
+  at: Instant,
+): Promise<SignalContext> {
+  const fingerprints = [...new Set(signals.map(({ fingerprint }) => fingerprint))];
+  const known = await alerts.byIdentity(tables, signals);
+  const firing = await alerts.firingOf(tables, fingerprints);
+  const roots = [...(await alerts.firingRoots(tables)), ...signals.filter(firesAsRoot)];
+  const root = (signal: AlertSignal) => absorbedBy(signal, roots, catalog, at);
+  const named = new Set(signals.flatMap((signal) => [signal, root(signal) ?? signal]).map(situationOf));
+  const suppressions = await alerts.suppressions(tables, at);
+  return {
+    alerts: new Map(known.map((alert) => [alert.id, alert])),
+    firing: Map.groupBy(firing, ({ fingerprint }) => fingerprint),
+    tickets: await ledger.bySituation(tables, [...named]),
+    lastNumber: await ledger.lastNumber(tables, yearOf(at)),
+    idOf: alertIdOf,
+    situationOf,
+    fateOf: (signal, situation) =>
+      fateOf({ catalog, suppressions, at, absorbed: root(signal) !== null }, signal, situation),
+    rootOf: (signal) => {
+      const found = root(signal);
+      return found === null ? null : situationOf(found);
+    },
+  };
+}
+
+const firesAsRoot = (signal: AlertSignal): boolean =>
+  signal.status === 'firing' && signal.notTheWorld === null && isRootCause(signal);
+
+interface Judging {
+  readonly catalog: Catalog;
+  readonly suppressions: readonly Suppression[];
+  readonly at: Instant;
+  readonly absorbed: boolean;
+}
+
+function fateOf({ catalog, suppressions, at, absorbed }: Judging, signal: AlertSignal, situation: string): AlertFate {
+  if (watchdogOf(catalog.alerting.watchdogs, signal) !== null) return 'watchdog';
+  const subject = subjectOf(catalog, signal);
+  if (maintenanceOf(catalog, subject, at) !== null) return 'suppressed';
+  if (suppressedBy(situation, suppressions, at) !== null) return 'suppressed';
+  if (absorbed) return 'absorbed';
+  return importanceOf(catalog, subject, at).ticket ? 'ticket' : 'not_routed';
+}
