@@ -52,4 +52,11 @@ export interface AlertStore {
   list(tables: Tables, query: AlertQuery): Promise<readonly Alert[]>;
   suppress(tables: Tables, suppression: Suppression): Promise<void>;
   suppressions(tables: Tables, at: Instant): Promise<readonly Suppression[]>;
+  /** Everything of these producers that fires, oldest first: what a reconciling poll is compared with. */
+  firing(tables: Tables, producers: readonly Producer[]): Promise<readonly Alert[]>;
+  /** A watchdog was heard; an older instant than the one known changes nothing. */
+  heard(tables: Tables, watchdogs: readonly string[], at: Instant): Promise<void>;
+  lastHeard(tables: Tables): Promise<ReadonlyMap<string, Instant>>;
+  /** Forgets deliveries that were taken and came before an instant; returns how many. */
+  prune(tables: Tables, before: Instant): Promise<number>;
 }
