@@ -1,11 +1,9 @@
 import type { Delivery, LineWriter } from './delivery.ts';
+import type { Lines } from './line-batch.ts';
 
-export interface NumberedLine {
+export interface RefusedLine {
   readonly position: number;
   readonly line: string;
-}
-
-export interface RefusedLine extends NumberedLine {
   readonly reason: string;
 }
 
@@ -18,14 +16,23 @@ export type BatchOutcome =
  * Delivers a batch. When the server says that lines are bad, the halves are sent again until the bad ones are found:
  * sending a good line twice overwrites it with itself, so nothing is doubled and nothing good is lost.
  */
-export async function deliverLines(writer: LineWriter, batch: readonly NumberedLine[]): Promise<BatchOutcome> {
-  const delivery = await writer.write(batch.map((one) => one.line));
+export async function deliverLines(writer: LineWriter, batch: Lines): Promise<BatchOutcome> {
+  const delivery = await writer.write(batch.text, batch.positions.length);
   if (delivery.kind === 'taken') return { ok: true, refused: [] };
   if (delivery.kind !== 'bad lines') return { ok: false, why: delivery };
-  if (delivery.all) return { ok: true, refused: batch.map((one) => ({ ...one, reason: delivery.words })) };
-  const middle = Math.ceil(batch.length / 2);
-  const first = await deliverLines(writer, batch.slice(0, middle));
+  if (delivery.all) return { ok: true, refused: allOf(batch, delivery.words) };
+  const middle = Math.ceil(batch.positions.length / 2);
+  const first = await deliverLines(writer, cut(batch, 0, middle));
   if (!first.ok) return first;
-  const second = await deliverLines(writer, batch.slice(middle));
+  const second = await deliverLines(writer, cut(batch, middle));
   return second.ok ? { ok: true, refused: [...first.refused, ...second.refused] } : second;
 }
+
+// No line holds a line break (line-protocol.ts).
+const cut = ({ text, positions }: Lines, from: number, to?: number): Lines => ({
+  text: text.split('\n').slice(from, to).join('\n'),
+  positions: positions.slice(from, to),
+});
+
+const allOf = ({ text, positions }: Lines, reason: string): readonly RefusedLine[] =>
+  text.split('\n').map((line, index) => ({ position: positions[index] ?? 0, line, reason }));

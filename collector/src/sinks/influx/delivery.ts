@@ -11,9 +11,10 @@ export interface Sentence {
   readonly en: string;
 }
 
-/** Sends lines of the line protocol, times in milliseconds; never throws. */
+/** Sends lines of the line protocol, times in milliseconds; never throws, and may be asked again before it answered. */
 export interface LineWriter {
-  write(lines: readonly string[]): Promise<Delivery>;
+  /** `text`: lines with a line break between them, `lines` of them. */
+  write(text: string, lines: number): Promise<Delivery>;
 }
 
 const BAD_LINES =

@@ -1,9 +1,10 @@
 import type { Clock, Instant } from '../../kernel/clock.ts';
 import type { ObservationStore, SinkCursorStore } from '../store.ts';
 import type { LineWriter, Sentence } from './delivery.ts';
-import { deliverLines } from './deliver-lines.ts';
-import type { BatchOutcome, NumberedLine } from './deliver-lines.ts';
-import { lineMaker } from './line-protocol.ts';
+import { deliverFrom } from './deliver-from.ts';
+import type { BatchOutcome, RefusedLine } from './deliver-lines.ts';
+import { batchReader } from './line-batch.ts';
+import type { LineBatch } from './line-batch.ts';
 import type { LineContext } from './line-protocol.ts';
 import { Pause } from './pause.ts';
 
@@ -35,23 +36,18 @@ export interface InfluxSinkStatus {
   readonly lastDeliveredAt: Instant | null;
 }
 
-interface Prepared {
-  readonly lines: readonly NumberedLine[];
-  readonly from: number;
-}
-
 /** Another collector on the same PostgreSQL may commit without waking us. */
 const LOOK_AGAIN = 5_000;
 
 /**
  * Feeds InfluxDB from the store (docs/adr/0002): reads the revisions behind its position, writes them, and moves the
- * position only when the server took them. Kill -9 on either side loses nothing and doubles nothing.
+ * position only when the server took all up to there. Kill -9 on either side loses nothing and doubles nothing.
  */
 export class InfluxSink {
   readonly #ports: InfluxSinkPorts;
   readonly #name: string;
   readonly #largestBatch: number;
-  readonly #lineOf: ReturnType<typeof lineMaker>;
+  readonly #read: ReturnType<typeof batchReader>;
   readonly #pause = new Pause();
   #batchSize: number;
   #running: Promise<void> | null = null;
@@ -59,7 +55,6 @@ export class InfluxSink {
   #faultsInARow = 0;
   /** Counts back-fills: a batch that was under way must not move the position forward again. */
   #course = 0;
-  #ahead: Promise<Prepared> | null = null;
   #status: Omit<InfluxSinkStatus, 'lag'> & { last: number };
 
   constructor(ports: InfluxSinkPorts) {
@@ -67,7 +62,7 @@ export class InfluxSink {
     this.#name = ports.name ?? 'influx';
     this.#largestBatch = ports.batchSize ?? 5_000;
     this.#batchSize = this.#largestBatch;
-    this.#lineOf = lineMaker(ports.context);
+    this.#read = batchReader(ports.observations, ports.context);
     this.#status = { up: true, fault: null, position: 0, last: 0, delivered: 0, deadLetters: 0, lastDeliveredAt: null };
   }
 
@@ -77,14 +72,12 @@ export class InfluxSink {
     this.#running = this.#loop();
   }
 
-  /** Ends after the batch under way; what is not delivered stays in the store. */
+  /** Ends after the batches under way; what is not delivered stays in the store. */
   async stop(): Promise<void> {
     this.#stopping = true;
     this.#pause.end();
     await this.#running;
-    await this.#ahead?.catch(() => undefined);
     this.#running = null;
-    this.#ahead = null;
   }
 
   /** Something was committed. */
@@ -95,7 +88,6 @@ export class InfluxSink {
   /** Sends everything again from the beginning, into a new or emptied server. */
   async backfill(): Promise<void> {
     this.#course += 1;
-    this.#ahead = null;
     await this.#ports.sinks.advance(this.#name, 0);
     this.#status = { ...this.#status, position: 0 };
     this.wake();
@@ -121,34 +113,23 @@ export class InfluxSink {
     const course = this.#course;
     const position = await this.#ports.sinks.position(this.#name);
     this.#status = { ...this.#status, position, last: await this.#ports.observations.lastPosition() };
-    const { lines } = await this.#take(position);
-    const end = lines.at(-1)?.position;
-    if (end === undefined) return this.#pause.begin(LOOK_AGAIN);
-    this.#ahead = lines.length === this.#batchSize ? this.#prepare(end) : null;
-    this.#ahead?.catch(() => undefined);
-    const outcome = await deliverLines(this.#ports.writer, lines);
-    if (outcome.ok) await this.#acknowledge(course, end, lines.length, outcome);
-    else await this.#recover(outcome.why);
+    const end = await deliverFrom(position, {
+      writer: this.#ports.writer,
+      read: (from) => this.#read(from, this.#batchSize),
+      acknowledge: (batch, { refused }) => this.#acknowledge(course, batch, refused),
+      isHalted: () => this.#stopping || course !== this.#course,
+    });
+    if (end === 'nothing there') return this.#pause.begin(LOOK_AGAIN);
+    if (end !== 'ended') return this.#recover(end);
   }
 
-  /** The batch prepared while the last one was on its way, if it is the right one. */
-  async #take(position: number): Promise<Prepared> {
-    const ahead = await this.#ahead;
-    this.#ahead = null;
-    return ahead?.from === position ? ahead : this.#prepare(position);
-  }
-
-  async #prepare(from: number): Promise<Prepared> {
-    const revisions = await this.#ports.observations.since(from, this.#batchSize);
-    return { from, lines: revisions.map((one) => ({ position: one.position, line: this.#lineOf(one) })) };
-  }
-
-  async #acknowledge(course: number, end: number, sent: number, outcome: BatchOutcome & { ok: true }): Promise<void> {
-    const { machine, sinks } = this.#ports;
+  /** False when this is not our course any more: a back-fill began here, or in another collector on this store. */
+  async #acknowledge(course: number, batch: LineBatch, refused: readonly RefusedLine[]): Promise<boolean> {
+    const { machine, sinks, observations } = this.#ports;
     const at = machine.now();
     await sinks.deadLetter(
       this.#name,
-      outcome.refused.map((one) => ({ ...one, at })),
+      refused.map((one) => ({ ...one, at })),
     );
     this.#faultsInARow = 0;
     this.#batchSize = Math.min(this.#largestBatch, this.#batchSize * 2);
@@ -156,18 +137,19 @@ export class InfluxSink {
       ...this.#status,
       up: true,
       fault: null,
-      delivered: this.#status.delivered + sent - outcome.refused.length,
-      deadLetters: this.#status.deadLetters + outcome.refused.length,
+      last: await observations.lastPosition(),
+      delivered: this.#status.delivered + batch.positions.length - refused.length,
+      deadLetters: this.#status.deadLetters + refused.length,
       lastDeliveredAt: at,
     };
-    if (course !== this.#course) return;
-    await sinks.advance(this.#name, end);
-    if (course === this.#course) this.#status = { ...this.#status, position: end };
-    this.#ports.onDelivered?.(end);
+    if ((await sinks.position(this.#name)) !== batch.from || course !== this.#course) return false;
+    await sinks.advance(this.#name, batch.end);
+    if (course === this.#course) this.#status = { ...this.#status, position: batch.end };
+    this.#ports.onDelivered?.(batch.end);
+    return true;
   }
 
   #recover(why: (BatchOutcome & { ok: false })['why']): Promise<void> {
-    this.#ahead = null;
     if (why.kind === 'fault') return this.#rest(why.sentence);
     const wasOne = this.#batchSize === 1;
     this.#batchSize = Math.max(1, Math.floor(this.#batchSize / 2));

@@ -1,5 +1,4 @@
 import { HttpError, InfluxDB, setLogger } from '@influxdata/influxdb-client';
-import type { WriteApi, WriteOptions } from '@influxdata/influxdb-client';
 import type { Delivery, LineWriter } from './delivery.ts';
 import { refusalOf, unreachable } from './delivery.ts';
 
@@ -17,30 +16,41 @@ export type InfluxTarget =
       readonly authorization: string | null;
     };
 
-const NEVER = 1e15;
-
-/** The client neither splits, nor repeats, nor packs: batches are ours, and so is the spool (facts/telemetry.md §2). */
-const OPTIONS: Partial<WriteOptions> = {
-  batchSize: 1e9,
-  maxBatchBytes: NEVER,
-  flushInterval: 0,
-  maxRetries: 0,
-  maxBufferLines: 1e9,
-  gzipThreshold: NEVER,
-};
-
 const headerOf = ({ mode, authorization }: InfluxTarget): Record<string, string> => {
   if (authorization === null) return {};
   return { authorization: mode === 'v1' || authorization.includes(' ') ? authorization : `Token ${authorization}` };
 };
 
-function writeApiOf(target: InfluxTarget): WriteApi {
-  const url = target.url.replace(/\/+$/, '');
-  const client = new InfluxDB({ url, headers: headerOf(target), timeout: 30_000 });
-  if (target.mode === 'v2') return client.getWriteApi(target.organisation, target.bucket, 'ms', OPTIONS);
-  const api = client.getWriteApi('', '', 'ms', OPTIONS);
-  api.path = `/write?db=${encodeURIComponent(target.database)}&precision=ms`;
-  return api;
+const pathOf = (target: InfluxTarget): string =>
+  target.mode === 'v1'
+    ? `/write?db=${encodeURIComponent(target.database)}&precision=ms`
+    : `/api/v2/write?org=${encodeURIComponent(target.organisation)}&bucket=${encodeURIComponent(target.bucket)}&precision=ms`;
+
+/** A server, or what stands before it, that answers something else than "written" has not written. */
+const TAKEN = new Set([201, 204]);
+/** A cluster took the lines and will hand them on. */
+const QUEUED = 'hinted handoff queue not empty';
+
+/**
+ * Posts a text through the client's transport, and not through its WriteApi: that one would look at every letter, split,
+ * pack and repeat; batches are ours, and so is the spool (facts/telemetry.md §2).
+ */
+function post({ transport }: InfluxDB, path: string, text: string): Promise<void> {
+  const headers = { 'content-type': 'text/plain; charset=utf-8' };
+  return new Promise((resolve, reject) => {
+    let status = 0;
+    transport.send(
+      path,
+      text,
+      { method: 'POST', headers },
+      {
+        responseStarted: (_, code = 0) => (status = code),
+        next: () => undefined,
+        error: reject,
+        complete: () => (TAKEN.has(status) ? resolve() : reject(new HttpError(status, `HTTP ${status}`))),
+      },
+    );
+  });
 }
 
 const wordsOf = (cause: HttpError): string => {
@@ -56,15 +66,16 @@ const wordsOf = (cause: HttpError): string => {
 /** Lines to a real server through @influxdata/influxdb-client. */
 export function influxWriter(target: InfluxTarget): LineWriter {
   setLogger({ error: () => undefined, warn: () => undefined }); // faults are ours to tell
-  const api = writeApiOf(target);
-  const write = async (lines: readonly string[]): Promise<Delivery> => {
+  const client = new InfluxDB({ url: target.url.replace(/\/+$/, ''), headers: headerOf(target), timeout: 30_000 });
+  const path = pathOf(target);
+  const write = async (text: string, lines: number): Promise<Delivery> => {
     try {
-      api.writeRecords([...lines]);
-      await api.flush();
+      await post(client, path, text);
       return { kind: 'taken' };
     } catch (cause) {
-      if (cause instanceof HttpError) return refusalOf(cause.statusCode, wordsOf(cause), lines.length);
-      return unreachable(cause instanceof Error ? cause.message : String(cause));
+      if (!(cause instanceof HttpError)) return unreachable(cause instanceof Error ? cause.message : String(cause));
+      const words = wordsOf(cause);
+      return words.includes(QUEUED) ? { kind: 'taken' } : refusalOf(cause.statusCode, words, lines);
     }
   };
   return { write };
