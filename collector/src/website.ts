@@ -53,8 +53,8 @@ async function apiServices(services: Services, config: Config, logger: Logger): 
   const { dataFolder, grafana } = config;
   return {
     ...{ version: VERSION, catalog, clocks, store, metricsText, logger, database },
-    ...{ operations: notBuilt('operations'), accounts: notBuilt('accounts'), attachments: notBuilt('attachments') },
-    grafanaWebhookSecret: null,
+    ...{ operations: notBuilt('operations'), attachments: notBuilt('attachments'), grafanaWebhookSecret: null },
+    rulesOf: () => ({ catalog, sop: null }),
     access: await buildAccess({ database, catalog, clocks, dataFolder, grafana }),
     clock: () => ({ now: office.now(), simulated: office.simulated, speed: office.speed }),
     check: checkAnew(config.site, office),

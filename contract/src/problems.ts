@@ -18,6 +18,7 @@ export const PROBLEMS = {
   not_found: { status: 404, vi: 'Không tìm thấy', en: 'Not found' },
   method_not_allowed: { status: 405, vi: 'Phương thức không được hỗ trợ', en: 'Method not allowed' },
   conflict: { status: 409, vi: 'Không phù hợp với tình trạng hiện tại', en: 'In conflict with the present state' },
+  changed_meanwhile: { status: 409, vi: 'Có người vừa thay đổi phiếu', en: 'Somebody changed the ticket meanwhile' },
   headers_too_large: {
     status: 431,
     vi: 'Địa chỉ hoặc phần đầu quá dài',
@@ -26,6 +27,7 @@ export const PROBLEMS = {
   too_large: { status: 413, vi: 'Nội dung gửi lên quá lớn', en: 'The body is too large' },
   unsupported_media_type: { status: 415, vi: 'Kiểu nội dung không được hỗ trợ', en: 'Media type not supported' },
   unprocessable: { status: 422, vi: 'Nội dung không thể xử lý', en: 'The content cannot be processed' },
+  command_refused: { status: 422, vi: 'Quy tắc không cho phép', en: 'The rules say no' },
   secrecy_mark: { status: 422, vi: 'Nội dung có dấu mật, đã từ chối', en: 'Refused for its secrecy mark' },
   internal: { status: 500, vi: 'Lỗi của hệ thống', en: 'A fault of the system' },
   identity_unavailable: { status: 503, vi: 'Chưa kiểm tra được danh tính', en: 'Identities cannot be checked now' },
@@ -47,6 +49,12 @@ export interface Problem {
   readonly instance: string;
   /** One line per fault of a body or of parameters. */
   readonly faults?: readonly { readonly at: string; readonly sentence: string }[];
+  /** Of `changed_meanwhile`: what happened since, and the sequence that a new attempt must expect. */
+  readonly meanwhile?: {
+    readonly seq: number;
+    readonly state: string;
+    readonly events: readonly { readonly seq: number; readonly type: string; readonly at: number }[];
+  };
 }
 
 /** JSON Schema of `Problem`. */
@@ -61,6 +69,24 @@ export const PROBLEM_SCHEMA = {
     status: { type: 'integer', minimum: 400, maximum: 599 },
     detail: { type: 'string' },
     instance: { type: 'string' },
+    meanwhile: {
+      type: 'object',
+      required: ['seq', 'state', 'events'],
+      additionalProperties: false,
+      properties: {
+        seq: { type: 'integer' },
+        state: { type: 'string' },
+        events: {
+          type: 'array',
+          items: {
+            type: 'object',
+            required: ['seq', 'type', 'at'],
+            additionalProperties: false,
+            properties: { seq: { type: 'integer' }, type: { type: 'string' }, at: { type: 'integer' } },
+          },
+        },
+      },
+    },
     faults: {
       type: 'array',
       items: {

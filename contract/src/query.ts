@@ -1,7 +1,7 @@
 import { frame } from './frame.ts';
-import { either, flag, integer, list, mapOf, object, oneOf, optional, text } from './schema.ts';
+import { flag, integer, list, mapOf, object, oneOf, optional, text } from './schema.ts';
 import type { TypeOf } from './schema.ts';
-import { cadenceName, id, severityName } from './words.ts';
+import { cadenceName, id, moment, severityName } from './words.ts';
 
 /** `POST /api/v1/query` (SEMANTICS §9). */
 const QUERY_KINDS = [
@@ -14,9 +14,6 @@ const QUERY_KINDS = [
   'tickets',
   'accounting',
 ] as const;
-
-/** ISO 8601 with a zone, or milliseconds since 1970 as a number or in digits, as Grafana writes them. */
-const moment = either(text({ minLength: 1, maxLength: 40 }), integer());
 
 export const query = object({
   refId: text({ minLength: 1, maxLength: 64 }),
@@ -41,6 +38,13 @@ export const query = object({
   /** `table` gives every column (quality, revision, source, formula…); default: what alert rules and panels read. */
   format: optional(oneOf('default', 'table')),
   limit: optional(integer({ minimum: 1, maximum: 10_000 })),
+  /** Of `accounting`. */
+  groupBy: optional(oneOf('unit', 'domain', 'sop', 'severity')),
+  /** Of `accounting`: a report period (`2024-06`) or a calendar one (`cal:2024-06`). */
+  period: optional(text({ minLength: 1, maxLength: 40 })),
+  /** Of `tickets`: those that are in one of these states; `open`: those that are not final. */
+  states: optional(list(id(), { maxItems: 14 })),
+  open: optional(flag()),
   /** What Grafana adds to every query; taken and not used. */
   datasource: optional({ type: ['object', 'string', 'null'] }),
   hide: optional(flag()),

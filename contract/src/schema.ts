@@ -28,6 +28,17 @@ export const flag = (keywords: Keywords = {}): Schema<boolean> => ({ type: 'bool
 /** One of some words. */
 export const oneOf = <const W extends string>(...words: readonly W[]): Schema<W> => ({ type: 'string', enum: words });
 
+/** This word and no other: what tells the members of a `union` apart. */
+export const constant = <const W extends string>(word: W): Schema<W> => ({ type: 'string', const: word });
+
+/** One of several objects, told apart by their property `type`. */
+export const union = <const S extends readonly Schema<unknown>[]>(...schemas: S): Schema<TypeOf<S[number]>> => ({
+  type: 'object',
+  required: ['type'],
+  discriminator: { propertyName: 'type' },
+  oneOf: schemas,
+});
+
 export const nullable = <T>(schema: Schema<T>): Schema<T | null> => ({ anyOf: [schema, { type: 'null' }] });
 
 export const either = <A, B>(a: Schema<A>, b: Schema<B>): Schema<A | B> => ({ anyOf: [a, b] });

@@ -1,4 +1,4 @@
-import { integer, list, nullable, object, oneOf, text } from './schema.ts';
+import { either, integer, list, nullable, object, oneOf, text } from './schema.ts';
 import type { Schema, TypeOf } from './schema.ts';
 
 /** Ids of registers: units, indicators, domains, sources, people. */
@@ -6,6 +6,15 @@ export const id = (): Schema<string> => text({ minLength: 1, maxLength: 200 });
 
 /** An instant in answers: milliseconds since 1970-01-01T00:00:00Z. */
 export const instant = (): Schema<number> => integer({ description: 'milliseconds since 1970-01-01T00:00:00Z' });
+
+/** An instant in questions: ISO 8601 (UTC+7 without a zone), or milliseconds since 1970 as a number or in digits. */
+export const moment = either(text({ minLength: 1, maxLength: 40 }), integer());
+
+/** What people write freely; kept encrypted, apart from the ledger. */
+export const note = (): Schema<string> => text({ minLength: 1, maxLength: 5000 });
+
+/** Number of a document: `123/QĐ-UBND`. */
+export const documentNumber = (): Schema<string> => text({ minLength: 1, maxLength: 100 });
 
 /** Every word in both languages, Vietnamese first. */
 export const sentence = object({ vi: text(), en: text() });

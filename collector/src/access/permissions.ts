@@ -19,6 +19,7 @@ export type Permission =
   /** Names and numbers of citizens and callers; every view is logged with its reason. */
   | 'read personal data'
   | 'manage duty'
+  | 'keep shift book'
   | 'receive alerts';
 
 /** Roles of keys that act for no person: `ioc keys add NAME --role R`. */
@@ -52,14 +53,22 @@ export const PERSON_RIGHTS: Readonly<Record<PersonRole, RoleRights>> = {
   vice_chair: rights('restricted', ...SEES, ...DECIDES),
   office_chief: rights(
     'restricted',
-    ...([...SEES, ...DECIDES, 'approve entries', 'release sources', 'close periods', 'manage duty'] as const),
+    ...([
+      ...SEES,
+      ...DECIDES,
+      'approve entries',
+      'release sources',
+      'close periods',
+      'manage duty',
+      'keep shift book',
+    ] as const),
   ),
   ioc_shift_lead: rights(
     'restricted',
     ...([...SEES, ...DECIDES, 'push observations', 'enter figures', 'approve entries', 'release sources'] as const),
-    ...(['close periods', 'read personal data', 'manage duty'] as const),
+    ...(['close periods', 'read personal data', 'manage duty', 'keep shift book'] as const),
   ),
-  ioc_operator: rights('restricted', ...SEES, ...DECIDES, 'enter figures', 'read personal data'),
+  ioc_operator: rights('restricted', ...SEES, ...DECIDES, 'enter figures', 'read personal data', 'keep shift book'),
   soc_analyst: rights('restricted', ...SEES, 'read tickets', 'work tickets'),
   domain_controller: rights('restricted', ...SEES, ...DECIDES, 'enter figures', 'approve entries', 'release sources'),
   unit_head: rights('internal', ...SEES, ...DECIDES, 'approve entries'),

@@ -11,15 +11,18 @@ export interface TicketPlace {
   readonly lead: UnitId | null;
   readonly supporting: readonly UnitId[];
   readonly support: readonly { readonly unit: UnitId }[];
+  /** Who led it before: they still answer for their turns. */
+  readonly ledBy?: readonly UnitId[];
   readonly escalation: number | null;
 }
 
-/** Units that have to do with a ticket: where it happened, its lead, those that support or were asked to. */
-export const unitsOfTicket = ({ unit, lead, supporting, support }: TicketPlace): readonly UnitId[] => [
+/** Units that have to do with a ticket: where it happened, its lead now and before, those that support or were asked to. */
+export const unitsOfTicket = ({ unit, lead, supporting, support, ledBy }: TicketPlace): readonly UnitId[] => [
   unit,
   ...(lead === null ? [] : [lead]),
   ...supporting,
   ...support.map((asked) => asked.unit),
+  ...(ledBy ?? []),
 ];
 
 /** From this level of the ladder on a ticket is a matter of the leaders, and may be told to the level above. */

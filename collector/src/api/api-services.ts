@@ -5,11 +5,12 @@ import type { SourceId } from '../catalog/source-spec.ts';
 import type { Clock, Instant } from '../kernel/clock.ts';
 import type { Store } from '../sinks/store.ts';
 import type { Access } from '../access/access.ts';
-import type { AccountStore } from '../accounting/account-store.ts';
 import type { Operations } from '../operations/operations.ts';
 import type { ReceiveResult, Received } from '../pipeline/receive.ts';
 import type { Database } from '../storage/database.ts';
 import type { AttachmentStore } from '../tickets/attachments/attachment-store.ts';
+import type { TicketRules } from '../tickets/ticket-rules.ts';
+import type { Ticket } from '../tickets/ticket.ts';
 
 /** Everything routes may use; built in services.ts. */
 export interface ApiServices {
@@ -34,7 +35,8 @@ export interface ApiServices {
   /** What the stores of the second river read through (`database.kysely`). */
   readonly database: Database;
   readonly operations: Operations;
-  readonly accounts: AccountStore;
+  /** What deciding needs beside the ticket: registers, and the SOP in the version it is pinned to. */
+  readonly rulesOf: (ticket: Ticket) => TicketRules;
   readonly attachments: AttachmentStore;
   /** Of the contact point in Grafana that signs its deliveries; null = the key alone admits. */
   readonly grafanaWebhookSecret: string | null;

@@ -78,6 +78,7 @@ const queryParameters = ({ parameters = {} }: Route) =>
 export const BODY_TYPES = {
   json: ['application/json'],
   lines: ['application/x-ndjson', 'application/jsonl', 'application/json-lines', 'text/plain'],
+  raw: ['application/json'],
   multipart: ['multipart/form-data'],
 } as const;
 
@@ -90,9 +91,12 @@ const successes = ({ answers }: Route): Readonly<Record<string, ResponseObject>>
   Object.fromEntries(
     Object.entries(answers).map(([status, { contentType, schema }]) => [
       status,
-      { description: 'OK', content: { [contentType]: schema === undefined ? {} : { schema } } },
+      { description: 'OK', content: Object.fromEntries([contentType].flat().map((type) => mediaOf(type, schema))) },
     ]),
   );
+
+const mediaOf = (type: string, schema: JsonSchema | undefined) =>
+  [type, schema === undefined || (schema['type'] !== 'string' && !type.endsWith('json')) ? {} : { schema }] as const;
 
 const problemResponse: ResponseObject = {
   description: 'A problem (RFC 9457)',

@@ -16,6 +16,8 @@ export interface ProblemAnswer {
   readonly problem: ProblemCode;
   readonly detail: Sentence;
   readonly faults?: readonly FaultOfRequest[];
+  /** What happened to the ticket since its sender saw it. */
+  readonly meanwhile?: Problem['meanwhile'];
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -39,7 +41,7 @@ export class ProblemError extends Error {
 
 /** The body of a problem in the language of the request. */
 export function problemBody(answer: ProblemAnswer, language: 'vi' | 'en', requestId: string): Problem {
-  const { problem: code, detail, faults } = answer;
+  const { problem: code, detail, faults, meanwhile } = answer;
   const kind = PROBLEMS[code];
   return {
     type: `urn:vnioc:problem:${code}`,
@@ -48,6 +50,7 @@ export function problemBody(answer: ProblemAnswer, language: 'vi' | 'en', reques
     status: kind.status,
     detail: detail[language],
     instance: requestId,
+    ...(meanwhile === undefined ? {} : { meanwhile }),
     ...(faults === undefined ? {} : { faults: faults.map((fault) => ({ at: fault.at, sentence: fault[language] })) }),
   };
 }

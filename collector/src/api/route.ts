@@ -26,12 +26,23 @@ export interface Route {
   readonly body?:
     | { readonly kind: 'json'; readonly schema: JsonSchema; readonly limitBytes?: number }
     | { readonly kind: 'lines'; readonly limitBytes: number }
+    /** JSON of somebody else, taken as the bytes it is. */
+    | { readonly kind: 'raw'; readonly limitBytes: number }
     | { readonly kind: 'multipart'; readonly limitBytes: number };
-  /** Success answers by status. Problems (RFC 9457) are added to every route. */
-  readonly answers: Readonly<Record<number, { readonly contentType: string; readonly schema?: JsonSchema }>>;
+  /** Success answers by status; of several content types the schema is that of JSON. Problems (RFC 9457) are added to every route. */
+  readonly answers: Readonly<
+    Record<number, { readonly contentType: string | readonly string[]; readonly schema?: JsonSchema }>
+  >;
   /** What the audit log notes of a success; default: every method but GET is a change. Refusals are always noted. */
   readonly audit?: 'change' | 'export' | 'none';
   handle(request: ApiRequest, services: ApiServices): Promise<Answer>;
+}
+
+/** Where server-sent events go; a listener that does not keep up is cut off, and resumes where it stopped. */
+export interface EventSink {
+  send(event: { readonly event: string; readonly id?: number; readonly data: unknown }): void;
+  comment(text: string): void;
+  end(): void;
 }
 
 export interface RouteParameter {
@@ -48,7 +59,7 @@ export interface ApiRequest {
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body: unknown;
-  /** The raw body of `lines` and `multipart`, size-limited. */
+  /** The raw body of `lines`, `raw` and `multipart`, size-limited. */
   readonly stream: Readable | null;
   readonly headers: IncomingHttpHeaders;
   readonly language: 'vi' | 'en';
@@ -58,6 +69,13 @@ export interface ApiRequest {
 
 export type Answer =
   | { readonly status: number; readonly json: unknown }
-  | { readonly status: number; readonly text: string | Buffer; readonly contentType: string }
+  | {
+      readonly status: number;
+      readonly text: string | Buffer;
+      readonly contentType: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  /** Server-sent events: `begin` is called once, and the function it gives back when the other side has gone. */
+  | { readonly status: 200; readonly begin: (sink: EventSink) => () => void }
   /** `return problem(code, detail)`; its status stands in the catalogue of problems. */
   | ProblemAnswer;

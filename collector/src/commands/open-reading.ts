@@ -44,8 +44,8 @@ async function readingServices(site: string, catalog: Catalog, database: Databas
   const clocks = { office, machine: systemClock };
   return {
     ...{ version: VERSION, catalog, clocks, store, database, logger: pino({ level: 'silent' }) },
-    ...{ operations: notBuilt('operations'), accounts: notBuilt('accounts'), attachments: notBuilt('attachments') },
-    grafanaWebhookSecret: null,
+    ...{ operations: notBuilt('operations'), attachments: notBuilt('attachments'), grafanaWebhookSecret: null },
+    rulesOf: () => ({ catalog, sop: null }),
     access: readingAccess({ database, catalog, clocks, dataFolder: '', grafana: null }),
     clock: () => ({ now: office.now(), simulated: office.simulated, speed: office.speed }),
     check: checkAnew(site, office),

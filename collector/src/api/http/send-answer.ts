@@ -3,6 +3,7 @@ import { PROBLEMS } from '@vnioc/contract/problems.ts';
 import { problemBody } from '../problem.ts';
 import type { Answer } from '../route.ts';
 import { drain } from './read-body.ts';
+import { sendEvents } from './send-events.ts';
 import { languageOf } from './language.ts';
 
 /** The id under which a request is found in the log and in the audit log. */
@@ -17,7 +18,10 @@ export async function sendAnswer(answer: Answer, request: Request, response: Res
     const body = problemBody(answer, language, requestIdOf(response));
     response.set({ 'Content-Language': language, ...answer.headers });
     send(response, PROBLEMS[answer.problem].status, 'application/problem+json; charset=utf-8', JSON.stringify(body));
+  } else if ('begin' in answer) {
+    sendEvents(answer.begin, response);
   } else if ('text' in answer) {
+    response.set({ ...answer.headers });
     send(response, answer.status, answer.contentType, answer.text);
   } else {
     send(response, answer.status, 'application/json; charset=utf-8', JSON.stringify(answer.json));

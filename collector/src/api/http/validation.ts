@@ -15,7 +15,7 @@ export interface Validation {
 }
 
 const addFormats = ajvFormats as unknown as (ajv: Ajv2020) => Ajv2020;
-const strict = addFormats(new Ajv2020({ allErrors: false, strict: false, strictNumbers: true }));
+const strict = addFormats(new Ajv2020({ allErrors: false, strict: false, strictNumbers: true, discriminator: true }));
 
 /** Compiles what a route says of its parameters and its body, once. */
 export function validationOf({ parameters = {}, body }: Route): Validation {

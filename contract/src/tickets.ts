@@ -1,0 +1,188 @@
+import { anything, flag, integer, list, nullable, number, object, oneOf, optional, text } from './schema.ts';
+import type { TypeOf } from './schema.ts';
+import { figureRef } from './ticket-commands.ts';
+import { ticketKind, ticketState } from './ticket-words.ts';
+import { documentNumber, id, instant, moment, note, pageOf, sentence, severityName } from './words.ts';
+
+const custody = object({
+  holder: object({ kind: oneOf('unit', 'ioc', 'citizen'), unit: optional(text()) }),
+  phase: oneOf('verify', 'arbitrate', 'handle', 'wait', 'quality'),
+  since: instant(),
+  dueAt: nullable(instant()),
+  clock: oneOf('working', 'elapsed'),
+});
+
+const cycle = object({
+  number: integer(),
+  cause: oneOf('received', 'recurred', 'quality', 'citizen'),
+  receivedAt: instant(),
+  verifiedAt: nullable(instant()),
+  dispatchedAt: nullable(instant()),
+  acceptedAt: nullable(instant()),
+  resolvedAt: nullable(instant()),
+  endedAt: nullable(instant()),
+});
+
+const step = object({
+  id: text(),
+  role: text(),
+  state: oneOf('waiting', 'open', 'done', 'skipped'),
+  startedAt: nullable(instant()),
+  endedAt: nullable(instant()),
+  dueAt: nullable(instant()),
+});
+
+const IN_LIST = {
+  id: text(),
+  number: text(),
+  seq: integer(),
+  kind: ticketKind,
+  state: ticketState,
+  title: sentence,
+  domain: text(),
+  indicator: nullable(text()),
+  unit: text(),
+  lead: nullable(text()),
+  supporting: list(text()),
+  severity: severityName,
+  emergency: flag(),
+  verified: flag(),
+  drill: flag(),
+  situation: nullable(text()),
+  documentNumber: nullable(text()),
+  custody: nullable(custody),
+  overdue: flag(),
+  receivedAt: instant(),
+  lastEventAt: instant(),
+  acceptDueAt: nullable(instant()),
+  resolveDueAt: nullable(instant()),
+  escalation: nullable(integer()),
+  returns: integer(),
+  cycles: integer(),
+} as const;
+
+/** `GET /api/v1/tickets`: a ticket ("phiếu điều hành") as a line of a list. */
+export const ticketItem = object(IN_LIST);
+export type TicketItem = TypeOf<typeof ticketItem>;
+export const ticketsPage = pageOf(ticketItem);
+
+const eventItem = object({
+  seq: integer(),
+  type: text(),
+  at: instant(),
+  recordedAt: instant(),
+  by: anything(),
+  /** What happened, as the ledger has it; texts are references. */
+  event: anything(),
+  /** Texts the caller may read, by their reference; null: erased. */
+  texts: { type: 'object', additionalProperties: { type: ['string', 'null'] } },
+});
+export type TicketEventItem = TypeOf<typeof eventItem>;
+
+const possibility = object({
+  command: text(),
+  allowed: flag(),
+  code: nullable(text()),
+  /** Why not, in the language of the request. */
+  sentence: nullable(text()),
+});
+
+export const attachmentItem = object({
+  id: text(),
+  name: text(),
+  mediaType: text(),
+  bytes: integer(),
+  sha256: text(),
+  storedAt: instant(),
+  storedBy: text(),
+  erased: flag(),
+});
+export type AttachmentItem = TypeOf<typeof attachmentItem>;
+
+const deliveryItem = object({
+  id: text(),
+  reason: text(),
+  unit: text(),
+  person: nullable(text()),
+  channel: text(),
+  createdAt: instant(),
+  sendAt: instant(),
+  outcome: text(),
+  attempts: integer(),
+  sentAt: nullable(instant()),
+});
+export type DeliveryItem = TypeOf<typeof deliveryItem>;
+
+const person = object({ name: text(), phone: text(), place: text() });
+export type PersonShown = TypeOf<typeof person>;
+
+/** `GET /api/v1/tickets/{id}`: everything the caller may know of a ticket, and what it may do next. */
+export const ticketDetail = object({
+  ...IN_LIST,
+  text: nullable(text()),
+  /** Masked; null when nobody is named. */
+  person: nullable(person),
+  figure: nullable(figureRef),
+  source: nullable(text()),
+  asset: nullable(text()),
+  plan: anything(),
+  steps: list(step),
+  history: list(cycle),
+  support: list(object({ unit: text(), askedAt: instant(), dueAt: instant(), answeredAt: nullable(instant()) })),
+  mobilizations: list(anything()),
+  missed: list(anything()),
+  extension: nullable(anything()),
+  rating: nullable(flag()),
+  waitingUntil: nullable(instant()),
+  nextStatusDueAt: nullable(instant()),
+  alerts: object({ firing: integer(), noted: integer() }),
+  duplicates: list(text()),
+  mergedInto: nullable(text()),
+  events: list(eventItem),
+  turns: list(anything()),
+  attachments: list(attachmentItem),
+  deliveries: list(deliveryItem),
+  possibilities: list(possibility),
+});
+export type TicketDetail = TypeOf<typeof ticketDetail>;
+
+/** `POST /api/v1/tickets`: what a person opens. */
+export const newTicket = object({
+  kind: oneOf(
+    ...([
+      'alert',
+      'phone_report',
+      'instruction',
+      'directive',
+      'data_request',
+      'figure_complaint',
+      'citizen_report',
+    ] as const),
+  ),
+  domain: id(),
+  unit: id(),
+  indicator: optional(nullable(id())),
+  severity: optional(severityName),
+  text: note(),
+  person: optional(
+    nullable(
+      object({
+        name: text({ maxLength: 200 }),
+        phone: text({ maxLength: 40 }),
+        place: text({ maxLength: 500 }),
+      }),
+    ),
+  ),
+  lead: optional(nullable(id())),
+  documentNumber: optional(nullable(documentNumber())),
+  dueAt: optional(nullable(moment)),
+  figure: optional(nullable(figureRef)),
+  drill: optional(flag()),
+});
+export type NewTicket = TypeOf<typeof newTicket>;
+
+/** What a command did: the ticket as it stands, and what happened. */
+export const commandAnswer = object({ ticket: ticketItem, events: list(object({ type: text(), at: number() })) });
+
+/** `GET /api/v1/tickets/{id}/person`. */
+export const personAnswer = object({ person });
