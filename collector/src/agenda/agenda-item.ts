@@ -8,6 +8,7 @@ type Tables = Kysely<NoTables>;
 
 /** What falls due. Every kind is a command of the system, or a page. */
 export type AgendaTask =
+  /** `step`: of the SOP; for `support` the unit that was asked. */
   | { readonly kind: 'deadline'; readonly of: DeadlineKind; readonly step: string | null }
   | {
       readonly kind: 'escalate';
@@ -33,14 +34,17 @@ export interface AgendaItem {
   readonly attempts: number;
 }
 
+/** As the rules plan it: nobody has tried yet. */
+export type PlannedItem = Omit<AgendaItem, 'attempts'>;
+
 /**
  * What falls due when, as rows (facts/store.md). A row is claimed under a lease of machine time, done, and removed in the
  * transaction of its effect; a collector that dies leaves its lease to run out. Several collectors share one agenda.
  */
 export interface Agenda {
-  /** Makes the rows of a subject exactly these: adds, moves, removes. */
-  replace(tables: Tables, subject: string, items: readonly Omit<AgendaItem, 'attempts'>[]): Promise<void>;
-  replaceMany(tables: Tables, subjects: ReadonlyMap<string, readonly Omit<AgendaItem, 'attempts'>[]>): Promise<void>;
+  /** Makes the rows of a subject exactly these: adds, moves, removes. A reminder or escalation that was done stays done. */
+  replace(tables: Tables, subject: string, items: readonly PlannedItem[]): Promise<void>;
+  replaceMany(tables: Tables, subjects: ReadonlyMap<string, readonly PlannedItem[]>): Promise<void>;
   /** Claims due rows nobody holds (PostgreSQL: FOR UPDATE SKIP LOCKED), oldest first. */
   claim(query: {
     dueUpTo: Instant;
@@ -48,10 +52,16 @@ export interface Agenda {
     leaseMillis: number;
     limit: number;
   }): Promise<readonly AgendaItem[]>;
-  /** Inside the transaction of the effect; false when another collector did it meanwhile. */
+  /**
+   * First in the transaction of the effect; false when another collector took it meanwhile, or it was moved: then there
+   * must be no effect.
+   */
   done(tables: Tables, item: AgendaItem): Promise<boolean>;
-  /** Back on the agenda, later. */
+  /** Back on the agenda, not before an instant of machine time; nothing when it was taken meanwhile. */
   postpone(item: AgendaItem, until: Instant): Promise<void>;
-  nextDueAt(): Promise<Instant | null>;
+  /** Office time. With `machineNow`, rows that somebody holds or that were postponed are left out. */
+  nextDueAt(machineNow?: Instant): Promise<Instant | null>;
+  /** Machine time at which the next lease or postponement ends; null when there is none. */
+  nextRetryAt(machineNow: Instant): Promise<Instant | null>;
   list(tables: Tables, query: { subject?: string; dueUpTo?: Instant; limit: number }): Promise<readonly AgendaItem[]>;
 }

@@ -15,8 +15,8 @@ export const IMPORT_TABLE: Readonly<Record<string, readonly string[]>> = {
   routing: ['kernel', 'catalog', 'alerts'],
   tickets: ['kernel', 'catalog', 'routing', 'storage'],
   agenda: ['kernel', 'catalog', 'tickets', 'storage'],
-  duty: ['kernel', 'catalog', 'storage'],
-  paging: ['kernel', 'catalog', 'tickets', 'agenda', 'duty', 'storage'],
+  duty: ['kernel', 'catalog', 'tickets', 'storage'],
+  paging: ['kernel', 'catalog', 'routing', 'tickets', 'agenda', 'duty', 'storage'],
   accounting: ['kernel', 'catalog', 'tickets', 'storage'],
   operations: [
     ...['kernel', 'catalog', 'observations', 'events', 'correlation', 'alerts', 'routing', 'tickets'],
