@@ -17,7 +17,10 @@ export interface ChannelRule {
   readonly channels: readonly ('mail' | 'webhook' | 'sms' | 'zalo')[];
 }
 
-/** An HTTP gateway for short messages; `${to}`, `${text}`, `${messageId}` are filled in, secrets come from the environment. */
+/**
+ * An HTTP gateway for short messages. In url, headers and body `${to}`, `${text}`, `${messageId}` and `${link}` are filled
+ * in, and `${WORDS_IN_CAPITALS}` are variables of the environment: no secret stands in the register.
+ */
 export interface Gateway {
   readonly channel: 'webhook' | 'sms' | 'zalo';
   readonly url: string;

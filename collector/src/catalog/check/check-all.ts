@@ -7,15 +7,18 @@ import { SHAPES, type RegisterName } from '../shape/shapes.ts';
 import { siteOverBaseShape, siteShape } from '../shape/site.ts';
 import { fits } from '../shape/validator.ts';
 import type { Assembled } from './assemble.ts';
+import { checkAlerts } from './alerts.ts';
 import { checkAssets } from './assets.ts';
 import { checkAssignments } from './assignments.ts';
 import { checkCalendar } from './calendar.ts';
+import { checkCorrelations } from './correlations.ts';
 import { checkDuplicates } from './duplicates.ts';
 import { checkExpressions } from './expressions.ts';
 import { checkFormulas } from './formulas.ts';
 import { gather } from './gather.ts';
 import { checkMetrics } from './metrics.ts';
 import { readSops } from './read-sops.ts';
+import { checkPaging } from './paging.ts';
 import { checkReferences } from './references.ts';
 import type { Check, Finding, Registers } from './registers.ts';
 import { checkReports } from './reports.ts';
@@ -59,6 +62,9 @@ export function checkAll(
     checkAssets,
     checkRoutes,
     checkReports,
+    checkAlerts,
+    checkCorrelations,
+    checkPaging,
   ];
   const findings = [...shapes(assembled, site), ...checks.flatMap((check) => check(registers))];
   return {

@@ -12,6 +12,10 @@ export const checkDuplicates: Check = (registers) => [
   ...twice('people', 'id', registers.people, ({ id }) => id),
   ...twice('routes', 'id', registers.routes, ({ id }) => id),
   ...twice('reports', 'id', registers.reports, ({ id }) => id),
+  ...twice('alerts', 'id', registers.correlations, ({ id }) => id),
+  ...twice('alerts', 'kind', registers.correlations, ({ kind }) => kind),
+  ...twice('alerts', 'id', registers.watchdogs, ({ id }) => id),
+  ...twice('alerts', 'id', registers.maintenance, ({ id }) => id),
   ...twice('calendar', 'date', registers.days, ({ date }) => date),
   ...twice('units', 'to', registers.successions, ({ from, to }) => `${from} → ${to}`),
 ];

@@ -1,8 +1,9 @@
+import type { CorrelationCondition } from '../alerting.ts';
 import type { Formula, Indicator } from '../indicator.ts';
 import type { Path } from '../read/register.ts';
 import type { RegisterName } from '../shape/shapes.ts';
 import type { Report } from '../report.ts';
-import type { Route } from '../route.ts';
+import type { Route, RouteMatch } from '../route.ts';
 import type { SourceSpec } from '../source-spec.ts';
 import type { Check, Finding, Item, Registers } from './registers.ts';
 
@@ -56,6 +57,12 @@ export const checkReferences: Check = (registers) => {
     ]),
     ...check('routes', registers.routes, ofRoute),
     ...check('reports', registers.reports, ofReport),
+    ...check('alerts', registers.correlations, ({ domain, when }) => [
+      ['domains', domain, ['domain']],
+      ...when.map((condition, at) => ofCondition(condition, ['when', at])),
+    ]),
+    ...check('alerts', registers.importance, ({ match }) => ofMatch(match)),
+    ...check('alerts', registers.maintenance, ({ match }) => ofMatch(match)),
     ...check('people', registers.people, ({ duties }) =>
       duties.flatMap(({ unit, domains }, index): readonly Reference[] => [
         ['units', unit, ['duties', index, 'unit']],
@@ -143,10 +150,18 @@ const MATCHED = {
   asset: 'assets',
 } as const;
 
-const ofRoute = ({ match, lead, supporting, sop }: Route): readonly Reference[] => [
-  ...(Object.keys(MATCHED) as (keyof typeof MATCHED)[]).flatMap((key) =>
+const ofMatch = (match: RouteMatch): readonly Reference[] =>
+  (Object.keys(MATCHED) as (keyof typeof MATCHED)[]).flatMap((key) =>
     (match[key] ?? []).map((id, at): Reference => [MATCHED[key], id, ['match', key, at]]),
-  ),
+  );
+
+const ofCondition = (condition: CorrelationCondition, path: Path): Reference =>
+  'state' in condition
+    ? ['indicators', condition.state.indicator, [...path, 'state', 'indicator']]
+    : ['domains', condition.event.domain, [...path, 'event', 'domain']];
+
+const ofRoute = ({ match, lead, supporting, sop }: Route): readonly Reference[] => [
+  ...ofMatch(match),
   ['units', lead, ['lead']],
   ...supporting.map((id, at): Reference => ['units', id, ['supporting', at]]),
   ['sops', sop, ['sop']],

@@ -1,15 +1,33 @@
 import { isWithinSpan, overlap, type Validity } from '../../kernel/validity.ts';
 import type { Path } from '../read/register.ts';
-import type { Route, RouteMatch } from '../route.ts';
+import type { Route } from '../route.ts';
+import type { Escalation } from '../sop.ts';
+import { incomplete, isComplete } from './sops.ts';
+import { takesAllOf } from './takes-all-of.ts';
+import { brokenDays } from './whole-days.ts';
 import { byId, type Check, type Finding, type Item, type Registers } from './registers.ts';
 
 /** A route sends only to units and procedures that hold as long as it does, and can be reached. */
-export const checkRoutes: Check = (registers) =>
-  registers.routes.flatMap((route, at) => [
+export const checkRoutes: Check = (registers) => [
+  ...registers.routes.flatMap((route, at) => [
+    ...deadlinesOf(route.value.deadlines, [...route.path, 'deadlines']),
     ...outlivedBy(route, registers),
     ...matchesNothing(route, registers),
     ...shadow(route, registers.routes.slice(0, at)),
-  ]);
+  ]),
+  ...deadlinesOf(registers.defaults.deadlines, ['defaults', 'deadlines']),
+  ...registers.defaults.escalation.flatMap((rung, at) => (isComplete(rung) ? [] : [incompleteDefault(rung, at)])),
+];
+
+const deadlinesOf = (deadlines: Route['deadlines'], path: Path): readonly Finding[] =>
+  Object.entries(deadlines).flatMap(([stretch, deadline]) =>
+    brokenDays(deadline, [...path, stretch]).map((broken): Finding => ({ register: 'routes', ...broken })),
+  );
+
+const incompleteDefault = (rung: Escalation, at: number): Finding => ({
+  register: 'routes',
+  ...incomplete(rung, ['defaults', 'escalation', at]),
+});
 
 const says = ({ validFrom, validTo }: Validity): string => `${validFrom} – ${validTo ?? '…'}`;
 
@@ -52,12 +70,6 @@ function matchesNothing({ value, path }: Item<Route>, { sources, assets, units }
     }),
   );
 }
-
-const takesAllOf = (wide: RouteMatch, narrow: RouteMatch): boolean =>
-  (Object.keys(wide) as (keyof RouteMatch)[]).every((key) => {
-    const [words, wanted] = [wide[key] as readonly string[] | undefined, narrow[key] as readonly string[] | undefined];
-    return words === undefined || (wanted?.every((word) => words.includes(word)) ?? false);
-  });
 
 function shadow({ value, path }: Item<Route>, earlier: readonly Item<Route>[]): readonly Finding[] {
   const over = earlier.find(

@@ -1,6 +1,7 @@
 import type { Escalation, Sop } from '../sop.ts';
 import type { Path } from '../read/register.ts';
 import type { Known } from './registers.ts';
+import { milestoneFindings } from './milestones.ts';
 
 /** Something wrong in one procedure. */
 export interface SopFinding {
@@ -28,16 +29,18 @@ export function sopFindings(
           ]
         : [],
     ),
-    ...sop.escalation.flatMap((rung, at) => (isComplete(rung) ? [] : [incomplete(rung, at)])),
+    ...milestoneFindings(sop),
+    ...sop.escalation.flatMap((rung, at) => (isComplete(rung) ? [] : [incomplete(rung, ['escalation', at])])),
   ];
 }
 
 const NEEDS = { unacknowledged: 'after', overdue: 'after', elapsed: 'share', condition: 'condition' } as const;
 
-const isComplete = (rung: Escalation): boolean => rung[NEEDS[rung.when]] !== undefined;
+/** A rung of the ladder says what it waits for. */
+export const isComplete = (rung: Escalation): boolean => rung[NEEDS[rung.when]] !== undefined;
 
-const incomplete = ({ when }: Escalation, at: number): SopFinding => ({
-  path: ['escalation', at],
+export const incomplete = ({ when }: Escalation, path: Path): SopFinding => ({
+  path,
   vi: `bậc chuyển cấp "${when}" cần khóa "${NEEDS[when]}"`,
   en: `an escalation "${when}" needs the key "${NEEDS[when]}"`,
 });
