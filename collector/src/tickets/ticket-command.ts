@@ -153,8 +153,11 @@ export type CommandRefusal =
   | 'false positive needs owner and expiry'
   | 'system only'
   | 'lead unit is missing'
-  | 'note is missing'
   | 'document number is missing'
   | 'approver must be somebody else'
   | 'approver is unknown'
-  | 'your unit did not have it';
+  | 'your unit did not have it'
+  | 'steps are still open'
+  | 'step has its own command'
+  | 'already reopened'
+  | 'recurrence window is over';

@@ -74,6 +74,8 @@ export type TicketEventBody =
       readonly rightUnit: UnitId;
       readonly note: TextRef;
       readonly arbitrateDueAt: Instant;
+      /** Of the deadline; working time when absent. */
+      readonly clock?: 'working' | 'elapsed';
     }
   | { readonly type: 'ArbitrationRaised'; readonly to: 'ioc_shift_lead' | 'chair' }
   | { readonly type: 'WorkStarted'; readonly unit: UnitId }
@@ -101,6 +103,8 @@ export type TicketEventBody =
       /** Milliseconds of the term, on its own clock, that are left. */
       readonly left: number;
       readonly note: TextRef | null;
+      /** Of the maximum; working time when absent. */
+      readonly clock?: 'working' | 'elapsed';
     }
   /** `resolveDueAt`: what was left of the term when the waiting began, from now on. */
   | {
@@ -205,6 +209,8 @@ export type TicketEventBody =
         readonly legalTo?: Instant;
         /** A step's id, or the unit asked for support. */
         readonly step?: string;
+        /** When the term itself became another one. */
+        readonly term?: RunningTerm;
       }[];
     };
 

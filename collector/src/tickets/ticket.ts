@@ -124,9 +124,9 @@ export interface Ticket extends Received {
   /** How the running due instants came about; absent where somebody named the instant. */
   readonly terms?: Readonly<Partial<Record<'accept' | 'resolve' | 'close' | 'status', RunningTerm>>>;
   /** When the late lead unit promised to be done. */
-  readonly committedAt?: Instant;
+  readonly committedAt?: Instant | null;
   /** Milliseconds of the waiting maximum left in this cycle; absent before the first waiting. */
-  readonly waitLeft?: number;
+  readonly waitLeft?: number | null;
   /** The unit that the returning one named as competent. */
   readonly rightUnit?: UnitId;
   /** Dispatched by arbitration: it cannot be returned. */

@@ -1,0 +1,89 @@
+import type { FoldsOf } from './fold-parts.ts';
+import type { TicketEventOf } from './ticket-event.ts';
+import type { Mobilization, Ticket } from './ticket.ts';
+
+const nothing = (): Partial<Ticket> => ({});
+
+const mobilized =
+  (state: Mobilization['state']) =>
+  (ticket: Ticket, { request }: { readonly request: string }): Partial<Ticket> => ({
+    mobilizations: ticket.mobilizations.map((one) => (one.request === request ? { ...one, state } : one)),
+  });
+
+/** What is put on record beside the course of the ticket: alerts, breaches, mobilisation, evidence, accounts. */
+export const RECORD_FOLDS: FoldsOf<
+  | 'AlertNoted'
+  | 'DependantNoted'
+  | 'SeverityChanged'
+  | 'DuplicateTaken'
+  | 'FigureCorrected'
+  | 'DeadlineMissed'
+  | 'TicketEscalated'
+  | 'UnitNudged'
+  | 'MobilizationRequested'
+  | 'MobilizationApproved'
+  | 'MobilizationRefused'
+  | 'MobilizationReleased'
+  | 'AttachmentAdded'
+  | 'EvidenceExported'
+  | 'SanctionReported'
+  | 'ExplanationGiven'
+  | 'ExplanationAnswered'
+  | 'AccountAdjusted'
+  | 'DueRecomputed'
+> = {
+  AlertNoted: ({ alerts }, { status }) => ({
+    alerts: { noted: alerts.noted + 1, firing: firing(alerts.firing, status) },
+  }),
+  DependantNoted: ({ dependants }, { situation }) => ({ dependants: [...new Set([...dependants, situation])] }),
+  SeverityChanged: (_ticket, { severity, plan }) => ({ severity, plan }),
+  DuplicateTaken: ({ duplicates }, { from }) => ({ duplicates: [...new Set([...duplicates, from])] }),
+  DeadlineMissed: ({ missed }, { of, dueAt, step, holder }) => ({ missed: [...missed, { of, dueAt, step, holder }] }),
+  TicketEscalated: (_ticket, { level }) => ({ escalation: level }),
+  MobilizationRequested: (ticket, { request, units, by }) => ({
+    mobilizations: [
+      ...ticket.mobilizations,
+      { request, units, state: 'requested', ...(by.kind === 'person' ? { requestedBy: by.id } : {}) },
+    ],
+  }),
+  MobilizationApproved: mobilized('approved'),
+  MobilizationRefused: mobilized('refused'),
+  MobilizationReleased: mobilized('released'),
+  DueRecomputed: (ticket, { dues }) =>
+    dues.reduce<Partial<Ticket>>((done, due) => ({ ...done, ...moved({ ...ticket, ...done }, due) }), {}),
+  UnitNudged: nothing,
+  FigureCorrected: nothing,
+  AttachmentAdded: nothing,
+  EvidenceExported: nothing,
+  SanctionReported: nothing,
+  ExplanationGiven: nothing,
+  ExplanationAnswered: nothing,
+  AccountAdjusted: nothing,
+};
+
+function firing(before: number, status: TicketEventOf<'AlertNoted'>['status']): number {
+  if (status === 'firing') return before + 1;
+  return status === 'resolved' ? Math.max(0, before - 1) : before;
+}
+
+type Moved = TicketEventOf<'DueRecomputed'>['dues'][number];
+
+function moved(ticket: Ticket, due: Moved): Partial<Ticket> {
+  const { of, to, legalTo, step, term } = due;
+  const terms = term === undefined ? {} : { terms: { ...ticket.terms, [of]: term } };
+  const custody = { custody: ticket.custody && { ...ticket.custody, dueAt: to } };
+  if (of === 'verify') return { verifyDueAt: to, ...custody };
+  if (of === 'accept') return { acceptDueAt: to, ...terms };
+  if (of === 'resolve') return { resolveDueAt: to, legalDueAt: legalTo ?? to, ...custody, ...terms };
+  if (of === 'close') return { ...custody, ...terms };
+  if (of === 'arbitrate') return custody;
+  if (of === 'status') return { nextStatusDueAt: to, ...terms };
+  if (of === 'step') return { steps: ticket.steps.map((one) => (one.id === step ? { ...one, dueAt: to } : one)) };
+  if (of === 'support')
+    return {
+      support: ticket.support.map((one) =>
+        one.unit === step && one.answeredAt === null ? { ...one, dueAt: to } : one,
+      ),
+    };
+  return {};
+}

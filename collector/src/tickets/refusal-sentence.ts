@@ -1,0 +1,149 @@
+import type { CommandRefusal } from './ticket-command.ts';
+
+/** A sentence in both languages: what is wrong, and what to do. */
+export interface RefusalSentence {
+  readonly vi: string;
+  readonly en: string;
+}
+
+const SENTENCES: Readonly<Record<CommandRefusal, RefusalSentence>> = {
+  'not allowed in this state': {
+    vi: 'Trạng thái hiện tại của phiếu không cho phép thao tác này; hãy tải lại phiếu và xem các thao tác được phép.',
+    en: 'The ticket’s present state does not allow this; reload it and see what may be done next.',
+  },
+  'not your unit': {
+    vi: 'Phiếu này không do đơn vị của ông/bà chủ trì hoặc phối hợp; người của đơn vị được giao mới thao tác được.',
+    en: 'Your unit neither leads nor supports this ticket; only people of the unit it was given to may do this.',
+  },
+  'not your role': {
+    vi: 'Vai trò của ông/bà không được phép thao tác này; hãy chuyển cho người có thẩm quyền.',
+    en: 'Your role may not do this; pass it on to somebody who may.',
+  },
+  'not verified yet': {
+    vi: 'Phiếu chưa được xác minh nên chưa chuyển xử lý được; hãy xác minh trước, hoặc chọn chuyển khẩn cấp và chịu trách nhiệm.',
+    en: 'The ticket is not verified, so it cannot be dispatched; verify it first, or dispatch it as an emergency in your own name.',
+  },
+  'emergency needs a person': {
+    vi: 'Chuyển khẩn cấp khi chưa xác minh phải do một người cụ thể quyết định; hệ thống không tự làm được.',
+    en: 'An emergency dispatch without verification needs a named person; the system cannot decide it.',
+  },
+  'unit does not stand': {
+    vi: 'Đơn vị này không còn, hoặc chưa có, hiệu lực tại ngày đó; hãy chọn đơn vị kế thừa.',
+    en: 'That unit does not stand at that date; choose the one that carries on its work.',
+  },
+  'unit is unknown': {
+    vi: 'Không có đơn vị này trong danh mục; hãy chọn trong danh sách đơn vị.',
+    en: 'The register has no such unit; choose one from the list of units.',
+  },
+  'already returned; only arbitration decides': {
+    vi: 'Phiếu đã bị trả lại từ hai lần trở lên hoặc đã có quyết định phân xử; chỉ trưởng ca hoặc Chủ tịch quyết định đơn vị xử lý.',
+    en: 'The ticket was returned twice or was arbitrated already; only the shift lead or the chair decides who handles it.',
+  },
+  'right unit is your own': {
+    vi: 'Đơn vị được cho là đúng thẩm quyền lại chính là đơn vị đang giữ phiếu; hãy nêu một đơn vị khác hoặc nhận xử lý.',
+    en: 'The unit you name as competent is the one that has the ticket; name another one, or accept it.',
+  },
+  'one extension only': {
+    vi: 'Mỗi phiếu chỉ được xin gia hạn một lần; hãy báo cáo tiến độ và ngày cam kết.',
+    en: 'A ticket has one extension only; report how it stands, with a committed date.',
+  },
+  'committed date is not after the due date': {
+    vi: 'Ngày cam kết phải sau thời điểm hiện tại và sau hạn xử lý; hãy chọn lại ngày.',
+    en: 'The committed date must be after now and after the due date; choose another one.',
+  },
+  'late: note and committed date required': {
+    vi: 'Phiếu đã quá hạn: hãy báo cáo lý do kèm ngày cam kết trước khi báo cáo kết quả.',
+    en: 'The ticket is late: report the reason with a committed date before you report the result.',
+  },
+  'waiting is at its maximum': {
+    vi: 'Thời gian chờ người dân đã dùng hết mức tối đa; hãy tiếp tục xử lý.',
+    en: 'Waiting for the citizen has reached its maximum; go on with the matter.',
+  },
+  'step is not open': {
+    vi: 'Bước này chưa đến lượt hoặc đã xong; hãy làm các bước đang mở.',
+    en: 'That step is not open: its turn has not come, or it is done; work on the open ones.',
+  },
+  'step has its own command': {
+    vi: 'Bước này hoàn thành bằng thao tác tương ứng (xác minh, nhận, báo cáo kết quả, kết thúc); hãy dùng thao tác đó.',
+    en: 'That step is done by its own command (verify, accept, resolve, close); use that one.',
+  },
+  'evidence is missing': {
+    vi: 'Quy trình yêu cầu minh chứng cho bước này; hãy đính kèm hoặc ghi minh chứng.',
+    en: 'The procedure asks for evidence of this step; attach it or write it down.',
+  },
+  'steps are still open': {
+    vi: 'Còn bước của quy trình chưa xong; hãy hoàn thành, hoặc ghi lý do khi kết thúc để bỏ qua.',
+    en: 'Steps of the procedure are still open; complete them, or close with a note that says why they are left out.',
+  },
+  'not mobilizable in a monitored domain': {
+    vi: 'Lĩnh vực này chỉ giám sát, không điều hành, nên không được đề nghị điều động (QĐ 1670/QĐ-UBND, Điều 7).',
+    en: 'This domain is monitored only, not operated, so nobody can be mobilised for it (QĐ 1670/QĐ-UBND, Điều 7).',
+  },
+  'mobilization is not pending': {
+    vi: 'Không có đề nghị điều động nào mang mã này đang chờ quyết định; hãy tải lại phiếu.',
+    en: 'No mobilisation request of that id awaits a decision; reload the ticket.',
+  },
+  'own request': {
+    vi: 'Không ai được tự duyệt đề nghị của mình; hãy chuyển cho người có thẩm quyền khác.',
+    en: 'Nobody approves a request of his own; pass it on to somebody else who may.',
+  },
+  'target ticket is final': {
+    vi: 'Phiếu được gộp vào đã kết thúc; hãy chọn một phiếu còn mở.',
+    en: 'The ticket to merge into has ended; choose an open one.',
+  },
+  'same ticket': {
+    vi: 'Không thể gộp phiếu vào chính nó; hãy chọn phiếu khác.',
+    en: 'A ticket cannot be merged into itself; choose another one.',
+  },
+  'already rated': {
+    vi: 'Lần xử lý này đã được đánh giá; mỗi lần chỉ đánh giá một lần.',
+    en: 'This handling has been rated already; each is rated once.',
+  },
+  'rating is too late': {
+    vi: 'Đã hết thời hạn đánh giá hoặc đề nghị xử lý lại; hãy gửi phản ánh mới.',
+    en: 'The time for rating or asking to reopen is over; send a new report.',
+  },
+  'already reopened': {
+    vi: 'Phiếu đã được xử lý lại một lần theo ý kiến người dân; hãy gửi phản ánh mới.',
+    en: 'The ticket was reopened once at the citizen’s word; send a new report.',
+  },
+  'recurrence window is over': {
+    vi: 'Đã quá thời gian tính là tái diễn; hãy mở phiếu mới.',
+    en: 'The time within which it counts as a recurrence is over; open a new ticket.',
+  },
+  'nothing changes': {
+    vi: 'Thao tác này không làm thay đổi gì: việc đã được ghi nhận hoặc không còn áp dụng; hãy tải lại phiếu.',
+    en: 'This would change nothing: it is on record already, or no longer applies; reload the ticket.',
+  },
+  'false positive needs owner and expiry': {
+    vi: 'Báo động giả phải có người chịu trách nhiệm và thời hạn tạm ẩn; hãy chọn ngày hết hạn trong tương lai.',
+    en: 'A false positive needs an owner and an expiry; choose a date in the future until which it is suppressed.',
+  },
+  'system only': {
+    vi: 'Thao tác này chỉ do hệ thống thực hiện; không cần làm gì.',
+    en: 'Only the system does this; there is nothing to do.',
+  },
+  'lead unit is missing': {
+    vi: 'Chưa xác định được đơn vị chủ trì; hãy chọn một đơn vị.',
+    en: 'There is no lead unit yet; choose one.',
+  },
+  'document number is missing': {
+    vi: 'Điều chỉnh phải có số văn bản; hãy ghi số và ký hiệu văn bản.',
+    en: 'An adjustment needs a document number; give its number and code.',
+  },
+  'approver must be somebody else': {
+    vi: 'Người duyệt phải khác người nhập; hãy nêu người có thẩm quyền duyệt.',
+    en: 'The approver must be somebody other than who enters it; name who approved it.',
+  },
+  'approver is unknown': {
+    vi: 'Không có người này trong danh mục cán bộ; hãy chọn người duyệt trong danh sách.',
+    en: 'The register has no such person; choose the approver from the list.',
+  },
+  'your unit did not have it': {
+    vi: 'Đơn vị của ông/bà không giữ phiếu trong lượt này nên không giải trình thay được; hãy chọn đúng lượt.',
+    en: 'Your unit did not have the ticket in that turn, so it cannot explain it; choose the right turn.',
+  },
+};
+
+/** Why a command was refused, as people say it. */
+export const refusalSentence = (refusal: CommandRefusal): RefusalSentence => SENTENCES[refusal];
