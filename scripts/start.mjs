@@ -32,6 +32,7 @@ const startDemo = async (supervisor, url) => {
     ...['--port', String(port), '--mqtt-port', String(mqttPort), '--inbox', join(options.data, 'inbox')],
     ...['--collector', url, '--key-file', join(options.data, 'operator.key'), '--seed', '1670'],
     ...(options.clock === undefined ? [] : ['--start', options.clock]),
+    ...(options['no-staff'] ? [] : ['--staff']),
   ];
   const log = openSync(join(options.data, 'demo.log'), 'a');
   supervisor.start('demo', 'demo/src/main.ts', args, { env: { ...process.env, ...environment }, output: log });

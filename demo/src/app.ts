@@ -11,8 +11,11 @@ import { truth } from './truth.ts';
 import { readDay, type Upstream } from './upstream/upstream.ts';
 import { dayOf, plusDays, withOffset, type Instant } from './world/time.ts';
 
+/** Brings the world to an instant; resolves to when somebody in it wants to act next. */
+type MoveTo = (now: Instant) => Promise<Instant | null>;
+
 /** The HTTP side of the ten systems, and three addresses of the demo itself: `/clock`, `/truth`, `/incidents`. */
-export function demoApp(upstream: Upstream, moveTo: (now: Instant) => Promise<void>): Express {
+export function demoApp(upstream: Upstream, moveTo: MoveTo): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use('/dan-cu', populationRoutes(upstream));
@@ -32,13 +35,16 @@ export function demoApp(upstream: Upstream, moveTo: (now: Instant) => Promise<vo
   return app;
 }
 
-async function moveClock(request: Request, response: Response, moveTo: (now: Instant) => Promise<void>): Promise<void> {
+async function moveClock(request: Request, response: Response, moveTo: MoveTo): Promise<void> {
   const { now } = (request.body ?? {}) as { now?: unknown };
   const instant = typeof now === 'string' ? Date.parse(now) : NaN;
   if (!Number.isFinite(instant)) return void response.status(400).json({ error: 'now must be an instant in ISO 8601' });
-  await moveTo(instant);
-  response.status(204).end();
+  const next = await moveTo(instant);
+  response.json({ next: next === null ? null : withOffset(upToTheSecond(next)) });
 }
+
+/** Instants are written to the second; a wish is never told earlier than it is. */
+const upToTheSecond = (at: Instant): Instant => Math.ceil(at / 1000) * 1000;
 
 const readable = ({ from, to, ...incident }: Upstream['world']['incidents'][number]) => ({
   ...incident,

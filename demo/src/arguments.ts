@@ -10,6 +10,8 @@ export interface Arguments {
   readonly start: Instant | null;
   readonly collector: string | null;
   readonly keyFile: string | null;
+  /** Simulated people work on the tickets, through the collector's API. */
+  readonly staff: boolean;
 }
 
 const OPTIONS = {
@@ -20,6 +22,7 @@ const OPTIONS = {
   start: { type: 'string' },
   collector: { type: 'string' },
   'key-file': { type: 'string' },
+  staff: { type: 'boolean', default: false },
 } as const;
 
 /** Reads the command line; throws with a sentence when something is missing or no number. */
@@ -37,6 +40,7 @@ export function readArguments(args: readonly string[]): Arguments {
     start,
     collector: values.collector ?? null,
     keyFile: values['key-file'] ?? null,
+    staff: values.staff,
   };
 }
 

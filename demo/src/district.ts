@@ -5,6 +5,7 @@ import { appendEve, eveLines } from './deliveries/eve-file.ts';
 import { handInsDue } from './deliveries/hand-ins.ts';
 import { drop, filesDue } from './deliveries/inbox.ts';
 import type { ProgressFile } from './state.ts';
+import type { Staff } from './staff/staff.ts';
 import { DAY, type Instant } from './world/time.ts';
 import type { World } from './world/world.ts';
 
@@ -13,18 +14,20 @@ export interface DistrictParts {
   readonly inbox: string;
   readonly progress: ProgressFile;
   readonly collector: CollectorAddress | null;
+  readonly staff: Staff | null;
   readonly say: (sentence: string) => void;
 }
 
 /** The district in motion: everything that comes to the collector by itself, brought up to an instant. */
 export interface District {
   now(): Instant;
-  advance(now: Instant, broker: CameraBroker | null): Promise<void>;
+  /** Resolves to when somebody wants to act next, null when nobody does. */
+  advance(now: Instant, broker: CameraBroker | null): Promise<Instant | null>;
 }
 
 export function district(parts: DistrictParts, start: Instant): District {
   let now = start;
-  let queue: Promise<void> = Promise.resolve();
+  let queue: Promise<Instant | null> = Promise.resolve(null);
   const step = async (to: Instant, broker: CameraBroker | null) => {
     now = Math.max(now, to);
     parts.progress.progress.now = now;
@@ -33,6 +36,7 @@ export function district(parts: DistrictParts, start: Instant): District {
     writeLines(parts, now);
     await broker?.pump();
     await handEverythingIn(parts, now);
+    return staffActs(parts, now);
   };
   return {
     now: () => now,
@@ -44,6 +48,16 @@ export function district(parts: DistrictParts, start: Instant): District {
       return queue;
     },
   };
+}
+
+/** Whoever cannot reach the collector tries again at the next step. */
+async function staffActs({ staff, say }: DistrictParts, now: Instant): Promise<Instant | null> {
+  try {
+    return (await staff?.act(now)) ?? null;
+  } catch (error) {
+    say(`staff: ${error instanceof Error ? error.message : String(error)}`);
+    return null;
+  }
 }
 
 async function dropFiles({ world, inbox, progress: { progress, save } }: DistrictParts, now: Instant): Promise<void> {

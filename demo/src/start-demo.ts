@@ -6,7 +6,9 @@ import type { Credentials } from './credentials.ts';
 import { cameraBroker } from './deliveries/camera-broker.ts';
 import type { CollectorAddress } from './deliveries/collector-client.ts';
 import { district } from './district.ts';
-import { openProgress } from './state.ts';
+import { readPeople } from './staff/people.ts';
+import { staffOf, type Staff } from './staff/staff.ts';
+import { openProgress, type ProgressFile } from './state.ts';
 import type { WorkingDays } from './world/working-days.ts';
 import type { World } from './world/world.ts';
 import { worldOf } from './world/world.ts';
@@ -32,8 +34,10 @@ export async function startDemo(
   const simulated = options.start !== null;
   const progress = openProgress(options.inbox, options.start ?? Date.now(), simulated);
   const world = worldOf({ seed: options.seed, start: progress.progress.start, simulated, works });
+  const collector = collectorOf(options);
+  const staff = options.staff && collector !== null ? staffAt(collector, world, works, progress, say) : null;
   const life = district(
-    { world, inbox: options.inbox, progress, collector: collectorOf(options), say },
+    { world, inbox: options.inbox, progress, collector, staff, say },
     simulated ? progress.progress.now : Date.now(),
   );
   const now = () => (simulated ? life.now() : Date.now());
@@ -46,6 +50,24 @@ export async function startDemo(
   const timer = simulated ? null : setInterval(() => void life.advance(Date.now(), broker), TICK);
   await first;
   return { world, port: portOf(server), mqttPort: portOf(broker.server), stop: () => stop(server, broker, timer) };
+}
+
+function staffAt(
+  collector: CollectorAddress,
+  { draw }: World,
+  works: WorkingDays,
+  { progress, save }: ProgressFile,
+  say: (sentence: string) => void,
+): Staff {
+  const opened = {
+    get until() {
+      return progress.openedUntil;
+    },
+    set until(at) {
+      progress.openedUntil = at;
+    },
+  };
+  return staffOf({ habits: { draw, works }, collector, findPerson: readPeople(), opened, save, say });
 }
 
 const collectorOf = ({ collector, keyFile }: Arguments): CollectorAddress | null =>

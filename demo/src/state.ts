@@ -11,6 +11,8 @@ export interface Progress {
   filesUntil: Instant;
   linesUntil: Instant;
   pushedUntil: Instant;
+  /** Calls, reports and instructions until then were handed in at the duty desk. */
+  openedUntil: Instant;
   /** Last message each subscriber acknowledged: instant and id. */
   acknowledged: Record<string, { at: Instant; id: string }>;
 }
@@ -28,8 +30,8 @@ export function openProgress(inbox: string, start: Instant, pinned: boolean): Pr
   const known = read(path);
   const same = known !== null && (!pinned || known.start === start);
   const progress: Progress = same
-    ? { ...known, now: known.now ?? start }
-    : { start, now: start, filesUntil: 0, linesUntil: 0, pushedUntil: 0, acknowledged: {} };
+    ? { ...known, now: known.now ?? start, openedUntil: known.openedUntil ?? start }
+    : { start, now: start, filesUntil: 0, linesUntil: 0, pushedUntil: 0, openedUntil: start, acknowledged: {} };
   const save = () => {
     writeFileSync(`${path}.tmp`, JSON.stringify(progress));
     renameSync(`${path}.tmp`, path);

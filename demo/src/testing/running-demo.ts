@@ -22,7 +22,16 @@ export const BASIC = (login: string) => ({ authorization: `Basic ${Buffer.from(l
 
 /** A real demo on free ports over a folder of its own. */
 export async function runningDemo(inbox = mkdtempSync(join(tmpdir(), 'vnioc-demo-'))): Promise<RunningDemo> {
-  const options = { port: 0, mqttPort: 0, inbox, seed: 1670, start: Date.parse(START), collector: null, keyFile: null };
+  const options = {
+    port: 0,
+    mqttPort: 0,
+    inbox,
+    seed: 1670,
+    start: Date.parse(START),
+    collector: null,
+    keyFile: null,
+    staff: false,
+  };
   const demo = await startDemo(options, credentialsFrom({}), readWorkingDays(), () => undefined);
   const url = `http://127.0.0.1:${demo.port}`;
   return {
@@ -35,7 +44,7 @@ export async function runningDemo(inbox = mkdtempSync(join(tmpdir(), 'vnioc-demo
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ now }),
       });
-      if (answer.status !== 204) throw new Error(`/clock answered ${answer.status}`);
+      if (!answer.ok) throw new Error(`/clock answered ${answer.status}`);
     },
     async restarted() {
       await demo.stop();

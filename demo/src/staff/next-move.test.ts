@@ -1,0 +1,50 @@
+import { drawFrom } from '../world/random.ts';
+import { workingDays } from '../world/working-days.ts';
+import { nextMove } from './next-move.ts';
+import { inOfficeHours } from './office-hours.ts';
+import type { TicketView } from './ticket-view.ts';
+
+const works = workingDays([{ date: '2024-06-06', kind: 'holiday' }]);
+const habits = { draw: drawFrom(1670), works };
+const at = (text: string): number => Date.parse(`${text}+07:00`);
+const RECEIVED: TicketView = {
+  ...{ id: 'PH-2024-00001', seq: 1, state: 'received', kind: 'alert', domain: 'health', unit: 'c-chidao', lead: null },
+  ...{ severity: 'warning', verified: false, returns: 0, cycles: 1, acceptDueAt: null, resolveDueAt: null },
+  ...{ lastEventAt: at('2024-06-05T09:00'), heldSince: at('2024-06-05T09:00') },
+};
+
+describe('the people of the demo', () => {
+  test('offices rest at noon, at night, on days off and on holidays', () => {
+    expect(inOfficeHours(works, at('2024-06-05T12:00'))).toBe(at('2024-06-05T13:30'));
+    expect(inOfficeHours(works, at('2024-06-05T19:00'))).toBe(at('2024-06-07T07:30'));
+    expect(inOfficeHours(works, at('2024-06-08T10:00'))).toBe(at('2024-06-10T07:30'));
+    expect(inOfficeHours(works, at('2024-06-07T09:30'))).toBe(at('2024-06-07T09:30'));
+  });
+
+  test('the center verifies before it dispatches', () => {
+    expect(nextMove(RECEIVED, habits)).toMatchObject({ by: 'operator', command: { type: 'startVerification' } });
+    const verifying = { ...RECEIVED, state: 'verifying', seq: 2 };
+    expect(nextMove(verifying, habits)).toMatchObject({ command: { type: 'verify' } });
+    expect(nextMove({ ...verifying, verified: true }, habits)).toMatchObject({ command: { type: 'dispatch' } });
+  });
+
+  test('some units answer, some are late, some stay silent, some send it to another', () => {
+    const dispatched = (index: number, lead: string): TicketView => ({
+      ...{ ...RECEIVED, id: `PH-2024-${index}`, state: 'dispatched', lead },
+      ...{ acceptDueAt: at('2024-06-05T11:00'), resolveDueAt: at('2024-06-12T17:00') },
+    });
+    const leads = ['c-chidao', 'c-daidong', 'ttyt_huyen', 'phong_vhtt', 'c-tanquang', 'c-lacdao'];
+    const moves = leads.flatMap((lead) =>
+      Array.from({ length: 100 }, (_, index) => nextMove(dispatched(index, lead), habits)),
+    );
+    const types = new Set(moves.map((move) => (move === null ? 'silent' : String(move.command['type']))));
+    expect([...types].sort()).toEqual(['accept', 'return', 'silent']);
+    const late = moves.filter((move) => move?.command['type'] === 'accept' && move.at > at('2024-06-05T11:00'));
+    expect(late.length).toBeGreaterThan(20);
+    expect(late.length).toBeLessThan(moves.length / 2);
+  });
+
+  test('the same person does the same thing at the same time, whoever asks again', () => {
+    expect(nextMove(RECEIVED, habits)).toEqual(nextMove({ ...RECEIVED }, habits));
+  });
+});
