@@ -1,0 +1,82 @@
+import type { TicketDetail, TicketEventItem } from '@vnioc/contract/tickets.ts';
+import type { Actor } from '../../tickets/actor.ts';
+import { maskPerson } from '../../tickets/mask-person.ts';
+import { possibilities } from '../../tickets/possibilities.ts';
+import { refusalSentence } from '../../tickets/refusal-sentence.ts';
+import type { Instant } from '../../kernel/clock.ts';
+import type { TextRef } from '../../tickets/received.ts';
+import type { TicketEvent } from '../../tickets/ticket-event.ts';
+import type { Ticket } from '../../tickets/ticket.ts';
+import type { ApiServices } from '../api-services.ts';
+import { attachmentsOf } from './attachments-of.ts';
+import { onTicket } from './caller.ts';
+import { deliveryItem } from './delivery-item.ts';
+import { personOfTicket } from './person-of-ticket.ts';
+import { ticketItem } from './ticket-item.ts';
+import { notesOf, refsIn, textsFor } from './ticket-texts.ts';
+
+/** Pages of one ticket that are shown; the newest ones. */
+const MOST_PAGES = 200;
+
+export interface Watcher {
+  readonly actor: Actor;
+  /** May give commands at all: nobody else is told what could be done. */
+  readonly works: boolean;
+  readonly language: 'vi' | 'en';
+  readonly now: Instant;
+}
+
+type RecordedEvent = TicketEvent & { readonly seq: number; readonly recordedAt: Instant };
+
+/** Everything the API says of one ticket. */
+export async function ticketDetail(ticket: Ticket, watcher: Watcher, services: ApiServices): Promise<TicketDetail> {
+  const { operations, database } = services;
+  const tables = database.kysely;
+  const events = await operations.ledger.eventsOf(tables, ticket.id);
+  const notes = await notesOf([...refsIn(ticket), ...events.flatMap(refsIn)], services);
+  const person = await personOfTicket(ticket, services);
+  const life = await operations.accounts.lifeOf(tables, ticket.id);
+  const pages = await operations.pages.list(tables, { ticket: ticket.id, limit: MOST_PAGES });
+  return {
+    ...ticketItem(ticket, watcher.now),
+    ...storyOf(ticket),
+    text: ticket.text === null ? null : (notes.get(ticket.text) ?? null),
+    person: person && maskPerson(person),
+    events: events.map((event) => eventItem(event, notes)),
+    turns: life?.turns ?? [],
+    attachments: await attachmentsOf(events, ticket, services),
+    deliveries: pages.map(deliveryItem),
+    possibilities: watcher.works ? possibilitiesOf(ticket, watcher, services) : [],
+  };
+}
+
+const storyOf = (ticket: Ticket) => ({
+  ...{ figure: ticket.figure, source: ticket.source, asset: ticket.asset, plan: ticket.plan },
+  steps: ticket.steps.map(({ id, role, state, startedAt, endedAt, dueAt }) => ({
+    ...{ id, role, state, startedAt, endedAt, dueAt },
+  })),
+  history: ticket.cycles,
+  support: ticket.support.map(({ unit, askedAt, dueAt, answeredAt }) => ({ unit, askedAt, dueAt, answeredAt })),
+  ...{ mobilizations: ticket.mobilizations, missed: ticket.missed, extension: ticket.extension },
+  rating: ticket.rating?.satisfied ?? null,
+  ...{ waitingUntil: ticket.waitingUntil, nextStatusDueAt: ticket.nextStatusDueAt },
+  alerts: { firing: ticket.alerts.firing, noted: ticket.alerts.noted },
+  ...{ duplicates: ticket.duplicates, mergedInto: ticket.mergedInto },
+});
+
+function eventItem(event: RecordedEvent, notes: ReadonlyMap<TextRef, string | null>): TicketEventItem {
+  const { seq, type, at, recordedAt, by, ...rest } = event;
+  return { ...{ seq, type, at, recordedAt, by }, event: rest, texts: textsFor(rest, notes) };
+}
+
+/** Commands of the system are nobody's choice. */
+function possibilitiesOf(ticket: Ticket, { actor, now, language }: Watcher, { rulesOf }: ApiServices) {
+  const all = possibilities(ticket, onTicket(actor, ticket), now, rulesOf(ticket));
+  return all
+    .filter((one) => one.allowed || one.refusal !== 'system only')
+    .map((one) => ({
+      ...{ command: one.command, allowed: one.allowed },
+      code: one.allowed ? null : one.refusal,
+      sentence: one.allowed ? null : refusalSentence(one.refusal)[language],
+    }));
+}
