@@ -59,11 +59,12 @@ function withSupport(
   event: TicketEvent,
 ): readonly Turn[] {
   const waiting = after.support.filter(({ answeredAt }) => answeredAt === null);
-  const ended = turns.map((turn) =>
-    turn.line === 'support' && turn.to === null && !waiting.some(({ unit }) => isUnit(turn.holder, unit))
-      ? { ...turn, to: event.at, endedBy: event.type }
-      : turn,
-  );
+  const ended = turns.map((turn) => {
+    if (turn.line !== 'support' || turn.to !== null) return turn;
+    const asked = waiting.find(({ unit }) => isUnit(turn.holder, unit));
+    if (asked === undefined) return { ...turn, to: event.at, endedBy: event.type };
+    return asked.dueAt === turn.dueAt ? turn : { ...turn, dueAt: asked.dueAt };
+  });
   const fresh = waiting.filter((one) => !(before?.support ?? []).some((known) => isSame(known, one)));
   return fresh.reduce<readonly Turn[]>(
     (all, { unit, dueAt }) => [
