@@ -28,7 +28,10 @@ function loop(sources: readonly SourceSpec[], about: Partial<RunnerPorts> = {}, 
     },
     settle: async (when) => void note('settle', when),
     nextFreshnessAt: () => null,
-    tellListeners: async (when) => void note('tell', when),
+    tellListeners: async (when) => {
+      note('tell', when);
+      return null;
+    },
     keepPosition: async (when) => void note('keep', when),
     report: () => undefined,
     fail: (error) => {

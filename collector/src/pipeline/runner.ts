@@ -23,7 +23,11 @@ export interface RunnerPorts {
   readonly settle: (at: Instant) => Promise<void>;
   /** When freshness changes next without any new data. */
   readonly nextFreshnessAt: (after: Instant) => Instant | null;
-  readonly tellListeners: (at: Instant, signal: AbortSignal) => Promise<void>;
+  /** Resolves to when somebody there wants to act next. */
+  readonly tellListeners: (at: Instant, signal: AbortSignal) => Promise<Instant | null>;
+  /** Simulated time: when the second river has something due, and whether anything happened to it since it was asked last. */
+  readonly alsoDueAt?: () => Instant | null;
+  readonly othersActed?: () => boolean;
   /**
    * Simulated time, before the work of an instant: keeps with the data where the clock stands, so that kill -9 in the
    * middle of the work leaves it there and the next start does the rest.
@@ -51,6 +55,8 @@ export class Runner {
   #wake = new AbortController();
   /** Simulated time: the clock stands at an instant whose sources were not all read yet. */
   #unfinished: boolean;
+  /** Simulated time: when a listener wants to be told next. */
+  #wish: Instant | null = null;
   /** Freshness was brought up to here. */
   #settledAt: Instant = -Infinity;
 
@@ -136,18 +142,26 @@ export class Runner {
     const idle = [...this.#due].filter(([source]) => !this.#running.has(source)).map(([, at]) => at);
     const freshness = this.#ports.nextFreshnessAt(this.#settledAt);
     const longest = this.#ports.clock.simulated ? [] : [now + LONGEST_WAIT];
-    return Math.min(...idle, ...longest, freshness ?? Infinity);
+    return Math.min(...idle, ...longest, freshness ?? Infinity, ...this.#wishes(now));
+  }
+
+  #wishes(now: Instant): Instant[] {
+    if (!this.#ports.clock.simulated) return [];
+    const due = this.#ports.alsoDueAt?.() ?? null;
+    const wish = this.#wish !== null && this.#wish > now ? [this.#wish] : [];
+    return due === null ? wish : [...wish, Math.max(due, now)];
   }
 
   /** Simulated time: the clock moves on when everything due at this instant is committed, judged and published. */
   async #step(at: Instant): Promise<void> {
     this.#unfinished = true;
     await this.#ports.standAt?.(at);
-    await this.#ports.tellListeners(at, this.#stop.signal);
+    this.#wish = await this.#ports.tellListeners(at, this.#stop.signal);
     await Promise.all(this.#dueAt(at).map((spec) => this.#limit(() => this.#collectOne(spec, at))));
     if (this.#stop.signal.aborted) return; // what was cut is judged with the rest, by the next start
     this.#unfinished = false;
     await this.settle();
+    if (this.#ports.othersActed?.() === true) this.#wish = await this.#ports.tellListeners(at, this.#stop.signal);
     if (!this.#stop.signal.aborted) await this.#ports.keepPosition(at);
   }
 
