@@ -1,0 +1,90 @@
+import { chunksOf, ledgerTables, type LedgerTables } from './ledger-tables.ts';
+import type { Tables, TicketChange } from './ledger.ts';
+import type { TicketId } from './received.ts';
+import { FINAL_STATES, type Ticket } from './ticket.ts';
+
+/** Somebody else was first: the ticket is not the one that was decided on. */
+export class TicketChangedMeanwhile extends Error {
+  readonly ticket: TicketId;
+  constructor(ticket: TicketId) {
+    super(`${ticket} changed meanwhile`);
+    this.name = 'TicketChangedMeanwhile';
+    this.ticket = ticket;
+  }
+}
+
+const NUMBER = /(\d{4})-(\d+)$/;
+
+/** Holder's due instant; the citizen owes nothing. */
+const dueOf = ({ custody }: Ticket): number | null => (custody?.phase === 'wait' ? null : (custody?.dueAt ?? null));
+
+function rowOf(ticket: Ticket): LedgerTables['tickets'] {
+  const { id, seq, state, kind, lead, unit, domain, severity, situation, cycles } = ticket;
+  const number = NUMBER.exec(ticket.number);
+  return {
+    ...{ id, seq, state, kind, lead, unit, domain, severity, situation },
+    is_open: FINAL_STATES.includes(state) ? 0 : 1,
+    number_year: number === null ? null : Number(number[1]),
+    running_number: number === null ? null : Number(number[2]),
+    received_at: cycles[0]?.receivedAt ?? ticket.lastEventAt,
+    due_at: dueOf(ticket),
+    closed_at: cycles.at(-1)?.endedAt ?? null,
+    body: JSON.stringify(ticket),
+  };
+}
+
+/** Units that see a ticket: lead, supporting, asked for support, and where it happened. */
+const unitsOf = ({ lead, supporting, support, unit }: Ticket): ReadonlySet<string> =>
+  new Set([unit, ...(lead === null ? [] : [lead]), ...supporting, ...support.map((one) => one.unit)]);
+
+/** Throws TicketChangedMeanwhile unless every ticket stands as it was when the change was decided. */
+export async function expectUnchanged(tables: Tables, changes: readonly TicketChange[]): Promise<void> {
+  const stored = new Map<string, number>();
+  const ids = changes.map(({ after }) => after.id as string);
+  for (const chunk of chunksOf(ids)) {
+    const rows = await ledgerTables(tables)
+      .selectFrom('tickets')
+      .select(['id', 'seq'])
+      .where('id', 'in', chunk)
+      .execute();
+    for (const { id, seq } of rows) stored.set(id, Number(seq));
+  }
+  for (const { before, after } of changes) {
+    if ((stored.get(after.id) ?? 0) !== (before?.seq ?? 0)) throw new TicketChangedMeanwhile(after.id);
+  }
+}
+
+/** Saves folded tickets and who sees them. */
+export async function saveTickets(tables: Tables, changes: readonly TicketChange[]): Promise<void> {
+  const sql = ledgerTables(tables);
+  const rows = changes.map(({ after }) => rowOf(after));
+  for (const chunk of chunksOf(rows)) {
+    await sql
+      .insertInto('tickets')
+      .values(chunk)
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet(({ ref }) => ({
+          ...{ seq: ref('excluded.seq'), state: ref('excluded.state'), is_open: ref('excluded.is_open') },
+          ...{ lead: ref('excluded.lead'), severity: ref('excluded.severity'), due_at: ref('excluded.due_at') },
+          ...{ closed_at: ref('excluded.closed_at'), body: ref('excluded.body') },
+        })),
+      )
+      .execute();
+  }
+  await saveUnits(tables, changes);
+}
+
+async function saveUnits(tables: Tables, changes: readonly TicketChange[]): Promise<void> {
+  const sql = ledgerTables(tables);
+  const added: LedgerTables['ticket_units'][] = [];
+  for (const { before, after } of changes) {
+    const [had, has] = [before === null ? new Set<string>() : unitsOf(before), unitsOf(after)];
+    const gone = [...had].filter((unit) => !has.has(unit));
+    if (gone.length > 0)
+      await sql.deleteFrom('ticket_units').where('ticket', '=', after.id).where('unit', 'in', gone).execute();
+    for (const unit of has) if (!had.has(unit)) added.push({ unit, ticket: after.id });
+  }
+  for (const chunk of chunksOf(added)) await sql.insertInto('ticket_units').values(chunk).execute();
+}
+
+export const ticketOf = ({ body }: { readonly body: string }): Ticket => JSON.parse(body) as Ticket;
