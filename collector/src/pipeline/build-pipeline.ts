@@ -42,6 +42,12 @@ export interface PipelineParts {
   readonly secret: (name: string) => string;
   readonly fingerprint: (text: string) => string;
   readonly clockListeners: readonly string[];
+  /** What follows from what was judged: alerts and tickets; and when something falls due there (simulated time). */
+  readonly after?: {
+    readonly work: (at: Instant) => Promise<void>;
+    readonly nextDueAt: () => Instant | null;
+    readonly acted: () => boolean;
+  };
   /** New revisions may be in the store: sinks need not wait for their next look. */
   readonly settled: () => void;
   readonly say: (sentence: string, details?: Record<string, unknown>) => void;
@@ -75,13 +81,14 @@ export async function buildPipeline(parts: PipelineParts): Promise<Pipeline> {
 
   const ports: CollectPorts = {
     ...collectPorts(parts),
-    noteOutcome: (run, at) => noteOutage(run, at, outages, store),
+    noteOutcome: (run, at) => noteOutage(run, at, outages),
   };
   const settle = async (at: Instant) => {
     await settling.settle(at);
     parts.settled();
     await retention.keep(at);
     await uptime.alive(at);
+    await parts.after?.work(at);
   };
   const runner = runnerOf(parts, {
     ...{ ports, ledger, folding, settle },
@@ -139,6 +146,7 @@ function runnerOf(parts: PipelineParts, { ports, ledger, folding, settle, unfini
     tellListeners: (at, signal) => tellListeners(parts.clockListeners, at, signal, parts.say),
     standAt: (at) => keep(store, CLOCK_POSITION, at),
     unfinished,
+    ...(parts.after === undefined ? {} : { alsoDueAt: parts.after.nextDueAt, othersActed: parts.after.acted }),
     keepPosition: (at) => keep(store, CLOCK_DONE, at),
     report: (report) => {
       publishRun(report, metrics);

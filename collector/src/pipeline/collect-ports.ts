@@ -3,6 +3,7 @@ import type { SourceSpec } from '../catalog/source-spec.ts';
 import type { Clock, Instant } from '../kernel/clock.ts';
 import type { Store } from '../sinks/store.ts';
 import type { SourceKind } from '../sources/source-kind.ts';
+import type { Noted } from './note-outage.ts';
 import type { RunReport } from './run-report.ts';
 import type { SinkSpans } from './sink-spans.ts';
 import type { Tracing } from './tracing.ts';
@@ -26,8 +27,8 @@ export interface CollectPorts {
    * Simulated time only: waits until those who live in it are at `at` again. A process of the machine that ended is no
    * event of the simulated world, so a source that cannot be reached is asked again after that (docs/adr/0003).
    */
-  readonly worldIsBack?: (at: Instant, signal: AbortSignal) => Promise<void>;
-  /** What follows from how a run ended, before the run log says that it ended: kill -9 between them repeats both. */
-  readonly noteOutcome?: (run: Pick<RunReport, 'run' | 'source' | 'outcome' | 'fault'>, at: Instant) => Promise<void>;
+  readonly worldIsBack?: (at: Instant, signal: AbortSignal) => Promise<unknown>;
+  /** What follows from how a run ended: it is written down with the end itself. */
+  readonly noteOutcome?: (run: Pick<RunReport, 'source' | 'outcome' | 'fault'>, at: Instant) => Noted;
   readonly sleep: (millis: number, signal: AbortSignal) => Promise<void>;
 }

@@ -5,13 +5,15 @@ import type { SourceSpec } from '../catalog/source-spec.ts';
 import { systemClock } from '../kernel/clock.ts';
 import type { Observation } from '../observations/observation.ts';
 import { sqlStore } from '../sinks/sql-store.ts';
-import type { Store } from '../sinks/store.ts';
+import type { Commit, RunEnd, Store } from '../sinks/store.ts';
 import { UpstreamError, type FetchRequest, type Parsed, type Part, type SourceKind } from '../sources/source-kind.ts';
 import type { Database } from '../storage/database.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { AN, at, catalogOf, indicator, observed, source } from '../../test/fixtures/small-district.ts';
 import { collect } from './collect.ts';
 import type { CollectPorts } from './collect-ports.ts';
+import { noteOutage } from './note-outage.ts';
+import { Outages } from './outages.ts';
 import { tracing } from './tracing.ts';
 
 const NOON = at('2024-06-03 12:00');
@@ -25,6 +27,8 @@ class Parts {
   readonly failures = new Map<number, Error[]>();
   readonly marked = new Set<number>();
   last = 3;
+  /** Says of the last part that it is the last, as an upstream without acknowledgements can. */
+  tellsLast = false;
 
   kind(): SourceKind<unknown, unknown> {
     const fetch = (request: FetchRequest<unknown>) => this.#parts(request);
@@ -38,7 +42,9 @@ class Parts {
       const failure = this.failures.get(number)?.shift();
       if (failure) throw failure;
       const acknowledge = async () => void this.acknowledged.push(number);
-      yield { content: number, origin: 'upstream', firstRow: number, cursor: String(number), bytes: 10, acknowledge };
+      const isLast = this.tellsLast && number === this.last;
+      const part = { content: number, origin: 'upstream', firstRow: number, cursor: String(number), bytes: 10, isLast };
+      yield isLast ? part : { ...part, acknowledge };
     }
   }
 
@@ -136,6 +142,39 @@ describe('a run of a source', () => {
     await run();
     const [row] = await store.runs.list({ source: spec.id, limit: 1 });
     expect(row).toMatchObject({ outcome: 'failed', fault: 'sai khóa / wrong key', startedAt: NOON, finishedAt: NOON });
+  });
+
+  test('ends with the commit of a part that says that it is the last', async () => {
+    upstream.tellsLast = true;
+    const ends: (RunEnd | undefined)[] = [];
+    const watching = {
+      ...store.observations,
+      commit: (batch: Commit) => (ends.push(batch.end), store.observations.commit(batch)),
+    };
+    const outages = new Outages();
+    outages.failed(spec.id, NOON - 1);
+    const noteOutcome: CollectPorts['noteOutcome'] = (ended, when) => noteOutage(ended, when, outages);
+    const noFinish = { ...store.runs, finish: () => Promise.reject(new Error('ended twice')) };
+    const about = { store: { ...store, observations: watching, runs: noFinish }, noteOutcome };
+    expect(await run(about)).toMatchObject({ outcome: 'succeeded', accepted: 3, bytes: 30 });
+    expect(ends.map((end) => end?.outcome)).toEqual([undefined, undefined, 'succeeded']);
+    const [row] = await store.runs.list({ source: spec.id, limit: 1 });
+    expect(row).toMatchObject({ outcome: 'succeeded', bytes: 30, accepted: 3, finishedAt: NOON });
+    expect((await store.events.list({ limit: 5 })).map(({ kind }) => kind)).toEqual(['source.up']);
+  });
+
+  test('a last part that cannot be committed makes it fail, and the outage goes on', async () => {
+    upstream.tellsLast = true;
+    const outages = new Outages();
+    outages.failed(spec.id, NOON - 1);
+    const before = outages.keep();
+    const noteOutcome: CollectPorts['noteOutcome'] = (ended, when) => noteOutage(ended, when, outages);
+    const commit = (batch: Commit) =>
+      batch.end ? Promise.reject(new Error('full disk')) : store.observations.commit(batch);
+    const about = { store: { ...store, observations: { ...store.observations, commit } }, noteOutcome };
+    expect(await run(about)).toMatchObject({ outcome: 'partly', accepted: 2, fault: /full disk/ });
+    expect(outages.keep()).toBe(before);
+    expect((await store.runs.list({ source: spec.id, limit: 1 }))[0]).toMatchObject({ outcome: 'partly', accepted: 2 });
   });
 
   test('a run that is told to stop ends after the part under way', async () => {

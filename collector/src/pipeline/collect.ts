@@ -4,7 +4,8 @@ import { UpstreamError } from '../sources/source-kind.ts';
 import type { CollectPorts } from './collect-ports.ts';
 import { deliver } from './deliver.ts';
 import { retryDelay } from './retry-delay.ts';
-import { faultOf, newTally, outcomeOf, type RunReport, type Tally } from './run-report.ts';
+import type { RunReport } from './run-report.ts';
+import { awaitSinks, beginRun, endRun, reportOf, type RunUnderWay } from './run-under-way.ts';
 
 /** Times the processes of a simulated world may end during one run. */
 const WORLDS_PER_RUN = 5;
@@ -20,41 +21,26 @@ export async function collect(
   signal: AbortSignal,
 ): Promise<RunReport> {
   return ports.tracing.run(`collect ${spec.id}`, { 'vnioc.source': spec.id, 'vnioc.kind': spec.kind }, async (span) => {
-    const run = `${spec.id}:${at}:${ports.machine.now().toString(36)}`;
-    const started = ports.machine.now();
-    await ports.store.runs.start({ id: run, source: spec.id, startedAt: at, traceId: span.traceId });
-    const tally = newTally();
-    const failure = await withRetries(spec, at, run, tally, ports, signal);
-    const outcome = outcomeOf(tally, failure, signal.aborted);
-    const durationSeconds = (ports.machine.now() - started) / 1000;
-    const fault = faultOf(outcome, failure);
-    if (fault !== null) span.fail(fault);
-    if (span.traceId !== null && tally.lastPosition !== null) {
-      ports.sinkSpans?.wait(tally.lastPosition, ports.tracing.active(), ports.machine.now());
-    }
-    await ports.noteOutcome?.({ run, source: spec, outcome, fault }, at);
-    await ports.store.runs.finish(run, { finishedAt: at, outcome, durationSeconds, bytes: tally.bytes, fault });
-    const { lastPosition: _, ...counts } = tally;
-    return { run, source: spec, outcome, durationSeconds, fault, ...counts };
+    const id = `${spec.id}:${at}:${ports.machine.now().toString(36)}`;
+    const run = await beginRun({ id, source: spec, way: 'read', at }, span.traceId, ports);
+    const failure = await withRetries(run, ports, signal);
+    awaitSinks(run, span, ports);
+    const ending = { tally: run.tally, failure, aborted: signal.aborted };
+    const end = run.end ?? (await endRun(run, ending, ports, (ended) => ports.store.runs.finish(id, ended)));
+    if (end.fault !== null) span.fail(end.fault);
+    return reportOf(run, end);
   });
 }
 
 /** Goes on from the last committed part after a fault that may pass; gives up on the others at once. */
-async function withRetries(
-  spec: SourceSpec,
-  at: Instant,
-  run: string,
-  tally: Tally,
-  ports: CollectPorts,
-  signal: AbortSignal,
-): Promise<unknown> {
+async function withRetries(run: RunUnderWay, ports: CollectPorts, signal: AbortSignal): Promise<unknown> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      await deliver(spec, at, run, tally, ports, signal);
+      await deliver(run, ports, signal);
       return null;
     } catch (failure) {
       if (isAway(failure) && ports.worldIsBack && attempt < WORLDS_PER_RUN && !signal.aborted) {
-        await ports.worldIsBack(at, signal);
+        await ports.worldIsBack(run.at, signal);
         continue;
       }
       const delay = attempt < ports.retries && !signal.aborted ? retryDelay(failure, attempt) : null;

@@ -44,6 +44,12 @@ export class Outages {
     return this.#bySource.get(source)?.outages ?? [];
   }
 
+  /** Takes back what a run reported whose end could not be written down. */
+  before(source: SourceId): () => void {
+    const known = this.#bySource.get(source);
+    return () => void (known === undefined ? this.#bySource.delete(source) : this.#bySource.set(source, known));
+  }
+
   keep(): string {
     return JSON.stringify([...this.#bySource]);
   }

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { SourceSpec } from '../catalog/source-spec.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { CommitResult } from '../sinks/commit.ts';
-import type { RunOutcome } from '../sinks/store.ts';
-import { UpstreamError, type ParseContext, type Parsed, type Part } from '../sources/source-kind.ts';
+import { UpstreamError, type Parsed, type Part } from '../sources/source-kind.ts';
 import type { CollectPorts } from './collect-ports.ts';
+import { awaitSinks, beginRun, endRun, type RunUnderWay } from './run-under-way.ts';
+import { takePart, type Taken } from './take-part.ts';
 
 /** A delivery that came to us: posted observations, security events, an uploaded file. */
 export interface Received {
@@ -27,22 +28,21 @@ export interface ReceiveResult {
  */
 export async function receive(received: Received, at: Instant, ports: CollectPorts): Promise<ReceiveResult> {
   const { source } = received;
-  const run = `${source.id}:${at}:${randomUUID()}`;
+  const id = `${source.id}:${at}:${randomUUID()}`;
   return ports.tracing.run(`receive ${source.id}`, { 'vnioc.source': source.id }, async (span) => {
-    const started = ports.machine.now();
-    await ports.store.runs.start({ id: run, source: source.id, startedAt: at, traceId: span.traceId });
-    let bytes = 0;
-    const finish = (outcome: RunOutcome, fault: string | null): Promise<void> => {
-      const durationSeconds = (ports.machine.now() - started) / 1000;
-      return ports.store.runs.finish(run, { finishedAt: at, outcome, durationSeconds, bytes, fault });
-    };
+    const run = await beginRun({ id, source, way: 'received', at }, span.traceId, ports);
+    const finish = (failure: unknown) =>
+      endRun(run, { tally: run.tally, failure, aborted: false }, ports, (end) => ports.store.runs.finish(id, end));
     try {
-      const taken = await takeParts(received, run, at, ports, (part) => (bytes += part.bytes));
-      await finish(outcomeOf(taken.parsed), null);
-      return taken;
+      const taken = await takeParts(received, run, ports);
+      if (run.end === null) await finish(null);
+      return { run: id, ...taken };
     } catch (failure) {
-      await finish('failed', failure instanceof UpstreamError ? failure.message : OURS);
+      if (run.end === null)
+        await finish(failure instanceof UpstreamError ? failure : new UpstreamError('server', OURS));
       throw failure;
+    } finally {
+      awaitSinks(run, span, ports);
     }
   });
 }
@@ -50,33 +50,30 @@ export async function receive(received: Received, at: Instant, ports: CollectPor
 const OURS =
   'Lỗi của bộ thu thập khi nhận dữ liệu; người gửi hãy gửi lại. / A fault of the collector while receiving; send it again.';
 
-async function takeParts(
-  { source, parts, narrow }: Received,
-  run: string,
-  at: Instant,
-  ports: CollectPorts,
-  took: (part: Part<unknown>) => void,
-): Promise<ReceiveResult> {
+/** One part is read ahead, so that the commit of the last one ends the run. */
+async function takeParts({ source, parts, narrow }: Received, run: RunUnderWay, ports: CollectPorts): Promise<Taken> {
   const { released } = await ports.store.runs.progress(source.id);
-  const context: ParseContext = {
-    ...{ spec: source, catalog: ports.catalog, knownAt: at, fingerprint: ports.fingerprint },
-    released: new Set(released),
+  const taking = { run, ports, narrow, released: new Set(released), aborted: () => false };
+  let result: Taken = { committed: NOTHING_COMMITTED, parsed: NOTHING_PARSED };
+  let held: Part<unknown> | null = null;
+  const take = async (part: Part<unknown>, isLast: boolean): Promise<boolean> => {
+    const { parsed, committed } = await takePart(part, isLast, taking);
+    result = { committed: bothCommitted(result.committed, committed), parsed: bothParsed(result.parsed, parsed) };
+    return parsed.refusals.length > 0;
   };
-  let result: ReceiveResult = { run, committed: NOTHING_COMMITTED, parsed: NOTHING_PARSED };
-  for await (const part of parts) {
-    took(part);
-    const parsed = narrow(await ports.kind(source).parse(part, context));
-    const corrections = parsed.corrections.length;
-    const committed = await ports.store.observations.commit({ ...parsed, corrections, source: source.id, run, at });
-    result = { run, committed: bothCommitted(result.committed, committed), parsed: bothParsed(result.parsed, parsed) };
-    if (parsed.refusals.length > 0) break;
+  try {
+    for await (const part of parts) {
+      const [before]: (Part<unknown> | null)[] = [held];
+      held = null;
+      if (before && (await take(before, false))) return result;
+      held = part;
+    }
+  } catch (failure) {
+    if (held !== null) await take(held, false); // the next one could not be read; this one could
+    throw failure;
   }
+  if (held !== null) await take(held, true);
   return result;
-}
-
-function outcomeOf({ refusals, rejections }: Parsed): RunOutcome {
-  if (refusals.length > 0) return 'stopped';
-  return rejections.length > 0 ? 'partly' : 'succeeded';
 }
 
 const NOTHING_COMMITTED: CommitResult = {

@@ -3,6 +3,7 @@ import type { Event } from '../events/event.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Observation, Revision } from '../observations/observation.ts';
 import type { Refusal, Rejection } from '../observations/rejection.ts';
+import type { RunEnd } from './run-store.ts';
 
 /** What one part of a delivery says, with the cursor it leaves: committed in one transaction, or not at all. */
 export interface Commit {
@@ -16,6 +17,8 @@ export interface Commit {
   readonly at: Instant;
   /** undefined: leave the source's cursor alone (pushed data). */
   readonly cursor?: string;
+  /** This part ends its run: one transaction holds what was delivered and how it ended. */
+  readonly end?: RunEnd;
 }
 
 export interface CommitResult {

@@ -1,4 +1,5 @@
 import type { SourceId } from '../catalog/source-spec.ts';
+import type { Event } from '../events/event.ts';
 import type { Instant } from '../kernel/clock.ts';
 
 /** `interrupted`: the collector itself ended meanwhile, which says nothing about the source. */
@@ -39,12 +40,21 @@ export interface SourceProgress {
   readonly released: readonly string[];
 }
 
+/** How a run ended, and what follows from that: written down together, so that kill -9 leaves all of it or nothing. */
+export interface RunEnd {
+  readonly finishedAt: Instant;
+  readonly outcome: RunOutcome;
+  readonly durationSeconds: number;
+  readonly bytes: number;
+  readonly fault: string | null;
+  /** The outage that began or ended with this run. */
+  readonly events?: readonly Event[];
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
 export interface RunStore {
   start(run: { id: string; source: SourceId; startedAt: Instant; traceId: string | null }): Promise<void>;
-  finish(
-    id: string,
-    end: { finishedAt: Instant; outcome: RunOutcome; durationSeconds: number; bytes: number; fault: string | null },
-  ): Promise<void>;
+  finish(id: string, end: RunEnd): Promise<void>;
   /** Closes the runs that kill -9 left without an end, as `interrupted`; returns how many. For the start of a collector. */
   interruptOpen(end: { finishedAt: Instant; fault: string }): Promise<number>;
   list(query: { source?: SourceId; limit: number; before?: string }): Promise<readonly Run[]>;

@@ -15,7 +15,7 @@ import type { RunStore } from './run-store.ts';
 
 export type { Commit, CommitResult } from './commit.ts';
 export type { Entry, EntryStore } from './entry-store.ts';
-export type { Run, RunOutcome, RunStore, SourceProgress } from './run-store.ts';
+export type { Run, RunEnd, RunOutcome, RunStore, SourceProgress } from './run-store.ts';
 
 /**
  * The system of record of the first river. One contract suite runs against every adapter (SQLite, PostgreSQL).

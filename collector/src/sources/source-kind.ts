@@ -48,6 +48,8 @@ export interface Part<Content> {
   /** Where to go on after this part was committed. */
   readonly cursor: string;
   readonly bytes: number;
+  /** Nothing comes after this part, and nothing has to be acknowledged: its commit ends the run. */
+  readonly isLast?: boolean;
   /** Called after the commit: acknowledges messages, moves files away. */
   readonly acknowledge?: () => Promise<void>;
 }

@@ -78,6 +78,39 @@ export function runsContract(open: () => Promise<Store>): void {
       expect((await store.runs.list({ limit: 1 }))[0]).toMatchObject({ quarantined: 0, refused: 0 });
     });
 
+    test('the last part of a run, its end and the outage that ends with it are written down together', async () => {
+      const store = await open();
+      await begin(store, 'run-1');
+      const end = { ...ended('succeeded', NOON + HOUR), events: [event('up')], settings: { outages: '[1]' } };
+      await store.observations.commit(commitOf({ observations: [observation()], events: [event('e')], end }));
+      const [run] = await store.runs.list({ limit: 1 });
+      expect(run).toMatchObject({ outcome: 'succeeded', finishedAt: NOON + HOUR, accepted: 1, events: 2, bytes: 100 });
+      expect(await store.runs.progress(source('one-stop'))).toMatchObject({ lastSuccessAt: NOON + HOUR });
+      expect(await store.settings.get('outages')).toBe('[1]');
+      expect(await store.runs.interruptOpen({ finishedAt: NOON + 2 * HOUR, fault: 'Bị ngắt' })).toBe(0);
+    });
+
+    test('a last part that cannot be written leaves its run open, and notes no outage', async () => {
+      const store = await open();
+      await begin(store, 'run-1');
+      const end = { ...ended('succeeded', NOON), events: [event('up')], settings: { outages: '[1]' } };
+      const wrong = observation({ period: '2024-99' as never });
+      await expect(store.observations.commit(commitOf({ observations: [wrong], end }))).rejects.toThrow();
+      expect(await store.events.list({ limit: 5 })).toEqual([]);
+      expect(await store.settings.get('outages')).toBeNull();
+      expect((await store.runs.list({ limit: 1 }))[0]).toMatchObject({ finishedAt: null, outcome: null });
+    });
+
+    test('an outage that was noted before is not doubled by the end of a run', async () => {
+      const store = await open();
+      for (const id of ['run-1', 'run-2']) {
+        await begin(store, id);
+        await store.runs.finish(id, { ...ended('failed', NOON), events: [event('down')] });
+      }
+      expect(await store.events.list({ limit: 5 })).toHaveLength(1);
+      expect((await store.runs.list({ limit: 5 })).map(({ events }) => events)).toEqual([0, 1]);
+    });
+
     test('a source is down since the first failed run in a row, until one succeeds', async () => {
       const store = await open();
       const run = async (id: string, outcome: NonNullable<Run['outcome']>, at: number) => {

@@ -6,6 +6,7 @@ import type { SinkDatabase, SinkTransaction } from './sink-database.ts';
 import type { SinkTables } from './sink-tables.ts';
 import { allProgress, progressOf } from './source-progress.ts';
 import { storableText } from './storable-text.ts';
+import { writeRunEnd } from './write-run-end.ts';
 
 const asRun = (row: SinkTables['runs']): Run => ({
   id: row.id,
@@ -47,36 +48,6 @@ async function start(transaction: SinkTransaction, run: Parameters<RunStore['sta
     .values({ source: run.source, last_run_at: run.startedAt })
     .onConflict((conflict) => conflict.column('source').doUpdateSet({ last_run_at: run.startedAt }))
     .execute();
-}
-
-/**
- * What the end of a run says about its source: a stop says neither that it works nor that it is down, and a run that
- * was interrupted says nothing at all.
- */
-function verdict(outcome: RunOutcome, finishedAt: number, startedAt: number): Record<string, unknown> | null {
-  if (outcome === 'interrupted') return null;
-  const last = { last_outcome: outcome };
-  if (outcome === 'succeeded' || outcome === 'partly')
-    return { ...last, last_success_at: finishedAt, down_since: null };
-  return outcome === 'failed' ? { ...last, down_since: sql`coalesce(down_since, ${startedAt})` } : last;
-}
-
-async function finish(transaction: SinkTransaction, id: string, end: Parameters<RunStore['finish']>[1]): Promise<void> {
-  const run = await transaction
-    .updateTable('runs')
-    .set({
-      finished_at: end.finishedAt,
-      outcome: end.outcome,
-      duration_seconds: end.durationSeconds,
-      bytes: end.bytes,
-      fault: end.fault === null ? null : storableText(end.fault),
-    })
-    .where('id', '=', id)
-    .returning(['source', 'started_at'])
-    .executeTakeFirst();
-  const said = run === undefined ? null : verdict(end.outcome, end.finishedAt, run.started_at);
-  if (run === undefined || said === null) return;
-  await transaction.updateTable('sources').set(said).where('source', '=', run.source).execute();
 }
 
 async function interruptOpen(
@@ -127,7 +98,7 @@ async function release(
 /** The run log and how far every source is, on SQLite or PostgreSQL. */
 export const sqlRuns = (database: SinkDatabase, writer: CommitWriter): RunStore => ({
   start: (run) => writer.run((transaction) => start(transaction, run)),
-  finish: (id, end) => writer.run((transaction) => finish(transaction, id, end)),
+  finish: (id, end) => writer.run((transaction) => writeRunEnd(database, transaction, id, end)),
   interruptOpen: (end) => writer.run((transaction) => interruptOpen(transaction, end)),
   list: list(database),
   progress: (source) => progressOf(database.kysely, source),

@@ -1,5 +1,6 @@
 import type { SettingStore } from '../store.ts';
 import type { SinkDatabase } from './sink-database.ts';
+import { writeSetting } from './write-setting.ts';
 
 /** Small durable facts of the installation, on SQLite or PostgreSQL. */
 export const sqlSettings = ({ kysely }: SinkDatabase): SettingStore => ({
@@ -7,11 +8,5 @@ export const sqlSettings = ({ kysely }: SinkDatabase): SettingStore => ({
     const row = await kysely.selectFrom('settings').selectAll().where('setting', '=', key).executeTakeFirst();
     return row?.setting_value ?? null;
   },
-  set: async (key, value) => {
-    await kysely
-      .insertInto('settings')
-      .values({ setting: key, setting_value: value })
-      .onConflict((conflict) => conflict.column('setting').doUpdateSet({ setting_value: value }))
-      .execute();
-  },
+  set: (key, value) => writeSetting(kysely, key, value),
 });

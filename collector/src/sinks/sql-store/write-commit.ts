@@ -1,27 +1,11 @@
 import { sql } from 'kysely';
-import type { Event } from '../../events/event.ts';
 import type { Commit, CommitResult } from '../store.ts';
 import { insertMany } from './insert-many.ts';
 import type { Names } from './names.ts';
 import type { SinkDatabase, SinkTransaction } from './sink-database.ts';
+import { writeEvents } from './write-events.ts';
 import { writeObservations } from './write-observations.ts';
-
-const EVENTS = {
-  table: 'events',
-  columns: {
-    id: 'text',
-    source: 'text',
-    domain: 'text',
-    kind: 'text',
-    unit: 'text',
-    asset: 'text',
-    at: 'bigint',
-    known_at: 'bigint',
-    severity: 'text',
-    keys: 'text',
-  },
-  conflict: 'on conflict do nothing',
-} as const;
+import { writeRunEnd } from './write-run-end.ts';
 
 const QUARANTINE = {
   table: 'quarantine',
@@ -47,19 +31,6 @@ const REFUSALS = {
   columns: { source: 'text', hash: 'text', scope: 'text', at: 'bigint', run: 'text' },
   conflict: 'on conflict do nothing',
 } as const;
-
-const eventRow = (one: Event): (string | number | null)[] => [
-  one.id,
-  one.source,
-  one.domain,
-  one.kind,
-  one.unit,
-  one.asset,
-  one.at,
-  one.knownAt,
-  one.severity,
-  JSON.stringify(one.keys),
-];
 
 async function writeRejections(database: SinkDatabase, transaction: SinkTransaction, batch: Commit): Promise<void> {
   if (batch.rejections.length === 0) return;
@@ -139,11 +110,12 @@ export async function writeCommit(
   batch: Commit,
 ): Promise<CommitResult> {
   const figures = await writeObservations(database, transaction, names, batch.observations);
-  const events = await insertMany(database, transaction, EVENTS, batch.events.map(eventRow));
+  const events = await writeEvents(database, transaction, batch.events);
   await writeRejections(database, transaction, batch);
   const stop = await writeRefusals(database, transaction, batch);
   await moveSource(transaction, batch, stop);
   const result = { ...figures, events, repeatedEvents: batch.events.length - events };
   await countInRun(transaction, batch, result);
+  if (batch.end !== undefined) await writeRunEnd(database, transaction, batch.run, batch.end);
   return result;
 }

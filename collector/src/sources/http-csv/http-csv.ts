@@ -58,6 +58,7 @@ async function* fetchDays(
       origin: answer.origin,
       cursor: JSON.stringify(last ? finished : cursor),
       bytes: bytes - told,
+      isLast: last && isUpToDate(request, finished),
     };
     told = bytes;
   }

@@ -48,6 +48,7 @@ async function* fetchDays(
       firstRow,
       cursor: JSON.stringify(left),
       bytes,
+      isLast: following === null && isUpToDate(request, left),
     };
     if (following === null) return left;
     [page, firstRow] = [following, firstRow + records];
