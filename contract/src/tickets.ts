@@ -186,3 +186,9 @@ export const commandAnswer = object({ ticket: ticketItem, events: list(object({ 
 
 /** `GET /api/v1/tickets/{id}/person`. */
 export const personAnswer = object({ person });
+
+/** `GET /api/v1/tickets/{id}/attachments`. */
+export const attachmentList = pageOf(attachmentItem);
+
+/** `POST /api/v1/tickets/{id}/evidence`: which package was made; the same `seq` gives the same bytes again. */
+export const evidenceAnswer = object({ package: text(), sha256: text(), bytes: integer(), seq: integer() });

@@ -3,16 +3,42 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { problem, ProblemError } from '../problem.ts';
 
-export interface Upload {
-  readonly source: string;
+export interface UploadedFile {
   readonly name: string;
   readonly bytes: Buffer;
+}
+
+export interface Upload extends UploadedFile {
+  readonly source: string;
 }
 
 const LIMITS = { fields: 4, files: 1, parts: 6, fieldSize: 500, fieldNameSize: 50, headerPairs: 20 };
 
 /** The fields `source` and `file` of a form. Throws ProblemError for anything else. */
 export async function readMultipart(headers: IncomingHttpHeaders, stream: Readable | null): Promise<Upload> {
+  const { fields, file } = await readForm(headers, stream, wrongForm);
+  const source = fields.get('source');
+  if (source === undefined) throw wrongForm();
+  return { source, ...file };
+}
+
+/** The one field `file` of a form. Throws ProblemError for anything else. */
+export async function readFile(headers: IncomingHttpHeaders, stream: Readable | null): Promise<UploadedFile> {
+  const { fields, file } = await readForm(headers, stream, wrongFile);
+  if (fields.size > 0) throw wrongFile();
+  return file;
+}
+
+interface Form {
+  readonly fields: ReadonlyMap<string, string>;
+  readonly file: UploadedFile;
+}
+
+async function readForm(
+  headers: IncomingHttpHeaders,
+  stream: Readable | null,
+  wrong: () => ProblemError,
+): Promise<Form> {
   const fields = new Map<string, string>();
   const files: { readonly name: string; readonly chunks: Buffer[] }[] = [];
   let tooMany = false;
@@ -28,19 +54,15 @@ export async function readMultipart(headers: IncomingHttpHeaders, stream: Readab
       });
       for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) form.on(limit, () => (tooMany = true));
       form.on('close', resolve).on('error', reject);
-      stream?.on('error', reject);
-      (stream ?? fail()).pipe(form);
+      if (stream === null) return reject(new Error('no body'));
+      stream.on('error', reject).pipe(form);
     });
   } catch {
-    throw wrongForm();
+    throw wrong();
   }
-  const [source, file] = [fields.get('source'), files[0]];
-  if (source === undefined || file === undefined || file.name === '' || tooMany) throw wrongForm();
-  return { source, name: shortName(file.name), bytes: Buffer.concat(file.chunks) };
-}
-
-function fail(): never {
-  throw wrongForm();
+  const [file] = files;
+  if (file === undefined || file.name === '' || tooMany) throw wrong();
+  return { fields, file: { name: shortName(file.name), bytes: Buffer.concat(file.chunks) } };
 }
 
 /** The last part of a path, without characters that mean something to a file system or a terminal. */
@@ -59,5 +81,13 @@ const wrongForm = (): ProblemError =>
     problem('malformed_request', {
       vi: 'Biểu mẫu cần đúng hai phần: source (mã nguồn) và file (một tệp có tên).',
       en: 'The form needs exactly two parts: source (id of the source) and file (one file with a name).',
+    }),
+  );
+
+const wrongFile = (): ProblemError =>
+  new ProblemError(
+    problem('malformed_request', {
+      vi: 'Biểu mẫu cần đúng một phần: file (một tệp có tên).',
+      en: 'The form needs exactly one part: file (one file with a name).',
     }),
   );
