@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { PersonId } from '../catalog/person.ts';
+import type { PersonId, PersonRole } from '../catalog/person.ts';
 import type { UnitId } from '../catalog/unit.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { NoTables } from '../storage/database.ts';
@@ -26,6 +26,7 @@ export const PAGE_REASONS = [
   'watchdog',
   'importance',
   'explanation',
+  'undelivered',
 ] as const;
 export type PageReason = (typeof PAGE_REASONS)[number];
 
@@ -42,12 +43,17 @@ export interface Page {
   readonly reason: PageReason;
   readonly unit: UnitId;
   readonly person: PersonId | null;
+  /** The role he is told in, and for whom he stands as a dated deputy. */
+  readonly role: PersonRole;
+  readonly deputyOf: PersonId | null;
   readonly channel: Channel;
   readonly createdAt: Instant;
   /** Quiet hours may hold it back. */
   readonly sendAt: Instant;
   readonly outcome: Outcome;
   readonly attempts: number;
+  /** Its one repetition after a doubtful attempt has begun. */
+  readonly repeated: boolean;
   readonly sentAt: Instant | null;
   /** What the server said, without addresses. */
   readonly detail: string | null;
