@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely';
+import type { AlertSignal } from '../../alerts/alert-signal.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Instant } from '../../kernel/clock.ts';
+import type { Database, NoTables } from '../../storage/database.ts';
+import { CorrelationProducer } from './correlation-producer.ts';
+import { takeConditions } from './take-conditions.ts';
+import { takeTransitions } from './take-transitions.ts';
+
+/** Our own producers of alerts: states of indicators, lateness by its cause, secrecy stops, correlation. */
+export interface OwnProducers {
+  /**
+   * What happened in our own store since the last time. Call it inside the exclusive transaction in which the signals are
+   * acted upon: how far it read, and what it said, is written in the same one, so that a kill loses and doubles nothing.
+   * `more`: call again, in the next transaction.
+   */
+  take(
+    tables: Kysely<NoTables>,
+    at: Instant,
+  ): Promise<{ readonly signals: readonly AlertSignal[]; readonly more: boolean }>;
+}
+
+export function ownProducers(database: Database, catalog: Catalog): OwnProducers {
+  const correlation = new CorrelationProducer(database.dialect, catalog);
+  return {
+    take: async (tables, at) => {
+      const transitions = await takeTransitions(database, tables, catalog);
+      const conditions = await takeConditions(database, tables, catalog, at);
+      const hits = await correlation.take(database, tables, at);
+      return {
+        signals: [...conditions, ...transitions.signals, ...hits.signals],
+        more: transitions.more || hits.more,
+      };
+    },
+  };
+}
