@@ -52,8 +52,10 @@ export interface AlertStore {
   list(tables: Tables, query: AlertQuery): Promise<readonly Alert[]>;
   suppress(tables: Tables, suppression: Suppression): Promise<void>;
   suppressions(tables: Tables, at: Instant): Promise<readonly Suppression[]>;
-  /** Everything of these producers that fires, oldest first: what a reconciling poll is compared with. */
+  /** Everything of these producers that fires, oldest first. */
   firing(tables: Tables, producers: readonly Producer[]): Promise<readonly Alert[]>;
+  /** What of these producers fires, or ended since an instant, oldest first: what a reconciling poll is compared with. */
+  recent(tables: Tables, producers: readonly Producer[], since: Instant): Promise<readonly Alert[]>;
   /** A watchdog was heard; an older instant than the one known changes nothing. */
   heard(tables: Tables, watchdogs: readonly string[], at: Instant): Promise<void>;
   lastHeard(tables: Tables): Promise<ReadonlyMap<string, Instant>>;

@@ -3,6 +3,7 @@ import type { Dialect, NoTables } from '../../storage/database.ts';
 import type { AlertQuery, AlertStore } from '../alert-store.ts';
 import type { Alert } from '../alert.ts';
 import { ROOT_KINDS } from '../root-kinds.ts';
+import type { Instant } from '../../kernel/clock.ts';
 import { asAlert } from './alert-row.ts';
 import type { AlertRow, AlertTables } from './alert-tables.ts';
 
@@ -86,16 +87,15 @@ export async function firingRoots(tables: Tables): Promise<readonly Alert[]> {
   return rows.map(asAlert);
 }
 
-export async function firingByProducer(tables: Tables, producers: readonly string[]): Promise<readonly Alert[]> {
+/** Alerts of these producers that fire, or ended since; `since` Infinity = only what fires. */
+export async function alertsOf(
+  tables: Tables,
+  producers: readonly string[],
+  since: Instant,
+): Promise<readonly Alert[]> {
   if (producers.length === 0) return [];
-  const rows = await tables
-    .withTables<AlertTables>()
-    .selectFrom('alerts')
-    .selectAll()
-    .where('ended_at', 'is', null)
-    .where('producer', 'in', producers)
-    .orderBy('received_at')
-    .orderBy('id')
-    .execute();
-  return rows.map(asAlert);
+  const all = tables.withTables<AlertTables>().selectFrom('alerts').selectAll().where('producer', 'in', producers);
+  const [firing, ended] = [all.where('ended_at', 'is', null), all.where('ended_at', '>=', since)];
+  const rows = [...(await firing.execute()), ...(since === Infinity ? [] : await ended.execute())];
+  return rows.map(asAlert).sort((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1));
 }

@@ -23,6 +23,7 @@ const alertTables = [
   `create index alerts_by_time on alerts (received_at, id)`,
   `create index alerts_firing on alerts (fingerprint) where ended_at is null`,
   `create index alerts_firing_kinds on alerts (kind) where ended_at is null`,
+  `create index alerts_ended on alerts (ended_at) where ended_at is not null`,
   `create index alerts_by_situation on alerts (situation, received_at)`,
   `create index alerts_by_ticket on alerts (ticket) where ticket is not null`,
   `create table alert_suppressions (id text primary key, situation text not null, reason text not null,

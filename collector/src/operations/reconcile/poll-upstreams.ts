@@ -1,0 +1,72 @@
+import { parseAlertmanagerList } from '../../alerts/parse-alertmanager-list.ts';
+import { parseGrafanaRules } from '../../alerts/parse-grafana-rules.ts';
+import { parsePrometheusAlerts, parsePrometheusEpisodes } from '../../alerts/parse-prometheus.ts';
+import type { AlertReading } from '../../alerts/parsed-alerts.ts';
+import type { Polled, Upstream } from './upstream.ts';
+
+const PATIENCE_MILLIS = 10_000;
+
+/** Further back Prometheus is not asked: what was lost longer ago than a week is history. */
+const LONGEST_SECONDS = 7 * 24 * 3600;
+
+export interface Poll {
+  readonly upstreams: readonly Upstream[];
+  readonly reading: AlertReading;
+  /** How far back lost alerts are looked for: since the last poll that worked, in seconds. */
+  readonly lookBackSeconds: number;
+  readonly signal: AbortSignal;
+}
+
+/** Asks every upstream; one that does not answer is a fault with a sentence, and stops none of the others. */
+export const pollUpstreams = ({ upstreams, ...rest }: Poll): Promise<readonly Polled[]> =>
+  Promise.all(
+    upstreams.map((upstream) =>
+      ask(upstream, rest).catch((cause: unknown): Polled => ({
+        kind: 'silent',
+        upstream: upstream.kind,
+        fault: {
+          vi: `Không hỏi được ${upstream.kind} khi đối soát cảnh báo (${reasonOf(cause)}); sẽ hỏi lại.`,
+          en: `The reconciling poll could not ask ${upstream.kind} (${reasonOf(cause)}); it will be asked again.`,
+        },
+      })),
+    ),
+  );
+
+async function ask(upstream: Upstream, { reading, lookBackSeconds, signal }: Omit<Poll, 'upstreams'>): Promise<Polled> {
+  const get = (path: string): Promise<unknown> => getJson(upstream, path, signal);
+  if (upstream.kind === 'alertmanager') {
+    const list = await get('/api/v2/alerts');
+    return { kind: 'alertmanager', alerts: parseAlertmanagerList(list, reading, upstream.receiver ?? null) };
+  }
+  if (upstream.kind === 'grafana') {
+    const rules = await get('/api/prometheus/grafana/api/v1/rules?includeInternalLabels=true');
+    return { kind: 'grafana', alerts: parseGrafanaRules(rules, reading) };
+  }
+  const external = upstream.externalLabels ?? {};
+  const seconds = Math.min(LONGEST_SECONDS, Math.max(60, Math.ceil(lookBackSeconds)));
+  const query = encodeURIComponent(`ALERTS{alertstate="firing"}[${seconds}s]`);
+  // First what fires, then the history: what ends in between is in the history.
+  const firing = parsePrometheusAlerts(await get('/api/v1/alerts'), external);
+  const episodes = parsePrometheusEpisodes(await get(`/api/v1/query?query=${query}`), reading, external);
+  return { kind: 'prometheus', episodes, firing };
+}
+
+async function getJson({ url, authorization }: Upstream, path: string, signal: AbortSignal): Promise<unknown> {
+  const response = await fetch(url.replace(/\/$/, '') + path, {
+    headers: authorization === null ? {} : { authorization },
+    signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MILLIS)]),
+  });
+  if (!response.ok) {
+    await response.arrayBuffer();
+    throw new Error(`HTTP ${response.status}`);
+  }
+  return response.json();
+}
+
+/** Why, without an address: those may hold a password. */
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return 'unknown';
+  const inner = cause.cause;
+  if (inner instanceof Error && 'code' in inner) return String(inner.code);
+  return cause.message.startsWith('HTTP ') ? cause.message : cause.name;
+}
