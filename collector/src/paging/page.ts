@@ -30,7 +30,9 @@ export const PAGE_REASONS = [
 ] as const;
 export type PageReason = (typeof PAGE_REASONS)[number];
 
-export type Outcome = 'waiting' | 'sending' | 'sent' | 'doubtful' | 'repeated' | 'failed' | 'nobody';
+/** `repeated`: arrived at its one repetition; `doubtful`: repeated as well, and still not sure. */
+export const OUTCOMES = ['waiting', 'sending', 'sent', 'doubtful', 'repeated', 'failed', 'nobody'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 /**
  * One message to one person over one channel. It goes out at least once: `messageId` is written before sending, so that a
