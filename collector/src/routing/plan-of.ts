@@ -1,7 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { routeOf, type RouteSubject } from '../catalog/lookup/route-of.ts';
+import { successorsOf } from '../catalog/lookup/successors.ts';
 import type { RouteDeadlines } from '../catalog/route.ts';
 import type { Deadline, Sop } from '../catalog/sop.ts';
+import type { UnitId } from '../catalog/unit.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { dateOf } from '../kernel/local-date.ts';
 import { MILESTONES, type Milestone, type PlannedDeadline, type TicketPlan } from './plan.ts';
@@ -14,7 +16,7 @@ type Severity = NonNullable<RouteSubject['severity']>;
  * the register's defaults. Without a severity it counts as `info`; without a domain, as its indicator's.
  */
 export function planOf(catalog: Catalog, subject: RouteSubject, at: Instant): TicketPlan {
-  const known = filledIn(catalog, subject);
+  const known = filledIn(catalog, subject, at);
   const { lead, supporting, sop: sopId, pages, routes, by, reason } = routeOf(catalog, known, dateOf(at));
   const sop = sopId === null ? null : (catalog.sops.get(sopId) ?? null);
   const said = catalog.routing.routes.filter(({ id }) => routes.includes(id)).map(({ deadlines }) => deadlines);
@@ -34,11 +36,27 @@ export function planOf(catalog: Catalog, subject: RouteSubject, at: Instant): Ti
   };
 }
 
-/** What a subject leaves out and the registers know. */
-export function filledIn(catalog: Catalog, subject: RouteSubject): RouteSubject & { readonly severity: Severity } {
+/**
+ * What a subject leaves out and the registers know. A commune or agency that has ended by then is spoken of as the unit
+ * that carries its work on, the first named where it was split: never as somebody else's (domain §2.2).
+ */
+export function filledIn(
+  catalog: Catalog,
+  subject: RouteSubject,
+  at: Instant,
+): RouteSubject & { readonly severity: Severity } {
   const domain = subject.indicator && catalog.indicators.get(subject.indicator)?.domain;
-  return { severity: 'info', ...(domain === undefined ? {} : { domain }), ...subject };
+  const unit = subject.unit && standingFor(catalog, subject.unit, at);
+  return {
+    severity: 'info',
+    ...(domain === undefined ? {} : { domain }),
+    ...subject,
+    ...(unit === undefined ? {} : { unit }),
+  };
 }
+
+const standingFor = (catalog: Catalog, unit: UnitId, at: Instant): UnitId =>
+  unit === catalog.site.root ? unit : (successorsOf(catalog, unit, dateOf(at))[0]?.unit.id ?? unit);
 
 function deadlineOf(
   milestone: Milestone,
