@@ -1,7 +1,7 @@
 import type { IndicatorId } from '../../catalog/indicator.ts';
 import type { UnitId } from '../../catalog/unit.ts';
 import type { Instant } from '../../kernel/clock.ts';
-import type { Revision } from '../../observations/observation.ts';
+import type { Quality, Revision } from '../../observations/observation.ts';
 
 /** What the registers say of a figure beside it: its measurement (the metric of the register) and its tags. */
 export interface LineContext {
@@ -31,7 +31,19 @@ export function lineMaker(context: LineContext): (revision: Revision & { readonl
     units.set(unit, head);
     return head;
   };
-  return (revision) => `${headOf(revision.indicator, revision.unit)} ${fieldsOf(revision)} ${revision.periodEnd}`;
+  const endOf = lastWritten<Instant>((end) => ` ${end}`);
+  const qualityOf = lastWritten<Quality>((quality) => `i,quality="${escapeStringField(quality)}"`);
+  return (revision) =>
+    `${headOf(revision.indicator, revision.unit)} ${figureOf(revision)}${revision.revision}${qualityOf(revision.quality)}${endOf(revision.periodEnd)}`;
+}
+
+/** Neighbours in the store are mostly of one period and quality: what was written of the last one is kept. */
+function lastWritten<Value>(write: (value: Value) => string): (value: Value) => string {
+  let last: { readonly value: Value; readonly text: string } | null = null;
+  return (value) => {
+    if (last === null || last.value !== value) last = { value, text: write(value) };
+    return last.text;
+  };
 }
 
 /** Tags in the order of their keys, as InfluxDB likes them best; an empty value is no tag. */
@@ -47,11 +59,11 @@ export function headOfSeries(measurement: string, tags: Readonly<Record<string, 
  * Every field has one type for ever (InfluxDB 1.x refuses another). A point keeps the fields a later line leaves out,
  * so a figure that was withdrawn says `has_value=false`.
  */
-function fieldsOf({ value, numerator, denominator, revision, quality }: Revision): string {
+function figureOf({ value, numerator, denominator }: Revision): string {
   const parts =
     numerator === undefined || denominator === undefined
       ? ''
       : `numerator=${number(numerator)},denominator=${number(denominator)},`;
   const figure = value === null ? 'has_value=false' : `value=${number(value)},has_value=true`;
-  return `${parts}${figure},revision=${revision}i,quality="${escapeStringField(quality)}"`;
+  return `${parts}${figure},revision=`;
 }

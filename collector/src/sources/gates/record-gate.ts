@@ -5,7 +5,7 @@ import type { PartOutcome, Reject } from '../mapping/outcome-of-part.ts';
 import type { Reader, Records } from '../mapping/records.ts';
 import type { ParseContext } from '../source-kind.ts';
 import { isIdentityName, looksPersonal } from './personal.ts';
-import { isClassificationName, isMarkedClassification, isSecrecyMark } from './secrecy.ts';
+import { isClassificationName, isMarkedClassification, secrecyMarks } from './secrecy.ts';
 
 /**
  * Keeps out what must never come in: records with a secrecy mark (refused, only their fingerprint is kept; released ones
@@ -51,8 +51,9 @@ function markReader(records: Records, spec: SourceSpec): (index: number) => bool
   const declared = records.names.filter((name) => isClassificationName(name));
   const fields = [...new Set([...spec.secrecyFields, ...declared])].flatMap((name) => records.reader(name) ?? []);
   const others = records.names.flatMap((name) => records.reader(name) ?? []);
+  const isMark = secrecyMarks();
   return (index) =>
-    fields.some((read) => isMarkedClassification(read(index))) || others.some((read) => isSecrecyMark(read(index)));
+    fields.some((read) => isMarkedClassification(read(index))) || others.some((read) => isMark(read(index)));
 }
 
 function isFilledIn(read: Reader | null, index: number): boolean {

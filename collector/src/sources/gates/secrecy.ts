@@ -25,12 +25,30 @@ export const isClassificationName = (name: string): boolean => CLASSIFICATION_NA
  * The whole cell is MẬT, TỐI MẬT or TUYỆT MẬT, in any case and composition; never a substring of prose ("Mật độ dân
  * số" passes) — Law 117/2025/QH15, domain §7.1. The stamp may stand in brackets or after "Độ mật:".
  */
-export function isSecrecyMark(cell: Cell): boolean {
+export const isSecrecyMark = (cell: Cell): boolean => mayBeMark(cell) && isMark(cell);
+
+/** `isSecrecyMark` for many cells: the words of a column stand in it again and again, and are looked at once. */
+export function secrecyMarks(): (cell: Cell) => boolean {
+  const known = new Map<string, boolean>();
+  return (cell) => {
+    if (!mayBeMark(cell)) return false;
+    const found = known.get(cell);
+    if (found !== undefined) return found;
+    const mark = isMark(cell);
+    if (known.size < 2_000) known.set(cell, mark);
+    return mark;
+  };
+}
+
+function mayBeMark(cell: Cell): cell is string {
   if (typeof cell !== 'string' || cell.length < 3 || cell.length > 40) return false;
   const start = cell.charCodeAt(0) | 32;
   if (start > 0x60 && start < 0x7b && start !== 0x6d && start !== 0x74) return false;
-  if (cell.charCodeAt(0) >= 0x30 && cell.charCodeAt(0) <= 0x39) return false;
-  const bare = foldWord(cell)
+  return cell.charCodeAt(0) < 0x30 || cell.charCodeAt(0) > 0x39;
+}
+
+function isMark(text: string): boolean {
+  const bare = foldWord(text)
     .replace(/^(?:mức\s+)?độ\s+mật\s*:\s*/u, '')
     .replace(/^[\s([{"'*.]+|[\s)\]}"'*.]+$/gu, '');
   return LEVELS.has(bare.replace(/\s+/g, ' '));

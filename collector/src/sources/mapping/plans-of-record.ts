@@ -25,11 +25,17 @@ export function plansOfRecord(
   const named = longPlans(mapping, spec, catalog, readers);
   const indicatorCell = readers.get(field) ?? (() => undefined);
   const unitCell = ('field' in mapping.unit ? readers.get(mapping.unit.field) : undefined) ?? (() => undefined);
+  const known = new Map<string, readonly FigurePlan[]>(); // by the cell as it was sent
   return (index) => {
     const cell = indicatorCell(index);
+    const seen = typeof cell === 'string' ? known.get(cell) : undefined;
+    if (seen !== undefined) return seen;
     const text = cell === UNREADABLE ? '' : cellText(cell);
     const plan = text === '' ? 'missing value' : named(text);
-    if (typeof plan !== 'string') return [plan];
+    if (typeof plan !== 'string') {
+      if (typeof cell === 'string' && known.size < 10_000) known.set(cell, [plan]);
+      return [plan];
+    }
     if (text !== '' || cellText(unitCell(index)) !== '') reject({ index, field, reason: plan });
     return [];
   };
