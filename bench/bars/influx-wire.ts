@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { systemClock } from '../../collector/src/kernel/clock.ts';
 import { catalogLines } from '../../collector/src/sinks/influx/catalog-lines.ts';
 import { InfluxSink } from '../../collector/src/sinks/influx/influx-sink.ts';
@@ -33,10 +32,14 @@ async function deliver(observations: Spool, context: ReturnType<typeof catalogLi
     },
     writer: influxWriter({ mode: 'v1', url, database, authorization: null }),
     ...{ context, machine: systemClock },
+    onDelivered: (to) => (to === LINES ? over.resolve() : undefined),
   });
+  const over = Promise.withResolvers<void>();
+  const watch = setInterval(() => (sink.status().fault === null ? undefined : over.resolve()), 100);
   const started = performance.now();
   sink.start();
-  while (position < LINES && sink.status().fault === null) await pause(1);
+  await over.promise;
+  clearInterval(watch);
   const took = performance.now() - started;
   await sink.stop();
   const { fault } = sink.status();
