@@ -10,6 +10,12 @@ const METRIC_NAMES = [
   'vnioc_source_run_duration_seconds',
   'vnioc_source_stopped',
   'vnioc_source_up',
+  'vnioc_ticket_acknowledge_turns',
+  'vnioc_ticket_acknowledge_working_seconds',
+  'vnioc_ticket_resolve_turns',
+  'vnioc_ticket_resolve_working_seconds',
+  'vnioc_ticket_turns_overdue',
+  'vnioc_tickets',
   'vnioc_unit_info',
 ] as const;
 

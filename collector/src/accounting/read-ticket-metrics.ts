@@ -1,0 +1,39 @@
+import type { Clock, Instant } from '../kernel/clock.ts';
+import { dateOf } from '../kernel/local-date.ts';
+import { periodOf } from '../kernel/period.ts';
+import { readAccounts } from './read-accounts.ts';
+import type { AccountSources } from './known-at.ts';
+import { ticketMetrics, type TicketFamily } from './ticket-metrics.ts';
+
+const KEPT_MILLIS = 60_000;
+
+/** How tickets stand now, and how fast they were handled in the running report month. */
+export async function readTicketMetrics(now: Instant, sources: AccountSources): Promise<readonly TicketFamily[]> {
+  const { ledger, accounts, database } = sources;
+  const period = periodOf(dateOf(now), 'monthly', 'report');
+  const answer = await readAccounts({ period, groupBy: 'unit', asOf: now, now, within: null }, sources);
+  if (!answer.ok) throw new Error(answer.refusal);
+  return ticketMetrics({
+    counts: await ledger.count(database.kysely),
+    overdue: await accounts.overdue(database.kysely, now),
+    rows: answer.value.rows,
+  });
+}
+
+/** Computed at most once a minute, however often it is scraped. */
+export function cachedTicketMetrics(
+  sources: AccountSources,
+  { office, machine }: { readonly office: Clock; readonly machine: Clock },
+): () => Promise<readonly TicketFamily[]> {
+  let kept: { readonly at: Instant; readonly families: Promise<readonly TicketFamily[]> } | null = null;
+  return () => {
+    if (kept === null || machine.now() - kept.at >= KEPT_MILLIS) {
+      const families = readTicketMetrics(office.now(), sources);
+      const mine = (kept = { at: machine.now(), families });
+      families.catch(() => {
+        if (kept === mine) kept = null; // the next scrape asks again
+      });
+    }
+    return kept.families;
+  };
+}
