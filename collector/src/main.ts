@@ -37,6 +37,7 @@ async function main(): Promise<void> {
   const url = `http://${config.host}:${(server.address() as AddressInfo).port}`;
   announce(config.dataFolder, { pid: process.pid, url, site: siteFolder(config.site) });
   await services.pipeline.start();
+  services.secondRiver.operations.start();
   services.influx?.start();
   tell(`Bộ thu thập chạy tại / the collector runs at ${url} (${clockSentence(services)})`);
   stopOnSignal(async () => {

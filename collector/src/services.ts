@@ -8,6 +8,7 @@ import { buildPipeline, type Pipeline } from './pipeline/build-pipeline.ts';
 import { realOfficeClock, simulatedOfficeClock, type OfficeClock } from './pipeline/office-clock.ts';
 import { positionOfClock } from './simulated-position.ts';
 import { buildInflux } from './sinks/influx/build-influx.ts';
+import { buildSecondRiver, type SecondRiver } from './second-river.ts';
 import type { InfluxSink } from './sinks/influx/influx-sink.ts';
 import { DomainMetrics } from './sinks/prometheus/domain-metrics.ts';
 import { MetricsText } from './sinks/prometheus/metrics-text.ts';
@@ -36,6 +37,7 @@ export interface Services {
   readonly clocks: { readonly office: OfficeClock; readonly machine: Clock };
   readonly pipeline: Pipeline;
   readonly influx: InfluxSink | null;
+  readonly secondRiver: SecondRiver;
   /** Prometheus text, UTF-8. */
   readonly metricsText: () => Promise<Buffer>;
   close(): Promise<void>;
@@ -50,6 +52,14 @@ export async function buildServices({ config, secrets, catalog, logger, tell }: 
   const metrics = new DomainMetrics(text, catalog.indicators);
   const registry = processMetrics();
   let influx: InfluxSink | null = null;
+  const fail = (error: unknown) => {
+    logger.error(error);
+    tell(`Lỗi / fault: ${error instanceof Error ? error.message : String(error)}`);
+  };
+  const secondRiver = await buildSecondRiver({
+    ...{ config, secrets, catalog, database, settings: store.settings, clocks: { office, machine }, fail },
+    complain: (sentence) => logger.warn(sentence),
+  });
   const pipeline = await buildPipeline({
     catalog,
     store,
@@ -62,11 +72,9 @@ export async function buildServices({ config, secrets, catalog, logger, tell }: 
     fingerprint: fingerprintOf(config.dataFolder),
     clockListeners: config.clockListeners,
     settled: () => influx?.wake(),
+    after: secondRiver.after,
     say: (sentence, details) => logger.info(details ?? {}, sentence),
-    fail: (error) => {
-      logger.error(error);
-      tell(`Lỗi / fault: ${error instanceof Error ? error.message : String(error)}`);
-    },
+    fail,
   });
   const delivered = (position: number) => pipeline.delivered('influx', position);
   if (sinksAllowed(config)) influx = buildInflux(config.influx, secrets, catalog, store, machine, delivered);
@@ -77,12 +85,14 @@ export async function buildServices({ config, secrets, catalog, logger, tell }: 
     clocks: { office, machine },
     pipeline,
     influx,
+    secondRiver,
     metricsText: async () => {
       if (influx !== null) metrics.sink('influx', influx.status());
       const own = Buffer.from(await registry.metrics());
       return sinksAllowed(config) ? Buffer.concat([own, await text.render()]) : own;
     },
     close: async () => {
+      await secondRiver.close();
       await influx?.stop();
       await store.close();
       await database.close();

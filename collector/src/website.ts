@@ -9,12 +9,12 @@ import { consolePorts } from './api/console/console-ports.ts';
 import { ROUTES } from './api/routes.ts';
 import { checkSite } from './catalog/load-site.ts';
 import type { Config, Secrets } from './config.ts';
-import { notBuilt } from './api/tickets/not-built.ts';
 import type { Clock } from './kernel/clock.ts';
 import { dateOf } from './kernel/local-date.ts';
 import type { Services } from './services.ts';
 import type { Store } from './sinks/store.ts';
 import { SITES, siteFolder } from './site-folder.ts';
+import { sqlAttachments } from './tickets/attachments/sql-attachments.ts';
 import { connectionSchemas } from './sources/registry.ts';
 
 /** Of the collector, as its package says. */
@@ -26,10 +26,10 @@ export const VERSION = (
 export async function buildWebsite(
   services: Services,
   config: Config,
-  _secrets: Secrets,
+  secrets: Secrets,
   logger: Logger,
 ): Promise<express.Express> {
-  const api = await apiServices(services, config, logger);
+  const api = await apiServices(services, config, secrets, logger);
   const app = express();
   app.disable('x-powered-by');
   app.use(await mountedConsole(consolePorts(api)));
@@ -47,13 +47,15 @@ async function mountedConsole(ports: ConsolePorts): Promise<express.RequestHandl
   return consoleHandler(ports);
 }
 
-async function apiServices(services: Services, config: Config, logger: Logger): Promise<ApiServices> {
-  const { catalog, clocks, database, store, pipeline, influx, metricsText } = services;
+async function apiServices(services: Services, config: Config, secrets: Secrets, logger: Logger): Promise<ApiServices> {
+  const { catalog, clocks, database, store, pipeline, influx, metricsText, secondRiver } = services;
   const { office } = clocks;
   const { dataFolder, grafana } = config;
   return {
     ...{ version: VERSION, catalog, clocks, store, metricsText, logger, database },
-    ...{ operations: notBuilt('operations'), attachments: notBuilt('attachments'), grafanaWebhookSecret: null },
+    operations: secondRiver.operations,
+    attachments: sqlAttachments(secondRiver.vaultKey),
+    grafanaWebhookSecret: secrets.environment['IOC_GRAFANA_WEBHOOK_SECRET'] ?? null,
     rulesOf: () => ({ catalog, sop: null }),
     access: await buildAccess({ database, catalog, clocks, dataFolder, grafana }),
     clock: () => ({ now: office.now(), simulated: office.simulated, speed: office.speed }),

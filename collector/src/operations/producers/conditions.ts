@@ -1,5 +1,6 @@
 import type { AlertSignal } from '../../alerts/alert-signal.ts';
 import { neededBy } from '../../alerts/absorbed-by.ts';
+import { SECRET_BLOCKED } from '../../alerts/words-of-source.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { DomainId } from '../../catalog/domain.ts';
 import type { IndicatorId } from '../../catalog/indicator.ts';
@@ -11,8 +12,6 @@ import type { LatenessCause } from '../../observations/freshness.ts';
 
 /** A source that answers again within this time was no outage worth a ticket, unless figures became late meanwhile. */
 const OUTAGE_GRACE = 30 * MINUTE;
-
-export const SECRET_BLOCKED = 'data_quality.secret_blocked';
 
 /** Overdue lines of the ledger of lateness, counted together. */
 export interface LateLines {
