@@ -1,5 +1,7 @@
 import { compareSummaries } from '../accounting/compare-summaries.ts';
 import { foldLedger } from '../accounting/fold-ledger.ts';
+import type { Database } from '../storage/database.ts';
+import type { Tables } from '../tickets/ledger.ts';
 import type { Command } from './command.ts';
 import { withAccounts } from './open-accounts.ts';
 
@@ -14,9 +16,8 @@ export const replay: Command = {
   options: {},
   async run(context) {
     const { json, say } = context;
-    const { tickets, difference } = await withAccounts(context, async ({ database, ledger }) =>
-      // One snapshot: a collector may be writing beside.
-      database.transaction(async (tables) => {
+    const { tickets, difference } = await withAccounts(context, ({ database, ledger }) =>
+      inOneSnapshot(database, async (tables) => {
         const lives = await foldLedger(tables, ledger);
         return { tickets: lives.size, difference: await compareSummaries(tables, ledger, lives) };
       }),
@@ -32,3 +33,9 @@ export const replay: Command = {
     return difference === null ? 0 : 1;
   },
 };
+
+/** A collector may be writing beside. */
+const inOneSnapshot = <T>({ kysely, dialect }: Database, work: (tables: Tables) => Promise<T>): Promise<T> =>
+  dialect === 'postgres'
+    ? kysely.transaction().setIsolationLevel('repeatable read').execute(work)
+    : kysely.transaction().execute(work);
