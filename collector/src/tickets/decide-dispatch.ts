@@ -4,6 +4,7 @@ import { accept, refuse } from '../kernel/outcome.ts';
 import type { CommandOf, Deciding, Decision, RulesOf } from './deciding.ts';
 import { clockOf, stretchDue } from './term.ts';
 import { supportAsked } from './decide-support.ts';
+import { reachDispatch } from './steps.ts';
 import type { CommandRefusal } from './ticket-command.ts';
 import type { TicketEventBody } from './ticket-event.ts';
 import { unitRefusal, unitsRefusal } from './units-of-command.ts';
@@ -75,6 +76,7 @@ function send(
       acceptTerm: acceptance.term,
     },
     ...supporting.flatMap((unit) => supportAsked(deciding, unit, null)),
+    ...reachDispatch(deciding, dues.resolveDueAt),
   ]);
 }
 

@@ -2,6 +2,8 @@ import type { Instant } from '../kernel/clock.ts';
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
 import type { Actor } from './actor.ts';
 import type { Deciding, Decision } from './deciding.ts';
+import { evolve } from './evolve.ts';
+import { followingSteps } from './follow-steps.ts';
 import { RULES } from './rules.ts';
 import { unrecordedBreaches } from './running-deadlines.ts';
 import type { CommandRefusal, TicketCommand, TicketCommandType } from './ticket-command.ts';
@@ -40,10 +42,23 @@ export function decide(
   const then = RULES[command.type].then as (deciding: Deciding, command: TicketCommand) => Decision;
   const decision = then(deciding, command);
   if (!decision.ok) return decision;
-  return accept([
-    ...(BREACHES_CAN_WAIT.includes(command.type) ? [] : breaches(ticket, at)),
-    ...decision.value.map((event): TicketEvent => ({ ...event, at: stamp(ticket, event, at), by: actor.ref })),
-  ]);
+  const events = decision.value.map((event): TicketEvent => ({
+    ...event,
+    at: stamp(ticket, event, at),
+    by: actor.ref,
+  }));
+  const first = BREACHES_CAN_WAIT.includes(command.type) ? [] : breaches(ticket, at);
+  return accept([...first, ...events, ...following(ticket, events, rules)]);
+}
+
+/** Steps whose clocks hang on what has just moved. */
+function following(ticket: Ticket, events: readonly TicketEvent[], rules: TicketRules): readonly TicketEvent[] {
+  const after = events.reduce((state: Ticket, event) => evolve(state, ticket.id, event), ticket);
+  return followingSteps(ticket, after, rules).map((event): TicketEvent => ({
+    ...event,
+    at: after.lastEventAt,
+    by: { kind: 'system' },
+  }));
 }
 
 /** Why a command cannot even begin, whatever it says: the actor, the state, or the course of the ticket. */

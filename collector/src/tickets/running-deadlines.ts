@@ -14,7 +14,7 @@ export interface RunningDeadline {
 
 const IOC: Holder = { kind: 'ioc' };
 
-/** Every deadline that runs at the moment; nothing runs while the citizen is waited for, or after the end. */
+/** Every deadline that runs at the moment; nothing of the lead unit's while the citizen is waited for, nothing after the end. */
 export function runningDeadlines(ticket: Ticket): readonly RunningDeadline[] {
   if (FINAL_STATES.includes(ticket.state)) return [];
   const { custody, acceptDueAt, nextStatusDueAt } = ticket;
@@ -39,9 +39,10 @@ function custodyDeadline({ phase, holder, dueAt }: Custody): readonly RunningDea
   return of === null || dueAt === null ? [] : [{ of, dueAt, step: null, holder }];
 }
 
-function stepDeadline({ lead }: Ticket, step: StepProgress): readonly RunningDeadline[] {
+function stepDeadline({ lead, custody }: Ticket, step: StepProgress): readonly RunningDeadline[] {
   const { id, role, dueAt } = step;
   if (dueAt === null || !isOpen(step) || role === 'citizen' || role === 'system') return [];
+  if (custody?.phase === 'wait' && isOfUnit(role)) return [];
   return [
     { of: 'step', dueAt, step: id, holder: isOfUnit(role) && lead !== null ? { kind: 'unit', unit: lead } : IOC },
   ];

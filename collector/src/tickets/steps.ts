@@ -78,6 +78,20 @@ export function reachMilestone(
   ];
 }
 
+const OF_CENTER: readonly SopRole[] = ['ioc_operator', 'ioc_shift_lead', 'soc_analyst'];
+
+/** Dispatching is what the center's own steps between verification and acceptance ask for: it is their evidence. */
+export function reachDispatch(deciding: Deciding, resolveDueAt: Instant): readonly TicketEventBody[] {
+  const steps = deciding.rules.sop?.steps ?? [];
+  const [from, to] = (['verify', 'accept'] as const).map((name) => steps.findIndex((one) => one.milestone === name));
+  if (from === undefined || to === undefined || from < 0 || to < 0) return [];
+  const open = deciding.ticket.steps.filter(isOpen).map(({ id }) => id);
+  return steps
+    .slice(from + 1, to)
+    .filter(({ id, role }) => OF_CENTER.includes(role) && open.includes(id))
+    .flatMap(({ id }) => endStep(deciding, { type: 'StepCompleted', step: id, evidence: null }, resolveDueAt));
+}
+
 export const isOpen = ({ state }: StepProgress): boolean => state === 'open';
 
 /** Steps that the unit does, the others are the center's, the leaders', the citizen's or the system's. */
