@@ -23,7 +23,7 @@ const asKyselyStatement = (statement: StatementSync): SqliteStatement => ({
 /** WAL with a full sync: an acknowledged commit survives kill -9 and a power cut (facts/store.md). */
 const WRITER_PRAGMAS = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;';
 const PRAGMAS =
-  'PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;';
+  'PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY;';
 
 export function openSqliteHandle(file: string, options: { readOnly: boolean }): SqliteHandle {
   const connection = new DatabaseSync(file, { readOnly: options.readOnly });
