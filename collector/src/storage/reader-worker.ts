@@ -5,7 +5,7 @@ import { packNumbers } from './pack-numbers.ts';
 
 /** The reader thread: its own read-only connection, one question after the other. */
 const connection = new DatabaseSync((workerData as { file: string }).file, { readOnly: true });
-connection.exec('PRAGMA busy_timeout = 5000; PRAGMA cache_size = -65536');
+connection.exec('PRAGMA busy_timeout = 5000; PRAGMA cache_size = -16384');
 
 interface Question {
   readonly id: number;

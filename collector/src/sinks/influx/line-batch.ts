@@ -27,6 +27,8 @@ type StoredRevision = Revision & { readonly periodEnd: Instant };
 
 /** Revisions read at a time, so that what a batch is made of is gone before the next piece of it is read. */
 const PAGE = 1_000;
+/** Lines made one text at a time: small enough for the young heap, where text is thrown away at no cost. */
+const PIECE = 250;
 /** Seconds of an instant stay below this until the year 2096. */
 const SECONDS = 4_000_000_000;
 
@@ -54,12 +56,19 @@ export function batchReader(
   const lineOf = lineMaker(context);
   const pointOf = pointNumbers();
   return async (from, size) => {
-    const [pages, positions, cells] = [[] as string[], [] as number[], new Set<number>()];
+    const [texts, positions, cells] = [[] as string[], [] as number[], new Set<number>()];
     for (let isMore = true; isMore && positions.length < size;) {
       const wanted = Math.min(PAGE, size - positions.length);
       const revisions = await observations.since(positions.at(-1) ?? from, wanted);
       isMore = revisions.length === wanted;
-      if (revisions.length > 0) pages.push(revisions.map(lineOf).join('\n'));
+      for (let at = 0; at < revisions.length; at += PIECE) {
+        texts.push(
+          revisions
+            .slice(at, at + PIECE)
+            .map(lineOf)
+            .join('\n'),
+        );
+      }
       for (const revision of revisions) {
         positions.push(revision.position);
         cells.add(pointOf(revision));
@@ -67,7 +76,7 @@ export function batchReader(
     }
     return {
       ...{ from, end: positions.at(-1) ?? from, positions, cells },
-      ...{ text: pages.join('\n'), isFull: positions.length === size },
+      ...{ text: texts.join('\n'), isFull: positions.length === size },
     };
   };
 }
