@@ -12,7 +12,12 @@ export interface Child {
 export function startChild(script: string, flags: readonly string[] = []): Child {
   const child = fork(join(import.meta.dirname, script), [], {
     // As `npm start` runs the collector.
-    execArgv: ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', ...flags],
+    execArgv: [
+      '--disable-warning=ExperimentalWarning',
+      '--max-semi-space-size=8',
+      '--heap-growing-percent=40',
+      ...flags,
+    ],
     serialization: 'advanced',
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
