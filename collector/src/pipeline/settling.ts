@@ -50,6 +50,7 @@ export class Settling {
   readonly #ports: SettlingPorts;
   readonly #quality: DataQualityDays;
   #day: LocalDate | null = null;
+  #ledgerUpTo: Instant | null = null;
 
   constructor(ports: SettlingPorts) {
     this.#ports = ports;
@@ -126,10 +127,10 @@ export class Settling {
 
   /** Says how far the ledger is before the revisions count as taken: lines that began with them would begin anew without. */
   async #writeLines(lines: readonly Freshness[], at: Instant): Promise<readonly Freshness[]> {
-    const { store } = this.#ports;
-    await store.freshness.save(lines);
+    if (lines.length === 0 && this.#ledgerUpTo === at) return lines;
+    await this.#ports.store.freshness.save(lines, { [LEDGER_UP_TO]: String(at) });
+    this.#ledgerUpTo = at;
     this.#quality.changed(lines);
-    await store.settings.set(LEDGER_UP_TO, String(at));
     return lines;
   }
 

@@ -100,7 +100,8 @@ export interface StateStore {
 }
 
 export interface FreshnessStore {
-  save(rows: readonly Freshness[]): Promise<void>;
+  /** Settings that go with the rows are written in the same transaction. */
+  save(rows: readonly Freshness[], settings?: Readonly<Record<string, string>>): Promise<void>;
   list(query: {
     sources?: readonly SourceId[];
     units?: readonly UnitId[];

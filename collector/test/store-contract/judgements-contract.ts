@@ -79,7 +79,10 @@ export function judgementsContract(open: () => Promise<Store>): void {
   describe('freshness', () => {
     test('a line is written again when the figures arrive, and is open until then', async () => {
       const store = await open();
-      await store.freshness.save([fresh(2), fresh(1), fresh(3, { status: 'not_applicable', cause: null })]);
+      await store.freshness.save([fresh(2), fresh(1), fresh(3, { status: 'not_applicable', cause: null })], {
+        upTo: '7',
+      });
+      expect(await store.settings.get('upTo')).toBe('7');
       expect((await store.freshness.open()).map((one) => one.period)).toEqual(['2024-06-01', '2024-06-02']);
       const received = fresh(1, { status: 'received_late', present: 2, receivedAt: NOON, cause: 'unit' });
       await store.freshness.save([fresh(1), received]);

@@ -8,6 +8,7 @@ import type { CommitWriter } from './commit-writer.ts';
 import { insertMany } from './insert-many.ts';
 import type { SinkDatabase } from './sink-database.ts';
 import type { SinkTables } from './sink-tables.ts';
+import { writeSetting } from './write-setting.ts';
 
 const FRESHNESS = {
   table: 'freshness',
@@ -90,9 +91,13 @@ const list =
 
 /** The ledger of lateness on SQLite or PostgreSQL. */
 export const sqlFreshness = (database: SinkDatabase, writer: CommitWriter): FreshnessStore => ({
-  save: async (rows) => {
-    if (rows.length === 0) return;
-    await writer.run((transaction) => insertMany(database, transaction, FRESHNESS, lastOfEach(rows).map(freshnessRow)));
+  save: async (rows, settings = {}) => {
+    const facts = Object.entries(settings);
+    if (rows.length === 0 && facts.length === 0) return;
+    await writer.run(async (transaction) => {
+      await insertMany(database, transaction, FRESHNESS, lastOfEach(rows).map(freshnessRow));
+      for (const [key, value] of facts) await writeSetting(transaction, key, value);
+    });
   },
   list: list(database),
   open: async () => {
