@@ -86,7 +86,7 @@ export type ShiftItem = TypeOf<typeof shiftItem>;
 export const shiftsPage = pageOf(shiftItem);
 
 /** `POST /api/v1/shifts`. */
-export const newShift = object({ plannedEnd: moment, lead: optional(id()) });
+export const newShift = object({ plannedEnd: moment });
 export type NewShift = TypeOf<typeof newShift>;
 
 /** `POST /api/v1/shifts/{id}/entries`: what was said, or a ticket that was read. */

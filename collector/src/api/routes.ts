@@ -33,6 +33,33 @@ import { events } from './routes/events.ts';
 import { history } from './routes/history.ts';
 import { backfillInflux } from './routes/backfill-influx.ts';
 import { openapi } from './routes/openapi.ts';
+import { tickets } from './routes/tickets.ts';
+import { openTicket } from './routes/open-ticket.ts';
+import { bulkTickets } from './routes/bulk-tickets.ts';
+import { ticket } from './routes/ticket.ts';
+import { commandTicket } from './routes/command-ticket.ts';
+import { attachments } from './routes/attachments.ts';
+import { addAttachment } from './routes/add-attachment.ts';
+import { attachment } from './routes/attachment.ts';
+import { evidence } from './routes/evidence.ts';
+import { exportEvidence } from './routes/export-evidence.ts';
+import { ticketPerson } from './routes/ticket-person.ts';
+import { alerts } from './routes/alerts.ts';
+import { alertmanagerAlerts } from './routes/alertmanager-alerts.ts';
+import { grafanaAlerts } from './routes/grafana-alerts.ts';
+import { cases } from './routes/cases.ts';
+import { accounting } from './routes/accounting.ts';
+import { statement } from './routes/statement.ts';
+import { closePeriod } from './routes/close-period.ts';
+import { duty } from './routes/duty.ts';
+import { putDuty } from './routes/put-duty.ts';
+import { deputies } from './routes/deputies.ts';
+import { putDeputies } from './routes/put-deputies.ts';
+import { shifts } from './routes/shifts.ts';
+import { startShift } from './routes/start-shift.ts';
+import { addShiftEntry } from './routes/add-shift-entry.ts';
+import { signShift } from './routes/sign-shift.ts';
+import { stream } from './routes/stream.ts';
 
 /** Every route of the API. Adding one is a file under `routes/` and a line here. */
 export const ROUTES: readonly Route[] = [
@@ -65,6 +92,33 @@ export const ROUTES: readonly Route[] = [
   events,
   history,
   backfillInflux,
+  tickets,
+  openTicket,
+  bulkTickets,
+  ticket,
+  commandTicket,
+  attachments,
+  addAttachment,
+  attachment,
+  evidence,
+  exportEvidence,
+  ticketPerson,
+  alerts,
+  alertmanagerAlerts,
+  grafanaAlerts,
+  cases,
+  accounting,
+  statement,
+  closePeriod,
+  duty,
+  putDuty,
+  deputies,
+  putDeputies,
+  shifts,
+  startShift,
+  addShiftEntry,
+  signShift,
+  stream,
   keys,
   addKey,
   revokeKey,

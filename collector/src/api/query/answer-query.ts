@@ -1,5 +1,6 @@
 import type { Query, QueryKind, QueryResult } from '@vnioc/contract/query.ts';
 import type { Permission } from '../../access/permissions.ts';
+import { answerAccounting } from './accounting.ts';
 import { answerCompleteness } from './completeness.ts';
 import { answerEvents } from './events.ts';
 import { answerFreshness } from './freshness.ts';
@@ -8,14 +9,7 @@ import { RefusedQuery } from './refused-query.ts';
 import { answerRuns } from './runs.ts';
 import { answerSeries } from './series.ts';
 import { answerState } from './state.ts';
-
-const notYet: QueryKindAnswer = async ({ kind }) => {
-  throw new RefusedQuery(
-    501,
-    `Truy vấn "${kind}" chưa có trong bản này.`,
-    `Queries of kind "${kind}" are not available yet.`,
-  );
-};
+import { answerTickets } from './tickets.ts';
 
 /** Every kind of query, and what somebody must be allowed to do to ask it. */
 const KINDS: Readonly<Record<QueryKind, { readonly needs: Permission; readonly answer: QueryKindAnswer }>> = {
@@ -25,8 +19,8 @@ const KINDS: Readonly<Record<QueryKind, { readonly needs: Permission; readonly a
   freshness: { needs: 'read sources', answer: answerFreshness },
   completeness: { needs: 'read sources', answer: answerCompleteness },
   runs: { needs: 'read sources', answer: answerRuns },
-  tickets: { needs: 'read figures', answer: notYet },
-  accounting: { needs: 'read figures', answer: notYet },
+  tickets: { needs: 'read tickets', answer: answerTickets },
+  accounting: { needs: 'read accounts', answer: answerAccounting },
 };
 
 /** Answers one query of a request; what is wrong with it is said in its own result and stops no other. */

@@ -13,7 +13,8 @@ export const query: Route = {
   audit: 'none',
   body: { kind: 'json', schema: queryRequest },
   answers: { 200: { contentType: 'application/json', schema: queryAnswer } },
-  async handle({ body, scope, language }, { catalog, store, clocks }) {
+  async handle({ body, scope, language }, services) {
+    const { catalog, store, clocks } = services;
     const request = body as QueryRequest;
     const names = request.queries.map(({ refId }) => refId);
     if (new Set(names).size < names.length)
@@ -21,7 +22,10 @@ export const query: Route = {
         vi: 'Có hai truy vấn cùng refId; hãy đặt tên khác nhau.',
         en: 'Two queries have the same refId; give them different ones.',
       });
-    const context = { catalog, store, mine: inScope(scope, catalog), now: clocks.office.now(), language, request };
+    const context = {
+      ...{ catalog, store, scope, services, language, request },
+      ...{ mine: inScope(scope, catalog), now: clocks.office.now() },
+    };
     const results = new Map<string, QueryResult>();
     for (const one of request.queries) results.set(one.refId, await answerQuery(one, context));
     return { status: 200, json: { results: Object.fromEntries(results) } };

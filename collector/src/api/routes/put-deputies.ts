@@ -1,0 +1,66 @@
+import { deputyRows, type DeputyRows } from '@vnioc/contract/duty.ts';
+import { rowsKept } from '@vnioc/contract/stream.ts';
+import { randomUUID } from 'node:crypto';
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { PersonId } from '../../catalog/person.ts';
+import type { Deputy } from '../../duty/duty.ts';
+import { BACKWARDS, OUTSIDE, reaches, unitsOfPerson, unknownId } from '../duty/place-of-duty.ts';
+import { problem, type ProblemAnswer } from '../problem.ts';
+import type { ApiRequest, Route } from '../route.ts';
+import { instantNamed } from '../tickets/instant-said.ts';
+
+/** Puts dated deputies; one with a known id replaces that one. Nobody makes himself a deputy. */
+export const putDeputies: Route = {
+  method: 'put',
+  path: '/api/v1/deputies',
+  summary: { vi: 'Ghi nhận ủy quyền theo ngày', en: 'Put dated deputies' },
+  access: 'manage duty',
+  body: { kind: 'json', schema: deputyRows },
+  answers: { 200: { contentType: 'application/json', schema: rowsKept } },
+  async handle(request, { operations, database, catalog }) {
+    const rows = (request.body as DeputyRows).rows.map(rowOf);
+    const fault = faultOf(rows, request, catalog);
+    if (fault !== null) return fault;
+    return database.writeExclusively(async (tables) => {
+      const known = new Map((await operations.duty.deputies(tables)).map((row) => [row.id, row]));
+      const replaced = rows.flatMap(({ id }) => known.get(id) ?? []);
+      if (replaced.some((row) => !mayRule(row, request, catalog))) return OUTSIDE;
+      await operations.duty.putDeputies(tables, rows);
+      return { status: 200, json: { kept: rows.length } };
+    });
+  },
+};
+
+const rowOf = ({ id, person, deputy, role, from, to, documentNumber }: DeputyRows['rows'][number]): Deputy => ({
+  ...{ id: id ?? randomUUID(), person: person as PersonId, deputy: deputy as PersonId, role },
+  ...{ from: instantNamed(from, 'from'), to: instantNamed(to, 'to'), documentNumber: documentNumber ?? null },
+});
+
+const mayRule = ({ person }: Deputy, { scope }: ApiRequest, catalog: Catalog): boolean =>
+  unitsOfPerson(catalog, person).every((unit) => reaches(scope, unit, 'manage duty'));
+
+function faultOf(rows: readonly Deputy[], request: ApiRequest, catalog: Catalog): ProblemAnswer | null {
+  const unknown = unknownId(
+    rows.flatMap(({ person, deputy }) => [
+      ['person', person, catalog.people] as const,
+      ['deputy', deputy, catalog.people] as const,
+    ]),
+  );
+  if (unknown !== null) return unknown;
+  if (rows.some(({ from, to }) => to <= from)) return BACKWARDS;
+  if (rows.some((row) => !mayRule(row, request, catalog))) return OUTSIDE;
+  const self = request.principal.person?.id;
+  if (rows.some(({ person, deputy }) => person === deputy || deputy === self)) return SELF;
+  if (rows.some(({ person, role }) => !catalog.people.get(person)?.duties.some((duty) => duty.role === role)))
+    return NO_SUCH_ROLE;
+  return null;
+}
+
+const SELF = problem('unprocessable', {
+  vi: 'Không ai tự ghi mình là người được ủy quyền, hay ủy quyền cho chính mình.',
+  en: 'Nobody makes himself a deputy, or is his own.',
+});
+const NO_SUCH_ROLE = problem('unprocessable', {
+  vi: 'Người ủy quyền không giữ vai trò này trong sổ đăng ký.',
+  en: 'Whom the deputy stands for does not have this role in the registers.',
+});

@@ -1,0 +1,78 @@
+import { statementAnswer } from '@vnioc/contract/accounting.ts';
+import { readStatement } from '../../accounting/read-statement.ts';
+import { statementCsv } from '../../accounting/statement-csv.ts';
+import { statementHtml } from '../../accounting/statement-html.ts';
+import { statementJson } from '../../accounting/statement-json.ts';
+import { statementXlsx } from '../../accounting/statement-xlsx.ts';
+import type { Statement } from '../../accounting/statement.ts';
+import type { UnitId } from '../../catalog/unit.ts';
+import { filterParameters, instantOf } from '../lists/list-parameters.ts';
+import { problem } from '../problem.ts';
+import type { Answer, Route } from '../route.ts';
+import { seesStatement } from '../tickets/account-scope.ts';
+import { ACCOUNT_REFUSALS, accountSources } from '../tickets/account-sources.ts';
+import { attachedFile } from '../tickets/file-headers.ts';
+
+const TYPES = {
+  json: 'application/json',
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  html: 'text/html',
+} as const;
+type Format = keyof typeof TYPES;
+
+/** What a unit answers for in a period ("bảng kê"); the same asOf gives the same bytes in every form. */
+export const statement: Route = {
+  method: 'get',
+  path: '/api/v1/accounting/statement',
+  summary: { vi: 'Bảng kê kết quả của một đơn vị', en: 'Statement of a unit' },
+  access: 'read accounts',
+  audit: 'export',
+  parameters: {
+    period: {
+      schema: { type: 'string', minLength: 1, maxLength: 40 },
+      description: '2024-06 is a report period, cal:2024-06 is June',
+      required: true,
+    },
+    unit: {
+      schema: { type: 'string', minLength: 1, maxLength: 200 },
+      description: 'A unit, or `ioc` for the center',
+      required: true,
+    },
+    format: { schema: { enum: Object.keys(TYPES) }, description: 'Default: by Accept, else json' },
+    ...filterParameters('asOf'),
+  },
+  answers: { 200: { contentType: Object.values(TYPES), schema: statementAnswer } },
+  async handle(request, services) {
+    const { scope, query, headers } = request;
+    const now = services.clocks.office.now();
+    const unit = (query['unit'] ?? '') as UnitId;
+    const known = unit === 'ioc' || services.catalog.units.has(unit);
+    if (!known || !seesStatement(scope, unit, services.catalog))
+      return problem('not_found', {
+        vi: 'Không có bảng kê của đơn vị này trong phạm vi của bạn.',
+        en: 'There is no statement of this unit in your scope.',
+      });
+    const asOf = instantOf(request, 'asOf') ?? now;
+    const read = await readStatement({ period: query['period'] ?? '', unit, asOf, now }, accountSources(services));
+    if (!read.ok) return problem('invalid_parameter', ACCOUNT_REFUSALS[read.refusal]);
+    return written(read.value, (query['format'] as Format | undefined) ?? accepted(headers.accept));
+  },
+};
+
+/** The first of ours that is named; browsers name HTML, spreadsheets their own. */
+function accepted(accept = ''): Format {
+  const named = accept.split(',').map((part) => part.split(';')[0]?.trim());
+  const found = named.map((type) => (Object.keys(TYPES) as Format[]).find((format) => TYPES[format] === type));
+  return found.find((format) => format !== undefined) ?? 'json';
+}
+
+async function written(one: Statement, format: Format): Promise<Answer> {
+  const name = `${one.unit.id}-${one.period.id.replace(':', '-')}.${format}`;
+  const headers = format === 'html' || format === 'json' ? {} : attachedFile(name);
+  const charset = format === 'xlsx' ? '' : '; charset=utf-8';
+  return { status: 200, text: await textOf(one, format), contentType: `${TYPES[format]}${charset}`, headers };
+}
+
+const textOf = async (one: Statement, format: Format): Promise<string | Buffer> =>
+  ({ json: statementJson, csv: statementCsv, xlsx: statementXlsx, html: statementHtml })[format](one);
