@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { openReadOnly } from '../../src/storage/open-database.ts';
@@ -33,6 +34,19 @@ const spansOf = (body: string): readonly Span[] =>
   (JSON.parse(body) as { resourceSpans: { scopeSpans: { spans: Span[] }[] }[] }).resourceSpans
     .flatMap(({ scopeSpans }) => scopeSpans)
     .flatMap(({ spans }) => spans);
+
+const PUSHED = `  - id: counter
+    name: Tự gửi
+    domain: budget
+    kind: push
+    cadence: weekly
+    owner: d-1
+    schedule: { days: working }
+    due: { workingDays: 0, time: "16:00" }
+    expects: { indicators: [budget.rate], units: { level: commune } }
+    connection: {}
+    legalBasis: Điều 8
+`;
 
 let world: SmallWorld;
 let receiver: Receiver;
@@ -76,6 +90,28 @@ describe('traces', () => {
     );
     for (const step of whole.filter((span) => span !== root)) expect(step.parentSpanId).toBe(root?.spanId);
     expect(run).toMatchObject({ outcome: 'succeeded', accepted: 1 });
+  });
+
+  test('one of a delivery that was handed in, to the sink as well', async () => {
+    appendFileSync(join(world.site, 'sources.yaml'), PUSHED);
+    const collector = await runningCollector({
+      ...world,
+      env: { OTEL_EXPORTER_OTLP_ENDPOINT: url, OTEL_BSP_SCHEDULE_DELAY: '200', IOC_INFLUX_URL: url },
+    });
+    const key = readFileSync(join(world.data, 'operator.key'), 'utf8').trim();
+    const figure = { indicator: 'budget.rate', unit: 'c-1', period: '2024-W22', numerator: 9, denominator: 10 };
+    const response = await fetch(`${collector.url}/api/v1/observations`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ source: 'counter', records: [figure] }),
+    });
+    expect([response.status, await response.json()]).toMatchObject([200, { accepted: 1 }]);
+    const received = () => receiver.spans.find(({ name }) => name === 'receive counter');
+    const steps = () => receiver.spans.filter(({ parentSpanId }) => parentSpanId === received()?.spanId);
+    await eventually(() => received() !== undefined && steps().some(({ name }) => name === 'sink influx'));
+    collector.signal('SIGTERM');
+    await collector.ended;
+    expect(steps().map(({ name }) => name)).toEqual(['parse', 'commit', 'sink influx']);
   });
 
   test('off by default: nothing is sent, and a run has no trace', async () => {
