@@ -1,6 +1,7 @@
 import type { AlertSignal, Producer } from './alert-signal.ts';
 import { isHarmless, keptLabels } from './kept-labels.ts';
 import { mapLabels } from './map-labels.ts';
+import { wordsOfSource } from './words-of-source.ts';
 import type { AlertFault, AlertReading } from './parsed-alerts.ts';
 
 /** One alert as a sender says it, its labels not mapped yet. */
@@ -14,7 +15,7 @@ export function signalOfLabels(
   { labels, ...said }: SaidAlert,
   reading: AlertReading,
 ): { readonly signal: AlertSignal; readonly faults: readonly AlertFault[] } {
-  const { misread, ...words } = mapLabels(labels, reading);
+  const { misread, ...words } = wordsOfSource(mapLabels(labels, reading), reading.catalog);
   const called = labels['alertname'] ?? '';
   const name = called !== '' && isHarmless(called) ? called : 'alert';
   const kept = keptLabels(labels, reading.catalog.alerting);

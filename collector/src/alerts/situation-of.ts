@@ -17,5 +17,5 @@ export function situationOf(signal: AlertSignal): string {
   return drill ? `drill|${real}` : real;
 }
 
-/** `|` parts the words; inside of one it is doubled, so that no two situations are spelt alike. */
-const keyOf = (...words: readonly string[]): string => words.map((word) => word.replaceAll('|', '||')).join('|');
+/** `|` parts the words; inside of one it is escaped, so that no two situations are spelt alike. */
+const keyOf = (...words: readonly string[]): string => words.map((word) => word.replace(/[\\|]/g, '\\$&')).join('|');
