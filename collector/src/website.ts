@@ -11,6 +11,7 @@ import { checkSite } from './catalog/load-site.ts';
 import type { Config, Secrets } from './config.ts';
 import type { Clock } from './kernel/clock.ts';
 import { dateOf } from './kernel/local-date.ts';
+import { rulesOf } from './operations/desk.ts';
 import type { Services } from './services.ts';
 import type { Store } from './sinks/store.ts';
 import { SITES, siteFolder } from './site-folder.ts';
@@ -56,7 +57,7 @@ async function apiServices(services: Services, config: Config, secrets: Secrets,
     operations: secondRiver.operations,
     attachments: sqlAttachments(secondRiver.vaultKey),
     grafanaWebhookSecret: secrets.environment['IOC_GRAFANA_WEBHOOK_SECRET'] ?? null,
-    rulesOf: () => ({ catalog, sop: null }),
+    rulesOf: ({ plan }) => rulesOf(secondRiver.operations.desk, plan),
     access: await buildAccess({ database, catalog, clocks, dataFolder, grafana }),
     clock: () => ({ now: office.now(), simulated: office.simulated, speed: office.speed }),
     check: checkAnew(config.site, office),
