@@ -15,6 +15,8 @@ export interface Config {
   readonly allowSimulatedSinks: boolean;
   readonly database: 'sqlite' | 'postgres';
   readonly influx: InfluxConfig | null;
+  /** Senders of alerts that are asked what their deliveries lost. */
+  readonly alertSenders: readonly { readonly kind: 'alertmanager' | 'prometheus' | 'grafana'; readonly url: string }[];
   readonly logLevel: string;
   /** Where Grafana's signing keys are, and who may issue tokens. */
   readonly grafana: { readonly issuer: string; readonly keysUrl: string } | null;
@@ -65,6 +67,10 @@ export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv): { c
       allowSimulatedSinks: options['allow-simulated-sinks'] ?? false,
       database: env['IOC_DATABASE_URL'] === undefined ? 'sqlite' : 'postgres',
       influx: influxOf(env),
+      alertSenders: (['alertmanager', 'prometheus', 'grafana'] as const).flatMap((kind) => {
+        const url = env[`IOC_${kind.toUpperCase()}_URL`] ?? '';
+        return url === '' ? [] : [{ kind, url }];
+      }),
       logLevel: env['IOC_LOG_LEVEL'] ?? 'info',
       grafana: grafanaOf(env),
     },

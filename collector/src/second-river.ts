@@ -44,6 +44,10 @@ export async function buildSecondRiver(parts: SecondRiverParts): Promise<SecondR
   const operations = await buildOperations({
     ...{ database, catalog, settings, vaultKey, complain, fail },
     ...{ office: clocks.office, machine: clocks.machine, holder: randomUUID() },
+    upstreams: config.alertSenders.map(({ kind, url }) => ({
+      ...{ kind, url },
+      authorization: secrets.environment[`IOC_${kind.toUpperCase()}_AUTHORIZATION`] ?? null,
+    })),
     sendPage: (desk: Desk) => {
       const ports = {
         ...desk,

@@ -6,6 +6,8 @@ import { execute } from './execute.ts';
 import { openTicket } from './open-ticket.ts';
 import { workUpTo, type WorkPorts } from './operations-loop.ts';
 import type { Change, CommandResult, Operations } from './operations.ts';
+import { Senders } from './senders.ts';
+import type { Upstream } from './reconcile/upstream.ts';
 import { ownProducers } from './producers/own-producers.ts';
 import { takeSignals } from './take-inbox.ts';
 
@@ -16,6 +18,8 @@ export interface OperationsParts extends DeskParts {
   readonly office: Clock & { readonly simulated: boolean };
   readonly machine: Clock;
   readonly sendPage: (desk: Desk) => WorkPorts['sendPage'];
+  /** Senders of alerts that are asked what was lost. */
+  readonly upstreams?: readonly Upstream[];
   readonly complain: (sentence: string) => void;
   readonly fail: (error: unknown) => void;
 }
@@ -48,6 +52,7 @@ export class RunningOperations implements Operations {
   /** Asked for and not begun. */
   #nextWork: Promise<void> | null = null;
   #nextDueAt: Instant | null = null;
+  readonly #senders: Senders;
   #timer: NodeJS.Timeout | null = null;
   #stopped = false;
 
@@ -70,6 +75,11 @@ export class RunningOperations implements Operations {
       changed: (changes) => this.#tell(changes),
       complain: parts.complain,
     };
+    this.#senders = new Senders({
+      ...{ desk, upstreams: parts.upstreams ?? [], complain: parts.complain, fail: parts.fail },
+      now: () => parts.office.now(),
+      signal: (signals, at) => this.signal(signals, at),
+    });
   }
 
   async begin(): Promise<void> {
@@ -80,6 +90,7 @@ export class RunningOperations implements Operations {
   /** Real time: looks at deliveries and agenda by itself. In simulated time the first river calls `work`. */
   start(): void {
     if (this.#parts.office.simulated) return;
+    this.#senders.start();
     this.#timer = setInterval(() => void this.work(this.#parts.office.now()), LOOK_EVERY);
   }
 
@@ -126,6 +137,7 @@ export class RunningOperations implements Operations {
   async stop(): Promise<void> {
     this.#stopped = true;
     if (this.#timer !== null) clearInterval(this.#timer);
+    await this.#senders.stop();
     await this.#work;
     await Promise.allSettled(this.#underWay);
   }

@@ -1,10 +1,11 @@
 import type { AlertSignal } from '../alerts/alert-signal.ts';
 import { parseDelivery } from '../alerts/parse-delivery.ts';
-import { watchdogOf } from '../alerts/watchdogs.ts';
+import { heardIn } from '../alerts/watchdogs.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Tables } from '../tickets/ledger.ts';
-import { commit, type Desk } from './desk.ts';
+import { addPages, commit, pagingAt, type Desk } from './desk.ts';
 import type { Change } from './operations.ts';
+import { importancePages } from './importance-pages.ts';
 import { signalContext } from './signal-context.ts';
 import { TakingSignals } from './take-signals.ts';
 
@@ -53,12 +54,13 @@ export async function takeSignals(
 ): Promise<readonly Change[]> {
   if (signals.length === 0) return [];
   const { watchdogs } = desk.catalog.alerting;
-  const heard = signals.flatMap((signal) => watchdogOf(watchdogs, signal)?.id ?? []);
-  if (heard.length > 0) await desk.alerts.heard(tables, [...new Set(heard)], at);
+  const heard = heardIn(watchdogs, signals);
+  if (heard.length > 0) await desk.alerts.heard(tables, heard, at);
   const context = await signalContext(desk, tables, signals, at);
   const { bench, alerts } = new TakingSignals(desk, context, at).take(signals);
   await desk.alerts.save(tables, alerts);
   const changes = bench.changes();
   await commit(desk, tables, changes, at);
+  await addPages(desk, tables, importancePages(alerts, context, await pagingAt(desk, tables, at), at));
   return changes.map(({ after, events }) => ({ ticket: after, events }));
 }

@@ -1,0 +1,24 @@
+import { jest } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { producersContract } from '../../../test/alert-contract/producers-contract.ts';
+import type { Database } from '../../storage/database.ts';
+import { openDatabase } from '../../storage/open-database.ts';
+
+jest.setTimeout(60_000); // a busy machine
+
+describe('our own producers of alerts on SQLite', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vnioc-producers-'));
+  const opened: Database[] = [];
+  let files = 0;
+  producersContract(async () => {
+    const database = await openDatabase({ kind: 'sqlite', file: join(folder, `${(files += 1)}.db`) });
+    opened.push(database);
+    return database;
+  });
+  afterEach(async () => {
+    for (const database of opened.splice(0)) await database.close();
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+});
