@@ -37,7 +37,7 @@ export interface RouteAnswer extends Omit<TicketPlan, 'deadlines'> {
   readonly importance: Importance;
   readonly maintenance: string | null;
   readonly expect: CalledUnit | null;
-  /** Null when nothing was expected. Only the lead is compared, and a unit that does not stand is never right. */
+  /** Null when nothing was expected. Only the lead is compared; naming a unit that does not stand is never right. */
   readonly asExpected: boolean | null;
 }
 
@@ -76,4 +76,4 @@ export function routeAnswer(
 }
 
 const isExpected = ({ lead }: TicketPlan, expect: CalledUnit, unit: CalledUnit): boolean =>
-  unit.id !== null && expect.standing && expect.id === lead;
+  unit.standing && expect.standing && expect.id === lead;

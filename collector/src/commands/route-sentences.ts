@@ -136,6 +136,7 @@ function whyNot(catalog: Catalog, { expect, lead, unit, wanted }: Wanted): strin
   if (expect.id === null) return `không có đơn vị ${wanted} / there is no unit ${wanted}`;
   if (!expect.standing) return `${wanted} không có hiệu lực tại ngày này / does not stand on this day`;
   if (unit.id === null) return `không có đơn vị "${unit.text}" / there is no unit "${unit.text}"`;
+  if (!unit.standing) return `${nameOf(catalog, unit.id)} không có hiệu lực tại ngày này / does not stand on this day`;
   const found = lead === null ? 'không ai / nobody' : nameOf(catalog, lead);
   return `mong đợi / expected ${wanted}, nhưng chủ trì là / but the lead is ${found}`;
 }
