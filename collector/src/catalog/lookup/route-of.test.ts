@@ -6,6 +6,7 @@ import type { Catalog } from '../catalog.ts';
 import type { DomainId } from '../domain.ts';
 import type { IndicatorId } from '../indicator.ts';
 import type { Route, RouteId } from '../route.ts';
+import type { SourceId } from '../source-spec.ts';
 import type { UnitId } from '../unit.ts';
 import { routeOf, type RouteSubject } from './route-of.ts';
 
@@ -46,13 +47,18 @@ describe('the routes of Văn Lâm', () => {
       ...{ lead: 'bo_phan_mot_cua', by: 'sop', supporting: ['van_phong_hdnd_ubnd'] },
     });
     expect(to(about('education'), '2024-06-03')).toMatchObject({
-      ...{ lead: 'phong_gddt', by: 'domain', sop: null, routes: ['con-lai'] },
+      ...{ lead: 'phong_gddt', by: 'domain', sop: null, routes: ['dieu-hanh-nghiem-trong', 'con-lai'] },
     });
   });
 
-  it('give an outage of a source to the center, whatever its domain', () => {
+  it('give an outage of a source to who runs it, whatever its domain, and to the center when nobody knows which', () => {
     expect(to(about('health', { kind: 'source.down' }), '2024-06-03')).toMatchObject({
-      ...{ lead: 'trung_tam_ioc', routes: ['nguon-mat-ket-noi'] },
+      ...{ lead: 'trung_tam_ioc', routes: ['nguon-mat-ket-noi-thoi-han', 'nguon-mat-ket-noi'] },
+    });
+    const portal = about('health', { kind: 'source.down', source: 'mot-cua' as SourceId });
+    expect(to(portal, '2024-06-03')).toMatchObject({
+      lead: 'bo_phan_mot_cua',
+      supporting: expect.arrayContaining(['trung_tam_ioc']),
     });
   });
 
