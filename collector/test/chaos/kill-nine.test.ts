@@ -11,7 +11,7 @@ import { clockOf, databaseOf, played, playedUndisturbed, START, startPlaying } f
 import { randomFrom } from './random-from.ts';
 import { differences, dumpOf, NO_DIFFERENCE, type Dump } from './store-dump.ts';
 
-jest.setTimeout(420_000); // two installations with a year of history each, on a busy machine
+jest.setTimeout(900_000); // two installations with a year of history each, on a busy machine
 
 const UNTIL = '2024-06-15T06:31+07:00';
 const KILLS = 20;

@@ -29,13 +29,18 @@ export async function clockOf(installation: Installation): Promise<number | null
   }
 }
 
-/** Waits until the clock stands at `until`: whatever was due before it is committed, judged and published. */
+/**
+ * Waits until the clock stands at `until`: whatever was due before it is committed, judged and published. Gives up on a
+ * clock that does not move, not on one that is slow.
+ */
 export async function played(installation: Installation, until: string, patienceSeconds = 240): Promise<void> {
-  const [end, deadline] = [Date.parse(until), Date.now() + patienceSeconds * 1000];
+  const end = Date.parse(until);
+  let [moved, stood] = [Date.now(), null as number | null];
   for (;;) {
     const now = await clockOf(installation);
     if (now === end) return;
-    if (Date.now() > deadline) throw new Error(lateness(installation, now));
+    if (now !== null && now !== stood) [moved, stood] = [Date.now(), now];
+    if (Date.now() > moved + patienceSeconds * 1000) throw new Error(lateness(installation, now));
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }

@@ -17,7 +17,7 @@ import {
 import { databaseOf, played, startPlaying } from './played-days.ts';
 import { differences, dumpOf, NO_DIFFERENCE } from './store-dump.ts';
 
-jest.setTimeout(240_000); // starts real collectors on a busy machine, two of them with a year of history
+jest.setTimeout(600_000); // starts real collectors on a busy machine, two of them with a year of history
 
 const isRoot = process.getuid?.() === 0;
 let world: SmallWorld;
