@@ -1,7 +1,6 @@
 import pino from 'pino';
 import { readingAccess } from '../access/reading-access.ts';
 import type { ApiServices } from '../api/api-services.ts';
-import { notBuilt } from '../api/tickets/not-built.ts';
 import { buildApi } from '../api/build-api.ts';
 import type { Route } from '../api/route.ts';
 import { ROUTES } from '../api/routes.ts';
@@ -12,6 +11,11 @@ import { databaseLocation } from '../services.ts';
 import { sqlStore } from '../sinks/sql-store.ts';
 import type { Store } from '../sinks/store.ts';
 import type { Database } from '../storage/database.ts';
+import { buildDesk } from '../operations/build-desk.ts';
+import { rulesOf } from '../operations/desk.ts';
+import { readingOperations } from '../operations/reading-operations.ts';
+import { sqlAttachments } from '../tickets/attachments/sql-attachments.ts';
+import { existingVaultKey } from '../tickets/vault-key.ts';
 import { openReadOnly } from '../storage/open-database.ts';
 import { checkAnew, readiness, VERSION } from '../website.ts';
 import { dataSettings, registersOf, type DataPlace } from './data-place.ts';
@@ -27,7 +31,8 @@ export async function openReading(place: DataPlace): Promise<PrivateServer> {
   const catalog = await registersOf(config);
   const database = await openReadOnly(databaseLocation(config, secrets));
   try {
-    const api = await readingServices(config.site, catalog, database);
+    const vaultKey = existingVaultKey(config.dataFolder, secrets.environment['IOC_VAULT_KEY']);
+    const api = await readingServices(config.site, catalog, database, vaultKey);
     return await servePrivately(buildApi(api, ROUTES.filter(reads)), () => database.close());
   } catch (cause) {
     await database.close();
@@ -38,14 +43,23 @@ export async function openReading(place: DataPlace): Promise<PrivateServer> {
 /** A query is a POST because it is long. */
 const reads = ({ method, path }: Route): boolean => method === 'get' || path === '/api/v1/query';
 
-async function readingServices(site: string, catalog: Catalog, database: Database): Promise<ApiServices> {
+async function readingServices(
+  site: string,
+  catalog: Catalog,
+  database: Database,
+  vaultKey: Buffer,
+): Promise<ApiServices> {
   const store = sqlStore(database);
+  const settings = { ...store.settings, set: () => Promise.resolve() };
+  const desk = await buildDesk({ database, catalog, settings, vaultKey, holder: 'reader' });
   const office = await keptOfficeClock(store);
   const clocks = { office, machine: systemClock };
   return {
     ...{ version: VERSION, catalog, clocks, store, database, logger: pino({ level: 'silent' }) },
-    ...{ operations: notBuilt('operations'), attachments: notBuilt('attachments'), grafanaWebhookSecret: null },
-    rulesOf: () => ({ catalog, sop: null }),
+    operations: readingOperations(desk),
+    attachments: sqlAttachments(vaultKey),
+    grafanaWebhookSecret: null,
+    rulesOf: ({ plan }) => rulesOf(desk, plan),
     access: readingAccess({ database, catalog, clocks, dataFolder: '', grafana: null }),
     clock: () => ({ now: office.now(), simulated: office.simulated, speed: office.speed }),
     check: checkAnew(site, office),

@@ -17,6 +17,12 @@ export function vaultKeyOf(dataFolder: string, said: string | undefined): Buffer
   return keyOf(readFileSync(file, 'utf8'), file);
 }
 
+/** The same for whoever only reads: without a key file nothing was put away yet, and any key reads nothing. */
+export function existingVaultKey(dataFolder: string, said: string | undefined): Buffer {
+  if ((said === undefined || said === '') && !existsSync(join(dataFolder, 'vault.key'))) return Buffer.alloc(32);
+  return vaultKeyOf(dataFolder, said);
+}
+
 function keyOf(text: string, place: string): Buffer {
   if (HEX.test(text.trim())) return Buffer.from(text.trim(), 'hex');
   throw new DatabaseFault({

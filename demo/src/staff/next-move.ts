@@ -32,7 +32,9 @@ export function nextMove(ticket: TicketView, { draw, works }: Habits): Move | nu
     case 'received':
       return center(2, 9, 'operator', { type: 'startVerification' });
     case 'verifying':
-      return ticket.verified ? center(1, 4, 'shift lead', { type: 'dispatch' }) : verdict(ticket, draw, center);
+      return ticket.verified
+        ? center(1, 4, 'shift lead', { type: 'dispatch', ...toTheCommune(ticket) })
+        : verdict(ticket, draw, center);
     case 'returned':
       return ticket.returns < 2
         ? center(10, 40, 'shift lead', { type: 'dispatch' })
@@ -45,6 +47,9 @@ export function nextMove(ticket: TicketView, { draw, works }: Habits): Move | nu
       return ofTheUnit(ticket, { draw, works }, minutes);
   }
 }
+
+/** What a citizen reports is the matter of the commune it happened in. */
+const toTheCommune = ({ kind, unit }: TicketView) => (kind === 'citizen_report' ? { lead: unit } : {});
 
 type Center = (low: number, high: number, by: Mover, command: Move['command']) => Move;
 

@@ -34,7 +34,7 @@ export async function takeConditions(
 }
 
 async function lateLines(tables: Kysely<NoTables>): Promise<readonly LateLines[]> {
-  // The first condition is spelt as in the index of open rows, so that both engines use it.
+  // Spelt as in the index of overdue lines, so that both engines use it.
   const { rows } = await sql<{
     source: string;
     unit: string;
@@ -45,7 +45,7 @@ async function lateLines(tables: Kysely<NoTables>): Promise<readonly LateLines[]
   }>`select source, unit, cause, status, count(*) as lines,
        max(case when status = 'missing' then missing_at else due_at end) as since
      from freshness
-     where status in ('pending', 'due', 'late', 'missing') and status in ('late', 'missing')
+     where status in ('late', 'missing')
      group by source, unit, cause, status order by source, unit, status`.execute(tables);
   return rows.map(({ source, unit, cause, status, ...rest }) => ({
     ...{ source: source as SourceId, unit: unit as UnitId, cause: cause as LatenessCause | null },

@@ -1,3 +1,4 @@
+import { asObject, asText } from '../../alerts/json-parts.ts';
 import { parseAlertmanagerList } from '../../alerts/parse-alertmanager-list.ts';
 import { parseGrafanaRules } from '../../alerts/parse-grafana-rules.ts';
 import { parsePrometheusAlerts, parsePrometheusEpisodes } from '../../alerts/parse-prometheus.ts';
@@ -65,8 +66,7 @@ async function getJson({ url, authorization }: Upstream, path: string, signal: A
 
 /** Why, without an address: those may hold a password. */
 function reasonOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return 'unknown';
-  const inner = cause.cause;
-  if (inner instanceof Error && 'code' in inner) return String(inner.code);
-  return cause.message.startsWith('HTTP ') ? cause.message : cause.name;
+  const [said, inner] = [asObject(cause), asObject(asObject(cause)?.['cause'])];
+  const [code, message, name] = [asText(inner?.['code']), asText(said?.['message']), asText(said?.['name'])];
+  return code ?? (message?.startsWith('HTTP ') === true ? message : (name ?? 'unknown'));
 }
