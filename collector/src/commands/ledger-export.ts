@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { LedgerRow } from '../tickets/ledger.ts';
-import { usageFault } from './command-fault.ts';
+import { CommandFault, usageFault } from './command-fault.ts';
 import { pathOption, required, type Command } from './command.ts';
 import { withAccounts } from './open-accounts.ts';
 
@@ -21,25 +20,35 @@ export const ledgerExport: Command = {
     const action = required(context, 0, 'export');
     if (action !== 'export') throw usageFault(`ledger ${action}: dùng export / use export.`);
     const out = pathOption(context, 'out');
-    const file = out === undefined ? null : createWriteStream(out);
-    const written = file === null ? null : once(file, 'close'); // rejects when it cannot be written
-    let rows = 0;
-    await withAccounts(context, async ({ database, ledger }) => {
-      for (let after = 0; ;) {
-        const page = await ledger.rows(database.kysely, { after, limit: PAGE });
-        for (const row of page) {
-          if (file === null) context.say(lineOf(row));
-          else if (!file.write(`${lineOf(row)}\n`)) await Promise.race([once(file, 'drain'), written]);
+    const sink = await sinkOf(out, context.say);
+    try {
+      const rows = await withAccounts(context, async ({ database, ledger }) => {
+        let after = 0;
+        for (;;) {
+          const page = await ledger.rows(database.kysely, { after, limit: PAGE });
+          if (page.length === 0) return after;
+          await sink.write(page.map(lineOf));
+          after = page.at(-1)?.position ?? after;
         }
-        rows += page.length;
-        const last = page.at(-1);
-        if (last === undefined) return;
-        after = last.position;
-      }
-    });
-    file?.end();
-    await written;
-    context.complain(`${rows} dòng / rows${out === undefined ? '' : ` → ${out}`}`);
-    return 0;
+      });
+      context.complain(`${rows} dòng / rows${out === undefined ? '' : ` → ${out}`}`);
+      return 0;
+    } finally {
+      await sink.close();
+    }
   },
 };
+
+async function sinkOf(out: string | undefined, say: (line: string) => void) {
+  if (out === undefined)
+    return { write: async (lines: readonly string[]) => lines.forEach(say), close: async () => {} };
+  const file = await open(out, 'w').catch((cause: unknown) => {
+    throw new CommandFault(`Không ghi được ${out}: ${String(cause)} / ${out} cannot be written.`);
+  });
+  return {
+    write: async (lines: readonly string[]) => {
+      await file.write(lines.map((line) => `${line}\n`).join(''));
+    },
+    close: () => file.close(),
+  };
+}

@@ -17,14 +17,10 @@ import type { Statement } from '../../src/accounting/statement.ts';
 import type { AccountTables } from '../../src/accounting/account-tables.ts';
 import { turnsOf } from '../../src/accounting/turns-of.ts';
 import type { Database } from '../../src/storage/database.ts';
-import { evolve } from '../../src/tickets/evolve.ts';
-import type { TicketChange } from '../../src/tickets/ledger.ts';
 import { sqlLedger } from '../../src/tickets/sql-ledger.ts';
-import type { Ticket } from '../../src/tickets/ticket.ts';
 import { sql } from 'kysely';
-import fc from 'fast-check';
 import { LEAD, on, rulesOf, type Story } from '../ticket-contract/office.ts';
-import { played, someSteps } from './random-history.ts';
+import { fixedStories, recordStories } from './record-stories.ts';
 
 const MIDDLE = on('2024-06-10 08:00');
 const LATER = on('2024-08-01 08:00');
@@ -32,36 +28,11 @@ const LATER = on('2024-08-01 08:00');
 /** What turns, accounts and statements promise on every engine. */
 export function accountStoreContract(open: () => Promise<Database>, catalog: Catalog): void {
   const rules = rulesOf(catalog);
-  const number = (index: number) => `PH-2024-${String(index + 1).padStart(5, '0')}`;
-  const stories = fc
-    .sample(someSteps, { numRuns: 40, seed: 1670 })
-    .map((steps, index) => played(rules, steps, number(index)));
+  const stories = fixedStories(rules, 40);
   let sources: AccountSources;
 
-  /** Records the events of all stories in order of time, several tickets together, as the desk does. */
-  async function record(all: readonly Story[], after: number, upTo: number): Promise<void> {
-    const moments = [...new Set(all.flatMap(({ events }) => events.map(({ at }) => at)))].sort((a, b) => a - b);
-    const { database, ledger, accounts } = sources;
-    for (const at of moments.filter((one) => after < one && one <= upTo)) {
-      const changes = all.flatMap(({ ticket, events }) => changeAt(ticket, events, at));
-      await database.writeExclusively(async (tables) => {
-        await ledger.append(tables, changes, at);
-        await accounts.project(tables, changes, at);
-      });
-    }
-  }
-
-  function changeAt({ id }: Ticket, events: Story['events'], at: number): readonly TicketChange[] {
-    const now = events.filter((event) => event.at === at);
-    if (now.length === 0) return [];
-    const foldUp = (before: Ticket | null, some: Story['events']) =>
-      some.reduce<Ticket | null>((ticket, event) => evolve(ticket, id, event), before);
-    const before = foldUp(
-      null,
-      events.filter((event) => event.at < at),
-    );
-    return [{ before, events: now, after: foldUp(before, now) as Ticket }];
-  }
+  const record = (all: readonly Story[], after: number, upTo: number): Promise<void> =>
+    recordStories(all, sources, after, upTo);
 
   const statement = async (asOf: number): Promise<Statement> => {
     const answer = await readStatement({ period: '2024-06', unit: LEAD, asOf, now: LATER }, sources);
