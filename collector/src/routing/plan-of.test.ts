@@ -393,6 +393,27 @@ describe('the plans of the shipped district', () => {
       '24 H step',
     ],
     [
+      'a silent watchdog, to the center',
+      { domain: 'operations', unit: 'd-325', severity: 'critical', kind: 'watchdog.silent' },
+      'trung_tam_ioc',
+      'verify',
+      '1 WH ticket',
+    ],
+    [
+      'an epidemic that worries people, by the procedure of epidemics',
+      { domain: 'health', unit: 'c-chidao', severity: 'warning', kind: 'case.epidemic_and_opinion' },
+      'ttyt_huyen',
+      'resolve',
+      '48 H step',
+    ],
+    [
+      'a citizen who reports about traffic, by the procedure of citizens',
+      { domain: 'traffic_security', unit: 'c-chidao', severity: 'warning', kind: 'citizen_report' },
+      'cong_an_huyen',
+      'resolve',
+      '5 WD step',
+    ],
+    [
       'a secrecy mark, to the Office',
       { indicator: 'data_quality.secret_blocked', unit: 'd-325', severity: 'critical', kind: 'indicator.state' },
       'van_phong_hdnd_ubnd',
