@@ -145,5 +145,8 @@ const SENTENCES: Readonly<Record<CommandRefusal, RefusalSentence>> = {
   },
 };
 
+/** Every reason, in the order of the page that lists them. */
+export const REFUSALS = Object.keys(SENTENCES) as readonly CommandRefusal[];
+
 /** Why a command was refused, as people say it. */
 export const refusalSentence = (refusal: CommandRefusal): RefusalSentence => SENTENCES[refusal];

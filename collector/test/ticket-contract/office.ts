@@ -31,7 +31,7 @@ export const THIRD = unit('phong_gddt');
 export const person = (
   id: string,
   role: PersonRole,
-  at: string = 'd-325',
+  at = 'd-325',
   change: { units?: readonly string[]; domains?: readonly string[] | null; deputyOf?: string } = {},
 ): Actor => {
   const { units = [at], domains = null, deputyOf } = change;

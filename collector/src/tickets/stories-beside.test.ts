@@ -1,0 +1,109 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { shippedCatalog } from '../../test/fixtures/shipped-sites.ts';
+import {
+  CHAIR,
+  CLOSE,
+  DISPATCH,
+  LEAD,
+  MONDAY,
+  OFFICE_CHIEF,
+  OPERATOR,
+  OTHER,
+  RESOLVE,
+  SHIFT_LEAD,
+  THIRD,
+  VERIFY,
+  begin,
+  contact,
+  go,
+  head,
+  on,
+  person,
+  ref,
+  refusalOf,
+  rulesOf,
+  ticketId,
+  type Story,
+} from '../../test/ticket-contract/office.ts';
+import type { TicketRules } from './ticket-rules.ts';
+
+let catalog: Catalog;
+let rules: TicketRules;
+beforeAll(async () => {
+  catalog = await shippedCatalog('van-lam');
+  rules = rulesOf(catalog);
+});
+
+const atUnit = (story = begin(rules), at = MONDAY): Story =>
+  go(rules, story, [OPERATOR, VERIFY, at], [OPERATOR, DISPATCH, at]);
+const handled = (story = atUnit()): Story => go(rules, story, [contact(LEAD), { type: 'accept' }]);
+const closed = (): Story => go(rules, handled(), [contact(LEAD), RESOLVE], [OPERATOR, CLOSE]);
+
+describe('mobilisation', () => {
+  const ask = { type: 'requestMobilization', request: 'm1', units: [THIRD], note: ref('n') } as const;
+  const approve = { type: 'approveMobilization', request: 'm1', documentNumber: '9/QĐ' } as const;
+
+  test('the center asks, the chair or his deputy approves, nobody his own request', () => {
+    const asked = go(rules, handled(), [SHIFT_LEAD, ask]);
+    expect(refusalOf(rules, asked, [person('pho', 'vice_chair'), approve])).toBe('not your role');
+    const deputy = person('truong-ca', 'chair', 'd-325', { deputyOf: 'chu-tich' });
+    expect(refusalOf(rules, asked, [deputy, approve])).toBe('own request');
+    const done = go(rules, asked, [CHAIR, approve], [SHIFT_LEAD, { type: 'releaseMobilization', request: 'm1' }]);
+    expect(done.ticket.mobilizations).toMatchObject([{ request: 'm1', state: 'released' }]);
+    expect(refusalOf(rules, done, [CHAIR, approve])).toBe('mobilization is not pending');
+  });
+
+  test('where the center only monitors, nobody is mobilised', () => {
+    const monitored = begin(rules, { domain: 'media' as never });
+    expect(refusalOf(rules, monitored, [SHIFT_LEAD, ask])).toBe('not mobilizable in a monitored domain');
+  });
+});
+
+describe('merging, support, accounts', () => {
+  test('a duplicate goes into an open ticket, never into itself or a closed one', () => {
+    expect(refusalOf(rules, begin(rules), [OPERATOR, { type: 'merge', into: ticketId('PH-2024-00001') }])).toBe(
+      'same ticket',
+    );
+    expect(refusalOf(rules, closed(), [OPERATOR, { type: 'takeDuplicate', from: ticketId('x') }])).toBe(
+      'target ticket is final',
+    );
+    const taken = go(rules, begin(rules), [OPERATOR, { type: 'takeDuplicate', from: ticketId('x') }]);
+    expect(taken.ticket.duplicates).toEqual(['x']);
+  });
+
+  test('supporting units are asked when the ticket is dispatched, each with its own due instant, and answer for themselves', () => {
+    const story = go(rules, begin(rules), [OPERATOR, VERIFY], [OPERATOR, { ...DISPATCH, supporting: [OTHER, LEAD] }]);
+    expect(story.ticket.support).toEqual([
+      { unit: OTHER, askedAt: MONDAY, dueAt: on('2024-05-28 17:30'), answeredAt: null },
+    ]);
+    const answer = { type: 'answerSupport', unit: OTHER, note: ref('n') } as const;
+    expect(refusalOf(rules, story, [contact(LEAD), answer])).toBe('not your unit');
+    const answered = go(rules, story, [contact(OTHER), answer, on('2024-05-29 08:00')]);
+    expect(answered.ticket.missed).toMatchObject([
+      { of: 'accept' },
+      { of: 'support', step: OTHER, holder: { kind: 'unit', unit: OTHER } },
+    ]);
+  });
+
+  test('an account is adjusted with a document and somebody else’s approval', () => {
+    const adjust = {
+      type: 'adjustAccount',
+      ...{ turn: 'PH-2024-00001/1/1', excused: true, documentNumber: '5/TB', note: null },
+    } as const;
+    const by = (approver: string, change = {}) =>
+      [OFFICE_CHIEF, { ...adjust, approver: approver as never, ...change }] as const;
+    expect(refusalOf(rules, closed(), by('chanh-van-phong'))).toBe('approver must be somebody else');
+    expect(refusalOf(rules, closed(), by('nobody'))).toBe('approver is unknown');
+    expect(refusalOf(rules, closed(), by('chu-tich', { documentNumber: ' ' }))).toBe('document number is missing');
+    expect(refusalOf(rules, closed(), by('chu-tich'))).toBeNull();
+  });
+
+  test('a unit explains only what it had', () => {
+    const explain = { type: 'explain', turn: 'PH-2024-00001/1/1', note: ref('n') } as const;
+    expect(refusalOf(rules, closed(), [head(OTHER), explain])).toBe('not your unit');
+    expect(refusalOf(rules, closed(), [head(LEAD), { ...explain, turn: 'PH-2024-00002/1/1' }])).toBe(
+      'your unit did not have it',
+    );
+    expect(refusalOf(rules, closed(), [head(LEAD), explain])).toBeNull();
+  });
+});
