@@ -44,6 +44,9 @@ const eventArrivals = (dialect: Dialect): string[] =>
         `create index events_by_arrival on events (arrival)`,
       ];
 
+/** Lateness is looked at often, and most lines are not late. */
+const overdueLines = `create index freshness_overdue on freshness (source, unit) where status in ('late', 'missing')`;
+
 /** Deliveries of alerts, alerts, suppressions, watchdogs, and what our own producers said. */
 export const alerts = (dialect: Dialect): Migration =>
-  runStatements([...inbox(dialect), ...alertTables, ...eventArrivals(dialect)]);
+  runStatements([...inbox(dialect), ...alertTables, ...eventArrivals(dialect), overdueLines]);
