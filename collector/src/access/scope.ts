@@ -35,10 +35,15 @@ export interface Subject {
 
 /**
  * Scope = duties that are valid on the day × limits of the key (SEMANTICS §8). People keep their real dates; units are
- * read where the registers are pinned.
+ * read where the registers are pinned. `deputised`: what a person is for others at the moment.
  */
-export function scopeOf(principal: Principal, catalog: Catalog, at: Instant): Scope {
-  const grants = dutiesOf(principal, catalog, at).map(({ unit, domains, rights }) =>
+export function scopeOf(
+  principal: Principal,
+  catalog: Catalog,
+  at: Instant,
+  deputised: readonly HeldDuty[] = [],
+): Scope {
+  const grants = dutiesOf(principal, catalog, at, deputised).map(({ unit, domains, rights }) =>
     limited(
       {
         units: unitsUnder(catalog, unit, dateOf(at)),
@@ -72,13 +77,25 @@ export const may = (scope: Scope, permission: Permission): boolean =>
 const READING: readonly Permission[] = ['read figures', 'read sources', 'read tickets', 'read accounts'];
 const isReading = (permission: Permission): boolean => READING.includes(permission);
 
+/** A duty somebody has for a time beside those of the registers: as a dated deputy, or by the roster. */
+export type HeldDuty = Pick<Duty, 'role' | 'unit' | 'domains'>;
+
 type RightsOfDuty = Pick<Duty, 'unit' | 'domains'> & { readonly rights: RoleRights };
 
-function dutiesOf({ person, role }: Principal, catalog: Catalog, at: Instant): readonly RightsOfDuty[] {
+function dutiesOf(
+  { person, role }: Principal,
+  catalog: Catalog,
+  at: Instant,
+  deputised: readonly HeldDuty[],
+): readonly RightsOfDuty[] {
   const everywhere = { unit: catalog.site.root, domains: null };
   if (person !== null) {
     const duties = person.duties.filter((duty) => isValidAt(duty, dateOf(at)));
-    return duties.map((duty) => ({ unit: duty.unit, domains: duty.domains, rights: PERSON_RIGHTS[duty.role] }));
+    return [...duties, ...deputised].map((duty) => ({
+      unit: duty.unit,
+      domains: duty.domains,
+      rights: PERSON_RIGHTS[duty.role],
+    }));
   }
   if (role === null) return [];
   if (role !== 'operator') return [{ ...everywhere, rights: MACHINE_RIGHTS[role] }];

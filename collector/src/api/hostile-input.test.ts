@@ -87,14 +87,14 @@ describe('hostile input', () => {
 
   test.each(ROUTES.filter(({ body }) => body !== undefined).map((route) => [route.path, route] as const))(
     'a body that is too large for %s gets a readable 413, and the connection lives on',
-    async (place, { body, parameters = {} }) => {
+    async (place, { body, method, parameters = {} }) => {
       const kind = body?.kind ?? 'json';
       const size = (body?.limitBytes ?? 1024 * 1024) + 64 * 1024;
       const required = Object.entries(parameters).filter(([, about]) => about.required === true);
       const query = new URLSearchParams(Object.fromEntries(required.map(([name]) => [name, 'x']))).toString();
       const path = `${place.replaceAll(/\{\w+\}/g, 'x')}?${query}`;
       const type = `${BODY_TYPES[kind][0]}${kind === 'multipart' ? '; boundary=x' : ''}`;
-      const { status, text, reused } = await upload(path, type, size);
+      const { status, text, reused } = await upload(method.toUpperCase(), path, type, size);
       expect([status, (JSON.parse(text) as Problem).code, reused]).toEqual([413, 'too_large', true]);
     },
   );
@@ -188,6 +188,7 @@ async function operatorKey(): Promise<string> {
 
 /** Sends more than is taken, on a connection that is kept, and asks for something else on it afterwards. */
 async function upload(
+  method: string,
   path: string,
   type: string,
   size: number,
@@ -208,7 +209,7 @@ async function upload(
       sending.on('error', reject);
       sending.end(Buffer.alloc(bytes, 0x20));
     });
-  const first = await send('POST', path, headers, size);
+  const first = await send(method, path, headers, size);
   const second = await send('GET', '/healthz', {}, 0);
   agent.destroy();
   return { ...first, reused: second.reused && second.status === 200 };

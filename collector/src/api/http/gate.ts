@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { may, scopeOf, type Scope } from '../../access/scope.ts';
+import { may, type Scope } from '../../access/scope.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { ApiServices } from '../api-services.ts';
 import { problem, ProblemError, type ProblemAnswer } from '../problem.ts';
@@ -7,6 +7,7 @@ import type { Route } from '../route.ts';
 import { credentialsOf, isForged, isLoopback } from './credentials.ts';
 import { refusalLog } from './refusal-log.ts';
 import { REFUSAL_PROBLEMS } from './refusal-problem.ts';
+import { scopeNow } from './scope-now.ts';
 
 /** Who stands at a door that is open to everybody. */
 const NOBODY: Principal = {
@@ -49,7 +50,7 @@ export function buildGate(services: ApiServices): Gate {
     const isOpen = access === 'open' || (access === 'metrics' && isLoopback(request));
     if (isOpen) return { principal: NOBODY, scope: NOWHERE };
     const principal = await principalOf(request);
-    const scope = scopeOf(principal, services.catalog, services.clocks.office.now());
+    const scope = await scopeNow(principal, services);
     const mayPass = access === 'metrics' ? principal.role === 'metrics' : access === 'any' || may(scope, access);
     if (mayPass) return { principal, scope };
     throw await refused(forbidden(access), principal, request);

@@ -32,7 +32,7 @@ describe('the phone page of a one-time link', () => {
     const page = (await answer.text()).replaceAll(/\s+/g, ' ');
     expect(answer.status).toBe(200);
     expect(page).toContain('0421/PĐH');
-    expect(page).toContain('Còn 30 phút làm việc, hạn 09:30 hôm nay');
+    expect(page).toContain('còn 30 phút làm việc, hạn 09:30 hôm nay');
     expect(page).toMatch(/>\s*Nhận\s*<\/button/);
     expect(page).toContain('Trả lại…');
     expect(page).toContain('Xã Tân Quang');

@@ -1,4 +1,4 @@
-import type { Words } from '../../paging/due-words.ts';
+import { inSentence, type Words } from '../../paging/due-words.ts';
 import { html, type Html } from './html.ts';
 import { phoneForms, type FormState } from './phone-forms.ts';
 import type { PhoneView } from './phone-view.ts';
@@ -64,7 +64,7 @@ const saidBox = ({ kind, words }: Said): Html =>
 function dueLine({ what, words, late, close }: NonNullable<PhoneView['due']>): Html {
   const [shape, word] = late ? ['late', 'Quá hạn'] : close ? ['soon', 'Sắp đến hạn'] : ['fine', 'Còn thời gian'];
   return html`<p class="due ${shape}">
-    <i class="${shape}" role="img" aria-label="${word}"></i><b>${what.vi}</b> <span>${words.vi}</span>
+    <i class="${shape}" role="img" aria-label="${word}"></i><b>${what.vi}:</b> <span>${inSentence(words).vi}</span>
     <span class="en" lang="en">${what.en}: ${words.en}</span>
   </p>`;
 }

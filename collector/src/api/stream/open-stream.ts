@@ -1,7 +1,8 @@
 import type { StreamTopic } from '@vnioc/contract/stream.ts';
-import { scopeOf, type Scope } from '../../access/scope.ts';
+import type { Scope } from '../../access/scope.ts';
 import type { ApiServices } from '../api-services.ts';
 import { credentialsOf } from '../http/credentials.ts';
+import { scopeNow } from '../http/scope-now.ts';
 import type { ApiRequest, EventSink } from '../route.ts';
 import type { TailRow } from './ledger-tail.ts';
 import { PolledMessages } from './polled-messages.ts';
@@ -95,14 +96,14 @@ class Stream {
 
   /** Ends when the key was revoked, the token ran out or the person left; a duty that ended narrows the scope. */
   async #heartbeat(): Promise<void> {
-    const { access, catalog, clocks } = this.#services;
+    const { access } = this.#services;
     const found = await access.authenticate(credentialsOf(this.#request.headers), this.#request.from);
     if (!found.ok) {
       this.#sink.send({ event: 'end', data: { reason: found.refusal } });
       this.#sink.end();
       return this.stop();
     }
-    this.#scope = scopeOf(found.value, catalog, clocks.office.now());
+    this.#scope = await scopeNow(found.value, this.#services);
     this.#sink.comment('still here');
   }
 
