@@ -109,7 +109,7 @@ describe('label mappings', () => {
     const read = (labels: Record<string, string>) =>
       parseAlertmanager(
         { alerts: [{ status: 'firing', fingerprint: 'f', startsAt: '2024-01-01T00:00:00Z', labels }] },
-        reading(),
+        mappings([{ from: 'kind', to: 'kind', values: { source: 'source.down', freshness: 'data.late' } }]),
       ).signals[0]!;
     const dead = read({ kind: 'source', source: source.id });
     expect(situationOf(dead)).toBe(`source|${source.id}|${source.operator}|source.down`);
