@@ -156,7 +156,10 @@ describe('duty, deputies and the shift book', () => {
     const seen = async (person: string) =>
       (await as(person)<{ items: unknown[] }>('GET', '/api/v1/duty')).body.items.length;
     expect([await seen('dau-moi-xa'), await seen('dau-moi-chidao')]).toEqual([1, 0]);
-    for (const wrong of [{ unit: 'c-x' }, { person: 'ai-do' }, { to: now - DAY }])
+    for (const wrong of [
+      ...[{ unit: 'c-x' }, { person: 'ai-do' }, { to: now - DAY }, { role: 'chair' }],
+      { person: 'truong-ca' },
+    ])
       expect((await send('truong-ca', 'PUT', '/api/v1/duty', { rows: [{ ...row, ...wrong }] })).status).toBe(422);
   });
 
@@ -166,6 +169,11 @@ describe('duty, deputies and the shift book', () => {
     expect(
       (await send('truong-ca', 'PUT', '/api/v1/deputies', { rows: [{ ...row, deputy: 'truong-ca' }] })).status,
     ).toBe(422);
+    for (const wrong of [
+      { person: 'chu-tich', role: 'chair' },
+      { person: 'quan-tri', role: 'platform_admin', documentNumber: '1/QĐ' },
+    ])
+      expect((await send('truong-ca', 'PUT', '/api/v1/deputies', { rows: [{ ...row, ...wrong }] })).status).toBe(422);
     expect((await send('truong-ca', 'PUT', '/api/v1/deputies', { rows: [{ ...row, role: 'chair' }] })).status).toBe(
       422,
     );

@@ -2,7 +2,7 @@ import { deputyRows, type DeputyRows } from '@vnioc/contract/duty.ts';
 import { rowsKept } from '@vnioc/contract/stream.ts';
 import { randomUUID } from 'node:crypto';
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { PersonId } from '../../catalog/person.ts';
+import type { PersonId, PersonRole } from '../../catalog/person.ts';
 import type { Deputy } from '../../duty/duty.ts';
 import { BACKWARDS, OUTSIDE, reaches, unitsOfPerson, unknownId } from '../duty/place-of-duty.ts';
 import { problem, type ProblemAnswer } from '../problem.ts';
@@ -53,9 +53,23 @@ function faultOf(rows: readonly Deputy[], request: ApiRequest, catalog: Catalog)
   if (rows.some(({ person, deputy }) => person === deputy || deputy === self)) return SELF;
   if (rows.some(({ person, role }) => !catalog.people.get(person)?.duties.some((duty) => duty.role === role)))
     return NO_SUCH_ROLE;
-  return null;
+  if (rows.some(({ role }) => NEVER.includes(role))) return APPOINTED;
+  return rows.some(({ role, documentNumber }) => LEADERS.includes(role) && documentNumber === null) ? UNDECIDED : null;
 }
 
+/** Who looks after the system, and who looks at those who do, stands in for nobody. */
+const NEVER: readonly PersonRole[] = ['platform_admin', 'auditor', 'upper_level'];
+/** A leader's power is passed on in writing (QĐ 2338/QĐ-UBND, Điều 6.3). */
+const LEADERS: readonly PersonRole[] = ['chair', 'vice_chair', 'office_chief'];
+
+const APPOINTED = problem('unprocessable', {
+  vi: 'Vai trò này không ủy quyền được; hãy sửa sổ đăng ký.',
+  en: 'This role cannot be deputised; change the registers.',
+});
+const UNDECIDED = problem('unprocessable', {
+  vi: 'Ủy quyền của lãnh đạo cần số văn bản (documentNumber).',
+  en: 'The deputy of a leader needs the number of a document (documentNumber).',
+});
 const SELF = problem('unprocessable', {
   vi: 'Không ai tự ghi mình là người được ủy quyền, hay ủy quyền cho chính mình.',
   en: 'Nobody makes himself a deputy, or is his own.',

@@ -1,7 +1,7 @@
 import { dutyRows, type DutyRows } from '@vnioc/contract/duty.ts';
 import { rowsKept } from '@vnioc/contract/stream.ts';
 import { randomUUID } from 'node:crypto';
-import type { PersonId } from '../../catalog/person.ts';
+import type { Person, PersonId, PersonRole } from '../../catalog/person.ts';
 import type { UnitId } from '../../catalog/unit.ts';
 import type { DutyRow } from '../../duty/duty.ts';
 import { BACKWARDS, OUTSIDE, reaches, unknownId } from '../duty/place-of-duty.ts';
@@ -17,7 +17,7 @@ export const putDuty: Route = {
   access: 'manage duty',
   body: { kind: 'json', schema: dutyRows },
   answers: { 200: { contentType: 'application/json', schema: rowsKept } },
-  async handle({ body, scope }, { operations, database, catalog }) {
+  async handle({ body, scope, principal }, { operations, database, catalog }) {
     const rows = (body as DutyRows).rows.map(rowOf);
     const fault = unknownId(
       rows.flatMap(({ unit, person }) => [
@@ -28,6 +28,8 @@ export const putDuty: Route = {
     if (fault !== null) return fault;
     if (rows.some(({ from, to }) => to <= from)) return BACKWARDS;
     if (rows.some(({ unit }) => !reaches(scope, unit, 'manage duty'))) return OUTSIDE;
+    if (rows.some(({ role }) => !ROSTERED.includes(role))) return NOT_ROSTERED;
+    if (rows.some((row) => raisesHimself(row, principal.person))) return RAISED;
     return database.writeExclusively(async (tables) => {
       const known = new Map((await operations.duty.duties(tables, {})).map((row) => [row.id, row]));
       const replaced = rows.flatMap(({ id }) => known.get(id) ?? []);
@@ -44,4 +46,22 @@ const rowOf = ({ id, unit, role, person, from, to }: DutyRows['rows'][number]): 
   ...{ from: instantNamed(from, 'from'), to: instantNamed(to, 'to') },
 });
 
+/** Leaders, administrators and auditors are appointed by the registers, never by a roster. */
+const ROSTERED: readonly PersonRole[] = [
+  ...(['ioc_shift_lead', 'ioc_operator', 'soc_analyst', 'domain_controller'] as const),
+  ...(['unit_head', 'unit_contact', 'data_entry'] as const),
+];
+
+/** Nobody gives himself a role that he does not have. */
+const raisesHimself = ({ person, role }: DutyRow, self: Person | null): boolean =>
+  self !== null && person === self.id && !self.duties.some((duty) => duty.role === role);
+
+const NOT_ROSTERED = problem('unprocessable', {
+  vi: 'Vai trò này do sổ đăng ký quy định, không phân công bằng lịch trực.',
+  en: 'This role is appointed by the registers, not by a roster.',
+});
+const RAISED = problem('unprocessable', {
+  vi: 'Không ai tự phân công cho mình vai trò mình không giữ.',
+  en: 'Nobody gives himself a role that he does not have.',
+});
 const TWICE = problem('invalid_body', { vi: 'Có hai dòng cùng id.', en: 'Two rows have the same id.' });
