@@ -27,7 +27,7 @@ export interface SendersParts {
 
 /**
  * Alertmanager, Prometheus and Grafana as senders: what their deliveries lost is fetched, and their silence is noticed
- * (SEMANTICS §4). In real time only; a watchdog counts once it was heard, or when its sender is one we ask.
+ * (SEMANTICS §4). In real time only; a watchdog counts from when it was first heard: one that was never set up is not silent.
  */
 export class Senders {
   readonly #parts: SendersParts;
@@ -86,10 +86,10 @@ export class Senders {
   }
 
   async #silences(at: Instant): Promise<readonly AlertSignal[]> {
-    const { desk, upstreams } = this.#parts;
+    const { desk } = this.#parts;
     const tables = desk.database.kysely;
     const heard = await desk.alerts.lastHeard(tables);
-    const counted = desk.catalog.alerting.watchdogs.filter(({ id }) => heard.has(id) || upstreams.length > 0);
+    const counted = desk.catalog.alerting.watchdogs.filter(({ id }) => heard.has(id));
     const firing = await desk.alerts.firing(tables, ['watchdog']);
     return watchdogSignals(counted, { heard, firing }, this.#listeningSince, desk.catalog, at);
   }
