@@ -43,3 +43,9 @@ export function dueWords(calendar: WorkingCalendar, dueAt: Instant, clock: 'work
     en: `${span.en}${en} ${late ? 'overdue' : 'left'}, due ${at.en}`,
   };
 }
+
+/** For the middle of a sentence: `Nhận: còn 30 phút làm việc …`. */
+export const inSentence = ({ vi, en }: Words): Words => ({
+  vi: vi.charAt(0).toLowerCase() + vi.slice(1),
+  en: en.charAt(0).toLowerCase() + en.slice(1),
+});

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { addressOf } from './channels-of.ts';
-import { dueWords, type Words } from './due-words.ts';
+import { dueWords, inSentence, type Words } from './due-words.ts';
 import { nextDue } from './next-due.ts';
 import type { Message, Page } from './page.ts';
 import { REASON_WORDS } from './reason-words.ts';
@@ -46,7 +46,7 @@ function partsOf(page: Page, ticket: Ticket | null, catalog: Catalog, now: Insta
   const of = (language: 'vi' | 'en'): Parts => ({
     head: `${ticket?.drill ? DRILL[language] : ''}${REASON_WORDS[page.reason][language]}`,
     about: ticket === null ? '' : `${ticket.number}, ${ticket.title[language]}`,
-    due: due === null ? '' : `${due.what[language]}: ${when[language]}`,
+    due: due === null ? '' : `${due.what[language]}: ${inSentence(when)[language]}`,
   });
   return { vi: of('vi'), en: of('en') };
 }

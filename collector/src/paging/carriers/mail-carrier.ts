@@ -1,5 +1,4 @@
-import { PassThrough } from 'node:stream';
-import { createTransport } from 'nodemailer';
+import { createTransport, type MailMessage } from 'nodemailer';
 import type { PagingPolicy } from '../../catalog/paging-policy.ts';
 import { PageError, type Carrier, type Message } from '../page.ts';
 
@@ -23,28 +22,26 @@ export function mailCarrier(policy: MailPolicy, secret: (name: string) => string
       });
       const handed = { over: false };
       transport.use('stream', (mail, done) => {
-        mail.message?.transform(() => noting(handed));
+        if (mail.message !== undefined) noteHandingOver(mail.message, handed);
         done();
       });
-      const stop = (): void => transport.close();
-      signal.addEventListener('abort', stop, { once: true });
       try {
-        await transport.sendMail(mailOf(message, from));
+        await transport.sendMail({ ...mailOf(message, from), signal });
       } catch (cause) {
         throw pageErrorOf(cause, handed.over);
       } finally {
-        signal.removeEventListener('abort', stop);
         transport.close();
       }
     },
   };
 }
 
-/** Until the last byte has been handed over, the server cannot have taken the message. */
-function noting(handed: { over: boolean }): PassThrough {
-  const through = new PassThrough();
-  through.once('end', () => (handed.over = true));
-  return through;
+type Composed = Pick<NonNullable<MailMessage['message']>, 'createReadStream'>;
+
+/** The message is read after the server asked for it; until its last byte was, the server cannot have taken it. */
+function noteHandingOver(message: Composed, handed: { over: boolean }): void {
+  const create = message.createReadStream.bind(message);
+  message.createReadStream = (options) => create(options).once('end', () => (handed.over = true));
 }
 
 const mailOf = ({ messageId, to, subject, text, repeated }: Message, from: string) => ({
