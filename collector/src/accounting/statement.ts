@@ -66,7 +66,7 @@ export function statementOf({ lives, unit, period, asOf, known, catalog }: State
       explanationDeadline: catalog.alerting.explanationDeadline,
       closed: known.closings.findLast((one) => one.period === period.id && one.unit === unit) ?? null,
     }),
-    time: timeOfTickets(lives, mine, query, calendar),
+    time: timeOfTickets(lives, mine, query, calendar, unit),
     lines: mine.map(statementLine).toSorted(byWeight),
     ...{ ...proofOf(known), formula: FORMULA },
   };

@@ -24,14 +24,14 @@ export interface TimeOfTickets {
 
 type Part = Exclude<keyof TimeOfTickets, 'tickets' | 'totalMinutes'>;
 
-/** Of the tickets behind these standings, whoever had them; off hours of working clocks apart. */
+/** Of the tickets behind these standings, whoever had them; `holder` is the unit that is stated, off hours stand apart. */
 export function timeOfTickets(
   { turns }: Lives,
   standings: readonly Standing[],
   query: Stretch,
   calendar: WorkingCalendar,
+  holder: string,
 ): TimeOfTickets {
-  const [holder] = standings.map(({ obligation }) => holderKey(obligation.last));
   const ids = new Set(standings.map(({ account }) => account.ticket));
   const at = cutOf(query).at;
   const sums = new Map<Part | 'total', number>();
@@ -56,7 +56,7 @@ export function timeOfTickets(
 
 const holderKey = ({ holder }: Turn): string => (holder.kind === 'unit' ? holder.unit : holder.kind);
 
-function partOf({ holder }: Turn, own: string | undefined): Part {
+function partOf({ holder }: Turn, own: string): Part {
   if (holder.kind === 'citizen') return 'waitingMinutes';
   if (holder.kind === 'ioc') return 'iocMinutes';
   return holder.unit === own ? 'unitInTimeMinutes' : 'othersMinutes';
