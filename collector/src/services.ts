@@ -17,6 +17,7 @@ import { sqlStore } from './sinks/sql-store.ts';
 import type { Store } from './sinks/store.ts';
 import { kindOf } from './sources/registry.ts';
 import { UpstreamError } from './sources/source-kind.ts';
+import { ticketMetricsText } from './ticket-metrics-text.ts';
 import type { Database, DatabaseLocation } from './storage/database.ts';
 import { openDatabase } from './storage/open-database.ts';
 
@@ -76,6 +77,7 @@ export async function buildServices({ config, secrets, catalog, logger, tell }: 
     say: (sentence, details) => logger.info(details ?? {}, sentence),
     fail,
   });
+  const ticketText = ticketMetricsText(secondRiver.operations.desk, text, { office, machine });
   const delivered = (position: number) => pipeline.delivered('influx', position);
   if (sinksAllowed(config)) influx = buildInflux(config.influx, secrets, catalog, store, machine, delivered);
   return {
@@ -89,7 +91,9 @@ export async function buildServices({ config, secrets, catalog, logger, tell }: 
     metricsText: async () => {
       if (influx !== null) metrics.sink('influx', influx.status());
       const own = Buffer.from(await registry.metrics());
-      return sinksAllowed(config) ? Buffer.concat([own, await text.render()]) : own;
+      if (!sinksAllowed(config)) return own;
+      await ticketText();
+      return Buffer.concat([own, await text.render()]);
     },
     close: async () => {
       await secondRiver.close();

@@ -3,6 +3,7 @@ const METRIC_NAMES = [
   'vnioc_indicator_due_timestamp_seconds',
   'vnioc_indicator_period_end_timestamp_seconds',
   'vnioc_indicator_state',
+  'vnioc_pages',
   'vnioc_sink_lag_revisions',
   'vnioc_sink_up',
   'vnioc_source_last_success_timestamp_seconds',
