@@ -71,7 +71,10 @@ describe('a request through Grafana', () => {
     const { body } = await dataSource<{ evaluatesAlerts: boolean; permissions: string[] }>('GET', '/api/v1/me', {
       headers: evaluation,
     });
-    expect(body).toMatchObject({ evaluatesAlerts: true, permissions: ['read figures', 'read sources'] });
+    expect(body).toMatchObject({
+      evaluatesAlerts: true,
+      permissions: ['read accounts', 'read figures', 'read sources', 'read tickets'],
+    });
     const viewer = await dataSource<{ evaluatesAlerts: boolean; name: string }>('GET', '/api/v1/me', {
       headers: { ...evaluation, 'x-grafana-id': await token() },
     });
