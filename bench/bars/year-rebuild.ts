@@ -24,7 +24,7 @@ async function measure(): Promise<readonly Row[]> {
   try {
     const file = join(folder, 'ioc.db');
     const database = await openDatabase({ kind: 'sqlite', file });
-    const events = await writeTicketYear(database, await shippedCatalog('van-lam')).finally(() => database.close());
+    const events = await writeTicketYear(database, await shippedCatalog('demo')).finally(() => database.close());
     console.log(`   ${TICKETS} tickets, ${events} events written`);
     const script = join(import.meta.dirname, '../processes/rebuild-year.ts');
     const { stdout } = await promisify(execFile)(process.execPath, [

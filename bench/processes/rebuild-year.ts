@@ -12,7 +12,7 @@ import { median } from '../measure/quantile.ts';
 import { residentPeak } from '../measure/resident-memory.ts';
 
 /** Reads a year of accounts from the summaries, then rebuilds it from the ledger; prints what both took. */
-const catalog = await shippedCatalog('van-lam');
+const catalog = await shippedCatalog('demo');
 const database = await openReadOnly({ kind: 'sqlite', file: process.argv[2] ?? '' });
 const ledger = sqlLedger();
 const sources = { database, ledger, accounts: sqlAccountStore(database, ledger), catalog };
