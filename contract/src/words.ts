@@ -11,10 +11,10 @@ export const instant = (): Schema<number> => integer({ description: 'millisecond
 export const moment = either(text({ minLength: 1, maxLength: 40 }), integer());
 
 /** What people write freely; kept encrypted, apart from the ledger. */
-export const note = (): Schema<string> => text({ minLength: 1, maxLength: 5000 });
+export const note = (): Schema<string> => text({ minLength: 1, maxLength: 5000, pattern: '\\S' });
 
 /** Number of a document: `123/QĐ-UBND`. */
-export const documentNumber = (): Schema<string> => text({ minLength: 1, maxLength: 100 });
+export const documentNumber = (): Schema<string> => text({ minLength: 1, maxLength: 100, pattern: '\\S' });
 
 /** Every word in both languages, Vietnamese first. */
 export const sentence = object({ vi: text(), en: text() });

@@ -152,6 +152,7 @@ describe('commands', () => {
     ['of the system', { type: 'missDeadline', of: 'verify', dueAt: 1, step: null }],
     ['with a plan of one’s own', { type: 'changeSeverity', severity: 'critical', reason: 'x', plan: {} }],
     ['without what it needs', { type: 'return', rightUnit: 'c-chidao' }],
+    ['with a note of nothing but spaces', { type: 'report', note: '   ' }],
     ['that nobody knows', { type: 'toString' }],
     ['without a name', {}],
   ])('%s are no commands', async (_name, said) => {

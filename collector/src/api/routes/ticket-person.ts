@@ -12,7 +12,7 @@ export const ticketPerson: Route = {
   access: 'read personal data',
   parameters: {
     reason: {
-      schema: { type: 'string', minLength: 5, maxLength: 300 },
+      schema: { type: 'string', minLength: 5, maxLength: 300, pattern: '\\S.{3,}\\S' },
       description: 'Why it must be seen; nothing personal in it',
       required: true,
     },
