@@ -45,18 +45,21 @@ export interface Agenda {
   /** Makes the rows of a subject exactly these: adds, moves, removes. A reminder or escalation that was done stays done. */
   replace(tables: Tables, subject: string, items: readonly PlannedItem[]): Promise<void>;
   replaceMany(tables: Tables, subjects: ReadonlyMap<string, readonly PlannedItem[]>): Promise<void>;
-  /** Claims due rows nobody holds (PostgreSQL: FOR UPDATE SKIP LOCKED), oldest first. */
+  /** Claims due rows nobody holds (PostgreSQL: FOR UPDATE SKIP LOCKED), oldest first; `only` pages, or all but pages. */
   claim(query: {
     dueUpTo: Instant;
     machineNow: Instant;
     leaseMillis: number;
     limit: number;
+    only?: 'pages' | 'commands';
   }): Promise<readonly AgendaItem[]>;
   /**
    * First in the transaction of the effect; false when another collector took it meanwhile, or it was moved: then there
    * must be no effect.
    */
   done(tables: Tables, item: AgendaItem): Promise<boolean>;
+  /** Holds a claimed row until an instant of machine time; false when it was claimed anew or moved meanwhile. */
+  renew(tables: Tables, item: AgendaItem, until: Instant): Promise<boolean>;
   /** Back on the agenda, not before an instant of machine time; nothing when it was taken meanwhile. */
   postpone(item: AgendaItem, until: Instant): Promise<void>;
   /** Office time. With `machineNow`, rows that somebody holds or that were postponed are left out. */

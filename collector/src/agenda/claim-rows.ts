@@ -2,6 +2,9 @@ import type { Database } from '../storage/database.ts';
 import type { Agenda, AgendaItem } from './agenda-item.ts';
 import { itemOf, type AgendaTables } from './agenda-rows.ts';
 
+/** Ids of rows that send a page (paging/page-agenda.ts). */
+const PAGES = 'page/%';
+
 /**
  * Takes due rows that nobody holds, oldest first, in a transaction of its own. On PostgreSQL rows that another collector
  * is taking at this moment are skipped instead of waited for; SQLite has one process and one writer.
@@ -9,7 +12,7 @@ import { itemOf, type AgendaTables } from './agenda-rows.ts';
 export const claimRows = (
   database: Database,
   holder: string,
-  { dueUpTo, machineNow, leaseMillis, limit }: Parameters<Agenda['claim']>[0],
+  { dueUpTo, machineNow, leaseMillis, limit, only }: Parameters<Agenda['claim']>[0],
 ): Promise<readonly AgendaItem[]> =>
   database.transaction(async (transaction) => {
     const tables = transaction.withTables<AgendaTables>();
@@ -19,6 +22,7 @@ export const claimRows = (
       .where('done', '=', 0)
       .where('due_at', '<=', dueUpTo)
       .where('lease_until', '<=', machineNow)
+      .$if(only !== undefined, (some) => some.where('id', only === 'pages' ? 'like' : 'not like', PAGES))
       .orderBy('due_at')
       .orderBy('id')
       .limit(limit);

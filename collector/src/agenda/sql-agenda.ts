@@ -16,13 +16,14 @@ export function sqlAgenda(database: Database, holder: string): Agenda {
     replaceMany: (tables, subjects) => replaceRows(typed(tables), subjects),
     claim: (query) => claimRows(database, holder, query),
     done: (tables, item) => markDone(typed(tables), item, holder),
-    postpone: async ({ id, dueAt }, until) => {
-      const held = own
-        .updateTable('agenda')
-        .where('id', '=', id)
-        .where('holder', '=', holder)
-        .where('due_at', '=', dueAt);
-      await held.where('done', '=', 0).set({ lease_until: until, holder: null }).execute();
+    renew: async (tables, item, until) => {
+      const held = typed(tables).updateTable('agenda').set({ lease_until: until });
+      const { numUpdatedRows } = await held.where((eb) => eb.and(heldRow(item, holder))).executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+    postpone: async (item, until) => {
+      const held = own.updateTable('agenda').set({ lease_until: until, holder: null });
+      await held.where((eb) => eb.and(heldRow(item, holder))).execute();
     },
     nextDueAt: (machineNow) => nextDueAt(own, machineNow),
     nextRetryAt: (machineNow) => nextRetryAt(own, machineNow),
@@ -30,17 +31,22 @@ export function sqlAgenda(database: Database, holder: string): Agenda {
   };
 }
 
+/** The row as this claim left it: claimed again, by whomever, it counts another attempt. */
+const heldRow = ({ id, dueAt, attempts }: AgendaItem, holder: string) => ({
+  ...{ id, holder, due_at: dueAt, attempts, done: 0 },
+});
+
 async function markDone(tables: Kysely<AgendaTables>, item: AgendaItem, holder: string): Promise<boolean> {
-  const { id, dueAt, task } = item;
-  const [result] = isRemembered(task)
+  const row = heldRow(item, holder);
+  const [result] = isRemembered(item.task)
     ? await tables
         .updateTable('agenda')
         .set({ done: 1 })
-        .where((eb) => eb.and({ id, holder, due_at: dueAt, done: 0 }))
+        .where((eb) => eb.and(row))
         .execute()
     : await tables
         .deleteFrom('agenda')
-        .where((eb) => eb.and({ id, holder, due_at: dueAt, done: 0 }))
+        .where((eb) => eb.and(row))
         .execute();
   const changed =
     result === undefined ? 0n : 'numUpdatedRows' in result ? result.numUpdatedRows : result.numDeletedRows;

@@ -17,6 +17,9 @@ type Tables = Kysely<NoTables>;
 /** Days of machine time after which a link opens nothing, whatever became of the ticket. */
 const LINK_DAYS = 14;
 
+/** Longer than any carrier takes, from when the sending begins: a page may have waited for its turn. */
+const SENDING_MILLIS = 60_000;
+
 export interface DeliveryPorts {
   readonly database: Database;
   readonly pages: PageStore;
@@ -59,6 +62,7 @@ async function prepare(
   at: Instant,
   machineNow: Instant,
 ): Promise<Prepared | null> {
+  if (!(await ports.agenda.renew(tables, item, machineNow + SENDING_MILLIS))) return null;
   const [found] = item.task.kind === 'page' ? await ports.pages.load(tables, [item.task.page]) : [];
   if (found === undefined) {
     await ports.agenda.done(tables, item);

@@ -44,6 +44,18 @@ export function agendaContract(open: () => Promise<Database>): void {
     expect(await one.list(tables, { limit: 10 })).toEqual([]);
   });
 
+  test('a claim that ran out counts no more, even for the process that claims the row again', async () => {
+    const { tables, one, claim } = await fresh();
+    await one.replace(tables, 't', [row('a', 10)]);
+    const [first] = await claim(one, 0);
+    const [second] = await claim(one, LEASE);
+    expect(await one.renew(tables, first as AgendaItem, 9000)).toBe(false);
+    expect(await one.done(tables, first as AgendaItem)).toBe(false);
+    expect(await one.renew(tables, second as AgendaItem, 9000)).toBe(true);
+    expect(await claim(one, 8999)).toEqual([]);
+    expect(await one.done(tables, second as AgendaItem)).toBe(true);
+  });
+
   test('what is done in a transaction that breaks off is not done', async () => {
     const { database, tables, one, claim } = await fresh();
     await one.replace(tables, 't', [row('a', 10)]);
