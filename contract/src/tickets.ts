@@ -114,7 +114,6 @@ const deliveryItem = object({
 export type DeliveryItem = TypeOf<typeof deliveryItem>;
 
 const person = object({ name: text(), phone: text(), place: text() });
-export type PersonShown = TypeOf<typeof person>;
 
 /** `GET /api/v1/tickets/{id}`: everything the caller may know of a ticket, and what it may do next. */
 export const ticketDetail = object({
