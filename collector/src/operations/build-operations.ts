@@ -6,6 +6,7 @@ import { execute } from './execute.ts';
 import { openTicket } from './open-ticket.ts';
 import { workUpTo, type WorkPorts } from './operations-loop.ts';
 import type { Change, CommandResult, Operations } from './operations.ts';
+import { PageSending, type SendingPorts } from './page-sending.ts';
 import { Senders } from './senders.ts';
 import type { Upstream } from './reconcile/upstream.ts';
 import { ownProducers } from './producers/own-producers.ts';
@@ -17,7 +18,7 @@ const LOOK_EVERY = 1000;
 export interface OperationsParts extends DeskParts {
   readonly office: Clock & { readonly simulated: boolean };
   readonly machine: Clock;
-  readonly sendPage: (desk: Desk) => WorkPorts['sendPage'];
+  readonly sendPage: (desk: Desk) => SendingPorts['sendPage'];
   /** Senders of alerts that are asked what was lost. */
   readonly upstreams?: readonly Upstream[];
   readonly complain: (sentence: string) => void;
@@ -47,7 +48,7 @@ export class RunningOperations implements Operations {
   readonly #parts: OperationsParts;
   readonly #ports: WorkPorts;
   readonly #watchers = new Set<(changes: readonly Change[]) => void>();
-  readonly #underWay = new Set<Promise<void>>();
+  readonly #pages: PageSending;
   #work: Promise<void> = Promise.resolve();
   /** Asked for and not begun. */
   #nextWork: Promise<void> | null = null;
@@ -71,10 +72,13 @@ export class RunningOperations implements Operations {
       desk,
       producers: ownProducers(parts.database, parts.catalog),
       machineNow: () => parts.machine.now(),
-      sendPage: parts.sendPage(desk),
       changed: (changes) => this.#tell(changes),
       complain: parts.complain,
     };
+    this.#pages = new PageSending({
+      ...{ desk, sendPage: parts.sendPage(desk), fail: parts.fail },
+      machineNow: () => parts.machine.now(),
+    });
     this.#senders = new Senders({
       ...{ desk, upstreams: parts.upstreams ?? [], complain: parts.complain, fail: parts.fail },
       now: () => parts.office.now(),
@@ -139,17 +143,14 @@ export class RunningOperations implements Operations {
     if (this.#timer !== null) clearInterval(this.#timer);
     await this.#senders.stop();
     await this.#work;
-    await Promise.allSettled(this.#underWay);
+    await this.#pages.stop();
   }
 
   /** Simulated time waits for its pages; in real time a slow mail server holds nobody up. */
   async #workOnce(at: Instant): Promise<void> {
-    const pages = await workUpTo(this.#ports, at);
-    for (const page of pages) {
-      this.#underWay.add(page);
-      void page.catch(this.#parts.fail).finally(() => this.#underWay.delete(page));
-    }
-    if (this.#parts.office.simulated) await Promise.allSettled(pages);
+    await workUpTo(this.#ports, at);
+    const sent = this.#pages.send(at);
+    if (this.#parts.office.simulated) await sent;
     await this.#lookAhead();
   }
 

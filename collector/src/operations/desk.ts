@@ -15,6 +15,7 @@ import type { Database } from '../storage/database.ts';
 import type { Ledger, Tables, TicketChange } from '../tickets/ledger.ts';
 import type { TicketRules } from '../tickets/ticket-rules.ts';
 import type { Vault } from '../tickets/vault.ts';
+import { suppressionsOf } from './suppressions-of.ts';
 import type { SopVersions } from './sop-versions.ts';
 
 /** The stores of the second river and the registers: what every step works with. */
@@ -67,6 +68,7 @@ export async function commit(desk: Desk, tables: Tables, changes: readonly Ticke
     tables,
     changes.flatMap((change) => pagesFor(change, paging, at)),
   );
+  for (const suppression of changes.flatMap(suppressionsOf)) await desk.alerts.suppress(tables, suppression);
   const ended = changes.flatMap(endedLinks);
   if (ended.length > 0) await desk.links.end(tables, ended, at);
 }

@@ -14,30 +14,26 @@ export interface WorkPorts {
   readonly desk: Desk;
   readonly producers: OwnProducers;
   readonly machineNow: () => Instant;
-  /** Sends a page; resolves when its outcome is written. */
-  readonly sendPage: (item: AgendaItem, at: Instant) => Promise<void>;
   readonly changed: (changes: readonly Change[]) => void;
   readonly complain: (sentence: string) => void;
 }
 
-/** Everything that is due up to `at`, until nothing is left: own signals, deliveries, the agenda. Returns the pages under way. */
-export async function workUpTo(ports: WorkPorts, at: Instant): Promise<readonly Promise<void>[]> {
-  const pages: Promise<void>[] = [];
+/** Everything that is due up to `at`, until nothing is left: own signals, deliveries, the agenda; pages go out beside it. */
+export async function workUpTo(ports: WorkPorts, at: Instant): Promise<void> {
   for (let busy = true; busy;) {
     await takeOwn(ports, at);
     await takeDeliveries(ports, at);
     const claimed = await claim(ports, at);
-    for (const item of claimed) {
-      if (item.task.kind === 'page') pages.push(ports.sendPage(item, at));
-      else ports.changed(await runTicketItem(ports.desk, item, at));
-    }
+    for (const item of claimed) ports.changed(await runTicketItem(ports.desk, item, at));
     busy = claimed.length > 0;
   }
-  return pages;
 }
 
 const claim = ({ desk, machineNow }: WorkPorts, at: Instant): Promise<readonly AgendaItem[]> =>
-  desk.agenda.claim({ dueUpTo: at, machineNow: machineNow(), leaseMillis: LEASE_MILLIS, limit: CLAIM });
+  desk.agenda.claim({
+    ...{ dueUpTo: at, machineNow: machineNow(), leaseMillis: LEASE_MILLIS, limit: CLAIM },
+    only: 'commands',
+  });
 
 async function takeOwn({ desk, producers, changed }: WorkPorts, at: Instant): Promise<void> {
   for (let more = true; more;) {

@@ -112,6 +112,54 @@ describe('one situation, one open ticket', () => {
   });
 });
 
+describe('what opens no ticket', () => {
+  test('a false positive is silenced by its owner until a date, and fires again by itself after it', async () => {
+    await desk.signal(signalOf());
+    const { id } = await only();
+    const suppressUntil = at('2024-06-10T08:00');
+    const reject = { type: 'reject', rejection: 'false_positive', note: 'Máy đo hỏng', suppressUntil } as const;
+    await desk.does('truong-ca', id, { type: 'startVerification' });
+    expect(await desk.does('truong-ca', id, reject)).toMatchObject({ ok: true });
+    await desk.signal(signalOf({ startsAt: MONDAY + 1 }));
+    expect((await only()).state).toBe('rejected');
+    expect((await alerts()).map(({ fate }) => fate)).toEqual(['suppressed', 'ticket']);
+    await desk.until(suppressUntil);
+    await desk.signal(signalOf({ startsAt: suppressUntil }));
+    expect((await tickets()).map(({ state }) => state)).toEqual(['received', 'rejected']);
+  });
+
+  test('announced maintenance is recorded and disturbs nobody', async () => {
+    await desk.until(at('2024-06-14T23:00'));
+    await desk.signal(signalOf({ kind: 'source.down', source: 'mot-cua' as never, indicator: null, domain: null }));
+    expect(await tickets()).toEqual([]);
+    expect((await alerts())[0]?.fate).toBe('suppressed');
+  });
+
+  test('what a dead source explains is listed on its ticket, and nobody else is bothered', async () => {
+    const source = 'mot-cua' as never;
+    await desk.signal(signalOf({ fingerprint: 'root', kind: 'source.down', source, indicator: null, domain: null }));
+    const { id } = await only();
+    await desk.signal(
+      ...['c-chidao', 'c-daidong'].map((unit) =>
+        signalOf({ fingerprint: `late ${unit}`, kind: 'data.late', source, indicator: null, unit: unit as never }),
+      ),
+    );
+    expect(await only()).toMatchObject({ id, kind: 'source_fault' });
+    expect((await only()).dependants).toHaveLength(2);
+  });
+
+  test('leaders hear of what is important without a ticket of its own, once', async () => {
+    const outbreak = signalOf({ indicator: 'health.outbreaks_active' as never });
+    await desk.signal(outbreak);
+    await desk.signal(outbreak);
+    expect(await tickets()).toEqual([]);
+    const pages = await desk.operations.pages.list(desk.database.kysely, { limit: 100 });
+    expect(new Set(pages.map(({ reason }) => reason))).toEqual(new Set(['importance']));
+    const told = pages.map(({ person, channel }) => `${person} ${channel}`);
+    expect(new Set(told).size).toBe(told.length);
+  });
+});
+
 describe('two doors, one at a time', () => {
   test('two people act at once: one wins, the other is told what stands now', async () => {
     await desk.signal(signalOf());
