@@ -6,7 +6,7 @@ import type { ApiServices } from './api/api-services.ts';
 import type { ConsolePorts } from '@vnioc/contract/overview.ts';
 import { buildApi } from './api/build-api.ts';
 import { consolePorts } from './api/console/console-ports.ts';
-import { phoneDesk } from './api/phone/phone-desk.ts';
+import { phonePorts } from './api/phone/phone-ports.ts';
 import { phoneRouter } from './api/phone/phone-router.ts';
 import { ROUTES } from './api/routes.ts';
 import { checkSite } from './catalog/load-site.ts';
@@ -35,7 +35,8 @@ export async function buildWebsite(
   const api = await apiServices(services, config, secrets, logger);
   const app = express();
   app.disable('x-powered-by');
-  app.use('/p', phoneRouter(phoneDesk(api, services.secondRiver.operations.desk.links)));
+  const { links } = services.secondRiver.operations.desk;
+  app.use('/p', phoneRouter(phonePorts({ ...api, links, sopOf: (ticket) => api.rulesOf(ticket).sop })));
   app.use(await mountedConsole(consolePorts(api)));
   app.use(buildApi(api, ROUTES));
   return app;

@@ -15,6 +15,7 @@ import { identities } from './routes/identities.ts';
 import { recordIdentity } from './routes/record-identity.ts';
 import { query } from './routes/query.ts';
 import { observations } from './routes/observations.ts';
+import { personnelLists } from './routes/personnel-lists.ts';
 import { pushEvents } from './routes/push-events.ts';
 import { uploads } from './routes/uploads.ts';
 import { entries } from './routes/entries.ts';
@@ -109,6 +110,7 @@ export const ROUTES: readonly Route[] = [
   cases,
   accounting,
   statement,
+  personnelLists,
   closePeriod,
   duty,
   putDuty,

@@ -5,8 +5,15 @@ import type { TicketCommand } from '../tickets/ticket-command.ts';
 import type { Vault } from '../tickets/vault.ts';
 import type { CommandInput } from './operations.ts';
 
-/** Fields of commands in which people write freely. */
-export const TEXT_FIELDS = ['note', 'evidence', 'result'] as const;
+/** Fields of commands in which people write freely; codes of the system (`reason: 'alert'`) never pass here. */
+const TEXT_FIELDS = ['note', 'evidence', 'result'] as const;
+const MORE_TEXTS: Readonly<Record<string, readonly string[]>> = {
+  dispatch: ['reason'],
+  arbitrate: ['reason'],
+  changeSeverity: ['reason'],
+  nudge: ['why'],
+  redirect: ['to'],
+};
 
 /** The command as the rules take it: its texts are in the vault, their references in their place. */
 export async function withReferences(
@@ -15,7 +22,8 @@ export async function withReferences(
   command: CommandInput,
   at: Instant,
 ): Promise<TicketCommand> {
-  const said = TEXT_FIELDS.flatMap((field) => {
+  const fields = [...TEXT_FIELDS, ...(MORE_TEXTS[command.type] ?? [])];
+  const said = fields.flatMap((field) => {
     const text = (command as unknown as Readonly<Record<string, unknown>>)[field];
     return typeof text === 'string' ? [{ field, text }] : [];
   });
@@ -25,6 +33,6 @@ export async function withReferences(
     said.map(({ text }) => ({ text, kind: 'note' as const })),
     at,
   );
-  const fields: [string, TextRef | undefined][] = said.map(({ field }, index) => [field, refs[index]]);
-  return { ...command, ...Object.fromEntries(fields) } as unknown as TicketCommand;
+  const references: [string, TextRef | undefined][] = said.map(({ field }, index) => [field, refs[index]]);
+  return { ...command, ...Object.fromEntries(references) } as unknown as TicketCommand;
 }

@@ -188,6 +188,19 @@ describe('two doors, one at a time', () => {
     expect((await only()).seq).toBe(seq);
   });
 
+  test('nothing that people write stands in the ledger, only its reference', async () => {
+    const { id } = await dispatched();
+    const why = 'Bà Nguyễn Thị Giả Tưởng ở thôn Minh Họa gọi hỏi';
+    const unit = 'ttyt_huyen' as never;
+    expect(await desk.does('truong-ca', id, { type: 'nudge', unit, inNameOfChair: true, why })).toMatchObject({
+      ok: true,
+    });
+    const rows = await desk.operations.ledger.rows(desk.database.kysely, { after: 0, limit: 1000 });
+    const bodies = rows.map(({ body }) => body).join('\n');
+    expect(bodies).toContain('UnitNudged');
+    for (const words of ['Giả Tưởng', 'Minh Họa', 'trạm y tế']) expect(bodies).not.toContain(words);
+  });
+
   test('a refused command leaves nothing, not even its text', async () => {
     await desk.signal(signalOf());
     const { id, seq } = await only();
