@@ -1,7 +1,6 @@
 import { absorbedBy, isRootCause } from '../alerts/absorbed-by.ts';
 import type { AlertSignal } from '../alerts/alert-signal.ts';
 import type { Alert, AlertFate } from '../alerts/alert.ts';
-import { situationOf } from '../alerts/situation-of.ts';
 import { suppressedBy } from '../alerts/suppressed-by.ts';
 import { watchdogOf } from '../alerts/watchdogs.ts';
 import type { Suppression } from '../alerts/alert-store.ts';
@@ -13,6 +12,7 @@ import type { Tables } from '../tickets/ledger.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Desk } from './desk.ts';
 import { subjectOf } from './received-of-signal.ts';
+import { situationHere } from './situation-here.ts';
 import { yearOf } from './ticket-number.ts';
 
 /** Everything that was known before a batch of signals, read at once. */
@@ -43,6 +43,7 @@ export async function signalContext(
   const firing = await alerts.firingOf(tables, fingerprints);
   const roots = [...(await alerts.firingRoots(tables)), ...signals.filter(firesAsRoot)];
   const root = (signal: AlertSignal) => absorbedBy(signal, roots, catalog, at);
+  const situationOf = (signal: AlertSignal) => situationHere(signal, catalog);
   const named = new Set(signals.flatMap((signal) => [signal, root(signal) ?? signal]).map(situationOf));
   const suppressions = await alerts.suppressions(tables, at);
   return {

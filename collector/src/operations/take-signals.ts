@@ -1,5 +1,6 @@
 import type { Alert, AlertFate } from '../alerts/alert.ts';
 import type { AlertSignal } from '../alerts/alert-signal.ts';
+import { situationOf } from '../alerts/situation-of.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { TicketCommand } from '../tickets/ticket-command.ts';
 import type { Ticket } from '../tickets/ticket.ts';
@@ -82,7 +83,7 @@ export class TakingSignals {
 
   /** The same alert with another start is another one: the earlier ended without a word. */
   #endEarlier(signal: AlertSignal): void {
-    for (const alert of this.#firing(signal.fingerprint)) this.#save({ ...alert, endedAt: this.#at });
+    for (const alert of this.#firing(signal.fingerprint)) this.#end(alert, alert);
   }
 
   #firing(fingerprint: string): readonly Alert[] {
@@ -122,7 +123,7 @@ export class TakingSignals {
   }
 
   #ticketFor(signal: AlertSignal, situation: string, fate: AlertFate): Ticket | null {
-    if (fate === 'absorbed') return this.#absorb(signal, situation);
+    if (fate === 'absorbed') return this.#absorb(signal);
     if (fate !== 'ticket') return null;
     const id = this.#bySituation.get(situation);
     const earlier = id === undefined ? null : this.#bench.ticket(id);
@@ -160,14 +161,14 @@ export class TakingSignals {
   }
 
   /** The root cause's ticket lists what it stopped; before that ticket is there, the list of alerts does. */
-  #absorb(signal: AlertSignal, situation: string): Ticket | null {
+  #absorb(signal: AlertSignal): Ticket | null {
     const root = this.#context.rootOf(signal);
     const id = root === null ? undefined : this.#bySituation.get(root);
     const ticket = id === undefined ? null : this.#bench.ticket(id);
     if (ticket === null || FINAL_STATES.includes(ticket.state)) return null;
     const subject = subjectOf(this.#desk.catalog, signal);
     const [unit, domain] = [subject.unit ?? this.#desk.catalog.site.root, subject.domain ?? ticket.domain];
-    this.#do(ticket.id, { type: 'noteDependant', situation, unit, domain });
+    this.#do(ticket.id, { type: 'noteDependant', situation: situationOf(signal), unit, domain });
     return this.#bench.ticket(ticket.id);
   }
 

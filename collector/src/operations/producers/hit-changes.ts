@@ -3,7 +3,11 @@ import { hitFingerprint, signalOfHit } from '../../alerts/signal-of-hit.ts';
 import type { CorrelationRule } from '../../catalog/alerting.ts';
 import type { CorrelationHit } from '../../correlation/correlation-hit.ts';
 import type { Instant } from '../../kernel/clock.ts';
+import { DAY } from '../../kernel/local-date.ts';
 import type { OwnAlert, OwnAlerts } from './own-alerts.ts';
+
+/** What a source that is read for the first time tells of the past is history, and no matter for anybody today. */
+const HISTORY = 7 * DAY;
 
 /**
  * What is new about hits, compared with what was said of them. A hit that an older event prolonged backwards is the one
@@ -30,7 +34,7 @@ export function hitChanges(
       if (hit.endsAt !== null) say({ ...known.signal, status: 'resolved' }, hit.endsAt);
       continue;
     }
-    if (hit.endsAt !== null && hit.endsAt <= (known?.endedAt ?? -Infinity)) continue;
+    if (hit.endsAt !== null && hit.endsAt <= Math.max(known?.endedAt ?? -Infinity, at - HISTORY)) continue;
     const startsAt = Math.max(hit.startsAt, (known?.endedAt ?? -Infinity) + 1);
     say(signalOfHit(rule, { ...hit, startsAt }, 'firing'), null);
     if (hit.endsAt !== null) say(signalOfHit(rule, { ...hit, startsAt }, 'resolved'), hit.endsAt);
