@@ -56,6 +56,8 @@ const IN_LIST = {
   lastEventAt: instant(),
   acceptDueAt: nullable(instant()),
   resolveDueAt: nullable(instant()),
+  /** When the late lead unit promised to be done. */
+  committedAt: nullable(instant()),
   escalation: nullable(integer()),
   returns: integer(),
   cycles: integer(),

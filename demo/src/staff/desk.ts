@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { CollectorAddress } from '../deliveries/collector-client.ts';
 import { ticketView, type TicketView } from './ticket-view.ts';
 
-/** The collector's API as the people of the demo use it. Resolves to the code of a refusal, null when it was taken. */
+/** The collector's API as the people of the demo use it. Resolves to the code and sentence of a refusal, null when it was taken. */
 export interface Desk {
   open(): Promise<readonly TicketView[]>;
   openTicket(person: string, key: string, ticket: Readonly<Record<string, unknown>>): Promise<string | null>;
@@ -27,8 +27,8 @@ export function desk({ url, keyFile }: CollectorAddress): Desk {
     const response = await ask(path, { 'x-act-as': person, 'idempotency-key': key }, body);
     if (response.ok) return null;
     if (response.status >= 500) throw new Error(`${path} answered ${response.status}`);
-    const { code } = (await response.json().catch(() => ({}))) as { code?: string };
-    return code ?? String(response.status);
+    const { code, detail } = (await response.json().catch(() => ({}))) as { code?: string; detail?: string };
+    return [code ?? String(response.status), ...(detail === undefined ? [] : [detail])].join(' – ');
   };
   return {
     async open() {

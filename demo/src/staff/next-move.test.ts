@@ -9,7 +9,15 @@ const habits = { draw: drawFrom(1670), works };
 const at = (text: string): number => Date.parse(`${text}+07:00`);
 const RECEIVED: TicketView = {
   ...{ id: 'PH-2024-00001', seq: 1, state: 'received', kind: 'alert', domain: 'health', unit: 'c-chidao', lead: null },
-  ...{ severity: 'warning', verified: false, returns: 0, cycles: 1, acceptDueAt: null, resolveDueAt: null },
+  ...{
+    severity: 'warning',
+    verified: false,
+    returns: 0,
+    cycles: 1,
+    acceptDueAt: null,
+    resolveDueAt: null,
+    committedAt: null,
+  },
   ...{ lastEventAt: at('2024-06-05T09:00'), heldSince: at('2024-06-05T09:00') },
 };
 
@@ -42,6 +50,20 @@ describe('the people of the demo', () => {
     const late = moves.filter((move) => move?.command['type'] === 'accept' && move.at > at('2024-06-05T11:00'));
     expect(late.length).toBeGreaterThan(20);
     expect(late.length).toBeLessThan(moves.length / 2);
+  });
+
+  test('whoever is late says so first, with a date to come, and then delivers', () => {
+    const late = { ...RECEIVED, state: 'in_progress', lead: 'c-chidao', resolveDueAt: at('2024-06-04T10:00') };
+    const ids = Array.from({ length: 100 }, (_, index) => `PH-2024-${index}`);
+    for (const id of ids) {
+      const said = nextMove({ ...late, id }, habits);
+      if (said === null) continue;
+      const committedAt = Date.parse(String(said.command['committedAt']));
+      expect([said.command['type'], committedAt > said.at]).toEqual(['report', true]);
+      const then = nextMove({ ...late, id, committedAt }, habits);
+      expect(then?.command['type']).toBe('resolve');
+      expect(then?.at).toBeGreaterThan(said.at);
+    }
   });
 
   test('the same person does the same thing at the same time, whoever asks again', () => {

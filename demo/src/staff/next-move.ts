@@ -1,5 +1,5 @@
 import { between, type Draw } from '../world/random.ts';
-import { DAY, HOUR, MINUTE, withOffset, type Instant } from '../world/time.ts';
+import { DAY, MINUTE, withOffset, type Instant } from '../world/time.ts';
 import type { WorkingDays } from '../world/working-days.ts';
 import { inOfficeHours } from './office-hours.ts';
 import { temperOf } from './temper.ts';
@@ -102,9 +102,9 @@ function ofTheUnit(
   return move(acceptAt, { type: 'accept' });
 }
 
-/** Share of the term after which the result is there; a late unit says so, with a new date, and then delivers. */
+/** Share of the term after which the result is there; whoever is late says so first, with a new date, and keeps it. */
 function finished(
-  { id, heldSince, resolveDueAt, cycles, lastEventAt }: TicketView,
+  { id, heldSince, resolveDueAt, committedAt, cycles }: TicketView,
   temper: string,
   move: (at: Instant, command: Move['command']) => Move,
   draw: Draw,
@@ -113,9 +113,9 @@ function finished(
   const share = { prompt: 0.35, ordinary: 0.85, wrong: 0.6 }[temper] ?? 1.1;
   const doneAt = heldSince + (due - heldSince) * (share - 0.2 * draw('share', id, cycles));
   const resolve = { type: 'resolve', result: 'Đã xử lý xong, kết quả kèm theo.' };
-  if (temper !== 'late') return move(doneAt, resolve);
-  const saidSo = lastEventAt > due + HOUR;
-  const committedAt = withOffset(due + 2 * DAY);
+  const done = move(temper === 'late' ? Math.max(doneAt, due + 70 * MINUTE) : doneAt, resolve);
+  if (done.at <= due) return done;
+  if (committedAt !== null) return move(committedAt - DAY, resolve);
   const note = 'Chậm do thiếu nhân lực; đang xử lý.';
-  return saidSo ? move(due + 5 * HOUR, resolve) : move(due + 70 * MINUTE, { type: 'report', note, committedAt });
+  return { ...done, command: { type: 'report', note, committedAt: withOffset(done.at + 2 * DAY) } };
 }

@@ -79,6 +79,6 @@ async function moved(
   if (person === null) return false;
   const refusal = await collector.command(person, ticket, command);
   if (refusal === null) return true;
-  say(`${String(command['type'])} ${ticket.state}: ${refusal}`);
+  say(`${ticket.id}: ${String(command['type'])} ${ticket.state}: ${refusal}`);
   return false;
 }

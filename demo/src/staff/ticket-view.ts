@@ -17,6 +17,8 @@ export interface TicketView {
   readonly heldSince: Instant;
   readonly acceptDueAt: Instant | null;
   readonly resolveDueAt: Instant | null;
+  /** When the late unit promised to be done. */
+  readonly committedAt: Instant | null;
 }
 
 const millis = (value: unknown): Instant | null => {
@@ -43,5 +45,6 @@ export function ticketView(item: Readonly<Record<string, unknown>>): TicketView 
     heldSince: millis(custody?.since) ?? lastEventAt,
     acceptDueAt: millis(item['acceptDueAt']),
     resolveDueAt: millis(item['resolveDueAt']),
+    committedAt: millis(item['committedAt']),
   };
 }

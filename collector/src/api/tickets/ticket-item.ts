@@ -12,7 +12,8 @@ export const ticketItem = (ticket: Ticket, now: Instant): TicketItem => ({
   ...{ verified: ticket.verified, custody: ticket.custody && custodyOf(ticket.custody) },
   overdue: isOverdue(ticket, now),
   ...{ receivedAt: receivedAtOf(ticket), lastEventAt: ticket.lastEventAt, acceptDueAt: ticket.acceptDueAt },
-  ...{ resolveDueAt: ticket.resolveDueAt, escalation: ticket.escalation, returns: ticket.returns },
+  ...{ resolveDueAt: ticket.resolveDueAt, committedAt: ticket.committedAt ?? null },
+  ...{ escalation: ticket.escalation, returns: ticket.returns },
   cycles: ticket.cycles.length,
 });
 
