@@ -10,14 +10,22 @@ export interface PlayOptions {
   readonly speed: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Simulated people work on the tickets. */
+  readonly staff?: boolean;
 }
 
 /** The demo district and a collector that plays its days from the same Monday on. */
-export const startPlaying = ({ until, speed, args = [], env = {} }: PlayOptions): Promise<Installation> =>
+export const startPlaying = ({
+  until,
+  speed,
+  args = [],
+  env = {},
+  staff = false,
+}: PlayOptions): Promise<Installation> =>
   startInstallation({
     args: ['--clock', START, '--speed', speed, '--until', until, ...args],
     env,
-    demo: { start: START },
+    demo: { start: START, staff },
   });
 
 /** Where the simulated clock stands; null while the collector does not answer. */

@@ -27,7 +27,8 @@ export interface InstallationOptions {
   /** Further arguments of the collector: `--clock`, `--speed`, `--until`… */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  readonly demo?: { readonly start?: string } | false;
+  /** `staff`: simulated people work on the tickets. */
+  readonly demo?: { readonly start?: string; readonly staff?: boolean } | false;
   /** Where its data folder is made; default: among the temporary files. */
   readonly place?: string;
 }
@@ -87,6 +88,7 @@ interface DemoPlace {
   readonly mqttPort: number;
   readonly dataFolder: string;
   readonly start?: string;
+  readonly staff?: boolean;
 }
 
 const startDemo = (place: DemoPlace): Promise<RunningServer> =>
@@ -98,6 +100,7 @@ const startDemo = (place: DemoPlace): Promise<RunningServer> =>
       ...['--mqtt-port', String(place.mqttPort), '--inbox', join(place.dataFolder, 'inbox'), '--collector', place.url],
       ...['--key-file', join(place.dataFolder, 'operator.key'), '--seed', '1670'],
       ...(place.start === undefined ? [] : ['--start', place.start]),
+      ...(place.staff === true ? ['--staff'] : []),
     ],
     isReady: () => answersHttp(`http://127.0.0.1:${place.demoPort}/incidents`),
   });
