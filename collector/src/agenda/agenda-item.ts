@@ -64,6 +64,8 @@ export interface Agenda {
   postpone(item: AgendaItem, until: Instant): Promise<void>;
   /** Office time. With `machineNow`, rows that somebody holds or that were postponed are left out. */
   nextDueAt(machineNow?: Instant): Promise<Instant | null>;
+  /** Frees what a dead owner still holds: only whoever owns the data alone may say so (SQLite). */
+  free(): Promise<void>;
   /** Machine time at which the next lease or postponement ends; null when there is none. */
   nextRetryAt(machineNow: Instant): Promise<Instant | null>;
   list(tables: Tables, query: { subject?: string; dueUpTo?: Instant; limit: number }): Promise<readonly AgendaItem[]>;

@@ -26,6 +26,9 @@ export function sqlAgenda(database: Database, holder: string): Agenda {
       await held.where((eb) => eb.and(heldRow(item, holder))).execute();
     },
     nextDueAt: (machineNow) => nextDueAt(own, machineNow),
+    free: async () => {
+      await own.updateTable('agenda').set({ lease_until: 0, holder: null }).where('done', '=', 0).execute();
+    },
     nextRetryAt: (machineNow) => nextRetryAt(own, machineNow),
     list: (tables, query) => listed(typed(tables), query),
   };
