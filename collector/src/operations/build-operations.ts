@@ -15,6 +15,9 @@ import { takeSignals } from './take-inbox.ts';
 /** In real time the agenda and the deliveries of others are looked at this often. */
 const LOOK_EVERY = 1000;
 
+/** A delivery seldom comes alone: those of a burst are acted upon together, at the price of this much time. */
+const GATHER_MILLIS = 20;
+
 export interface OperationsParts extends DeskParts {
   readonly office: Clock & { readonly simulated: boolean };
   readonly machine: Clock;
@@ -53,8 +56,11 @@ export class RunningOperations implements Operations {
   /** Asked for and not begun. */
   #nextWork: Promise<void> | null = null;
   #nextDueAt: Instant | null = null;
+  /** A simulated clock stops where our own producers have something to say though nothing happens. */
+  #lookAgainAt: Instant | null = null;
   readonly #senders: Senders;
   #timer: NodeJS.Timeout | null = null;
+  #gathering: NodeJS.Timeout | null = null;
   #stopped = false;
 
   constructor(desk: Desk, parts: OperationsParts) {
@@ -87,7 +93,10 @@ export class RunningOperations implements Operations {
   }
 
   async begin(): Promise<void> {
+    const { database, agenda } = this.desk;
+    if (database.dialect === 'sqlite') await agenda.free(); // a simulated clock would pass what a killed life held
     this.#tell(await activateRegisters(this.desk, this.#parts.office.now()));
+    await this.#planLook(this.#parts.office.now());
     await this.#lookAhead();
   }
 
@@ -100,7 +109,10 @@ export class RunningOperations implements Operations {
 
   async receive(producer: Parameters<Operations['receive']>[0], body: string): Promise<void> {
     await this.desk.alerts.receive({ producer, body, receivedAt: this.#parts.office.now() });
-    void this.work(this.#parts.office.now());
+    this.#gathering ??= setTimeout(() => {
+      this.#gathering = null;
+      void this.work(this.#parts.office.now());
+    }, GATHER_MILLIS);
   }
 
   async signal(signals: Parameters<Operations['signal']>[0], at: Instant): Promise<readonly Change[]> {
@@ -130,7 +142,8 @@ export class RunningOperations implements Operations {
   }
 
   nextDueAt(): Instant | null {
-    return this.#nextDueAt;
+    const due = [this.#nextDueAt, this.#lookAgainAt].filter((at) => at !== null);
+    return due.length === 0 ? null : Math.min(...due);
   }
 
   watch(listener: (changes: readonly Change[]) => void): () => void {
@@ -141,6 +154,7 @@ export class RunningOperations implements Operations {
   async stop(): Promise<void> {
     this.#stopped = true;
     if (this.#timer !== null) clearInterval(this.#timer);
+    if (this.#gathering !== null) clearTimeout(this.#gathering);
     await this.#senders.stop();
     await this.#work;
     await this.#pages.stop();
@@ -149,6 +163,7 @@ export class RunningOperations implements Operations {
   /** Simulated time waits for its pages; in real time a slow mail server holds nobody up. */
   async #workOnce(at: Instant): Promise<void> {
     await workUpTo(this.#ports, at);
+    await this.#planLook(at);
     const sent = this.#pages.send(at);
     if (this.#parts.office.simulated) await sent;
     await this.#lookAhead();
@@ -159,6 +174,11 @@ export class RunningOperations implements Operations {
     this.#tell(changes);
     if (changes.length > 0) await this.#lookAhead();
     return result;
+  }
+
+  async #planLook(at: Instant): Promise<void> {
+    const { producers, desk } = this.#ports;
+    this.#lookAgainAt = this.#parts.office.simulated ? await producers.lookAgainAt(desk.database.kysely, at) : null;
   }
 
   async #lookAhead(): Promise<void> {

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Database, NoTables } from '../../storage/database.ts';
 import type { InboxRow } from '../alert-store.ts';
@@ -14,6 +15,12 @@ const MOST_BYTES = 32 * 1024 * 1024;
 
 /** "INBX" in ASCII: receivers take turns, so that rows become visible in the order of their positions. */
 const INBOX_LOCK = 0x494e_4258;
+
+/**
+ * A sender of alerts opens a connection for every group at once, and the loop accepts one in a turn: this long the others
+ * are waited for, so that they share the commit.
+ */
+const GATHER_MILLIS = 5;
 
 const INBOX: Target = {
   table: 'alert_inbox',
@@ -47,6 +54,7 @@ export class Inbox {
   async #writeAll(): Promise<void> {
     this.#writing = true;
     while (this.#waiting.length > 0) {
+      await pause(GATHER_MILLIS);
       const batch = this.#waiting.splice(0);
       try {
         await this.#write(batch.map(({ delivery }) => delivery));
