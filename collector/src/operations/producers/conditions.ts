@@ -11,7 +11,7 @@ import { MINUTE } from '../../kernel/local-date.ts';
 import type { LatenessCause } from '../../observations/freshness.ts';
 
 /** A source that answers again within this time was no outage worth a ticket, unless figures became late meanwhile. */
-const OUTAGE_GRACE = 30 * MINUTE;
+export const OUTAGE_GRACE = 30 * MINUTE;
 
 /** Overdue lines of the ledger of lateness, counted together. */
 export interface LateLines {

@@ -7,7 +7,7 @@ import type { Instant } from '../../kernel/clock.ts';
 import type { LatenessCause } from '../../observations/freshness.ts';
 import type { SinkTables } from '../../sinks/sql-store/sink-tables.ts';
 import type { Database, NoTables } from '../../storage/database.ts';
-import { conditionsOf, type LateLines } from './conditions.ts';
+import { conditionsOf, OUTAGE_GRACE, type LateLines } from './conditions.ts';
 import { remember, saidBy } from './own-alerts.ts';
 import { tellChanges } from './tell-changes.ts';
 
@@ -31,6 +31,13 @@ export async function takeConditions(
   const news = tellChanges(now, said, at);
   await remember(database, tables, news);
   return news.map(({ signal }) => signal);
+}
+
+/** The next instant at which a source will have been silent for long enough; null when none is. */
+export async function outageAfter(tables: Kysely<NoTables>, at: Instant): Promise<Instant | null> {
+  const ends = [...(await downSources(tables)).values()].map((since) => since + OUTAGE_GRACE);
+  const next = ends.filter((end) => end > at);
+  return next.length === 0 ? null : Math.min(...next);
 }
 
 async function lateLines(tables: Kysely<NoTables>): Promise<readonly LateLines[]> {
