@@ -4,7 +4,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Database, NoTables } from '../../storage/database.ts';
 import { CorrelationProducer } from './correlation-producer.ts';
-import { takeConditions } from './take-conditions.ts';
+import { outageAfter, takeConditions } from './take-conditions.ts';
 import { takeTransitions } from './take-transitions.ts';
 
 /** Our own producers of alerts: states of indicators, lateness by its cause, secrecy stops, correlation. */
@@ -18,11 +18,14 @@ export interface OwnProducers {
     tables: Kysely<NoTables>,
     at: Instant,
   ): Promise<{ readonly signals: readonly AlertSignal[]; readonly more: boolean }>;
+  /** When a source that is silent since a moment ago is an outage, though nothing else happens then. */
+  lookAgainAt(tables: Kysely<NoTables>, at: Instant): Promise<Instant | null>;
 }
 
 export function ownProducers(database: Database, catalog: Catalog): OwnProducers {
   const correlation = new CorrelationProducer(database.dialect, catalog);
   return {
+    lookAgainAt: outageAfter,
     take: async (tables, at) => {
       const transitions = await takeTransitions(database, tables, catalog);
       const conditions = await takeConditions(database, tables, catalog, at);
