@@ -52,6 +52,8 @@ export interface AlertStore {
   list(tables: Tables, query: AlertQuery): Promise<readonly Alert[]>;
   suppress(tables: Tables, suppression: Suppression): Promise<void>;
   suppressions(tables: Tables, at: Instant): Promise<readonly Suppression[]>;
+  /** Those that the verdicts on these tickets made, over or not. */
+  suppressionsOf(tables: Tables, tickets: readonly string[]): Promise<readonly Suppression[]>;
   /** Everything of these producers that fires, oldest first. */
   firing(tables: Tables, producers: readonly Producer[]): Promise<readonly Alert[]>;
   /** What of these producers fires, or ended since an instant, oldest first: what a reconciling poll is compared with. */

@@ -3,7 +3,7 @@ import type { AlertStore } from './alert-store.ts';
 import { ALERTS, alertValues } from './store/alert-row.ts';
 import { Inbox, INBOX_TAKEN, cursorAt, moveCursor, pruneInbox, waitingDeliveries } from './store/inbox.ts';
 import { alertsOf, byIdentity, firingOf, firingRoots, listAlerts } from './store/read-alerts.ts';
-import { suppress, suppressionsAt } from './store/suppressions.ts';
+import { suppress, suppressionsAt, suppressionsOf } from './store/suppressions.ts';
 import { lastHeard, noteHeard } from './store/watchdogs-heard.ts';
 import { writeRows } from './store/write-rows.ts';
 
@@ -26,6 +26,7 @@ export function sqlAlertStore(database: Database): AlertStore {
     list: listAlerts,
     suppress,
     suppressions: suppressionsAt,
+    suppressionsOf,
     firing: (tables, producers) => alertsOf(tables, producers, Infinity),
     recent: alertsOf,
     firingRoots,

@@ -1,6 +1,6 @@
 import type { AccountStore } from '../accounting/account-store.ts';
 import type { Agenda } from '../agenda/agenda-item.ts';
-import type { AlertStore } from '../alerts/alert-store.ts';
+import type { AlertStore, Suppression } from '../alerts/alert-store.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { DutyStore } from '../duty/duty.ts';
 import type { Instant } from '../kernel/clock.ts';
@@ -68,7 +68,15 @@ export async function commit(desk: Desk, tables: Tables, changes: readonly Ticke
     tables,
     changes.flatMap((change) => pagesFor(change, paging, at)),
   );
-  for (const suppression of changes.flatMap(suppressionsOf)) await desk.alerts.suppress(tables, suppression);
+  for (const suppression of changes.flatMap(suppressionsOf)) await silence(desk, tables, suppression);
   const ended = changes.flatMap(endedLinks);
   if (ended.length > 0) await desk.links.end(tables, ended, at);
+}
+
+/** Silences a situation; the end is on the agenda, so that whatever still fires then is looked at again. */
+async function silence({ alerts, agenda }: Desk, tables: Tables, suppression: Suppression): Promise<void> {
+  const { id, until: dueAt } = suppression;
+  await alerts.suppress(tables, suppression);
+  const task = { kind: 'endSuppression', suppression: id } as const;
+  await agenda.replace(tables, id, [{ id: `${id}/endSuppression`, subject: id, dueAt, task }]);
 }

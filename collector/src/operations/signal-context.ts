@@ -28,6 +28,8 @@ export interface SignalContext {
   fateOf(signal: AlertSignal, situation: string): AlertFate;
   /** Situation of the root cause that speaks for the signal. */
   rootOf(signal: AlertSignal): string | null;
+  /** True when what silenced a firing alert is over: it is judged anew (SEMANTICS §4). */
+  isSilenceOver(alert: Alert): boolean;
 }
 
 export const alertIdOf = ({ fingerprint, startsAt }: AlertSignal): string => `${fingerprint}@${startsAt}`;
@@ -46,20 +48,39 @@ export async function signalContext(
   const situationOf = (signal: AlertSignal) => situationHere(signal, catalog);
   const named = new Set(signals.flatMap((signal) => [signal, root(signal) ?? signal]).map(situationOf));
   const suppressions = await alerts.suppressions(tables, at);
+  const tickets = await ledger.bySituation(tables, [...named]);
+  const over = await silencesOver(alerts, tables, tickets, at);
+  const fate = (signal: AlertSignal, situation: string) =>
+    fateOf({ catalog, suppressions, at, absorbed: root(signal) !== null }, signal, situation);
   return {
     alerts: new Map(known.map((alert) => [alert.id, alert])),
     firing: Map.groupBy(firing, ({ fingerprint }) => fingerprint),
-    tickets: await ledger.bySituation(tables, [...named]),
+    tickets,
     lastNumber: await ledger.lastNumber(tables, yearOf(at)),
     idOf: alertIdOf,
     situationOf,
-    fateOf: (signal, situation) =>
-      fateOf({ catalog, suppressions, at, absorbed: root(signal) !== null }, signal, situation),
+    fateOf: fate,
+    isSilenceOver: (alert) =>
+      alert.fate === 'suppressed'
+        ? fate(alert, alert.situation) !== 'suppressed'
+        : over.has(alert.ticket ?? '') && fate(alert, alert.situation) === 'ticket',
     rootOf: (signal) => {
       const found = root(signal);
       return found === null ? null : situationOf(found);
     },
   };
+}
+
+/** Tickets whose verdict silenced their situation until an instant that has come. */
+async function silencesOver(
+  alerts: Desk['alerts'],
+  tables: Tables,
+  newest: ReadonlyMap<string, Ticket>,
+  at: Instant,
+): Promise<ReadonlySet<string>> {
+  const rejected = [...newest.values()].filter(({ state }) => state === 'rejected').map(({ id }) => id);
+  const silenced = await alerts.suppressionsOf(tables, rejected);
+  return new Set(silenced.flatMap(({ ticket, until }) => (ticket !== null && until <= at ? [ticket] : [])));
 }
 
 const firesAsRoot = (signal: AlertSignal): boolean =>

@@ -26,5 +26,26 @@ export async function suppressionsAt(tables: Kysely<NoTables>, at: Instant): Pro
     .orderBy('valid_from')
     .orderBy('id')
     .execute();
-  return rows.map(({ valid_from, valid_until, ...rest }) => ({ ...rest, from: valid_from, until: valid_until }));
+  return rows.map(asSuppression);
 }
+
+/** What the verdicts on these tickets silenced, over or not. */
+export async function suppressionsOf(
+  tables: Kysely<NoTables>,
+  tickets: readonly string[],
+): Promise<readonly Suppression[]> {
+  if (tickets.length === 0) return [];
+  const all = tables.withTables<AlertTables>().selectFrom('alert_suppressions').selectAll();
+  return (
+    await all
+      .where('ticket', 'in', [...tickets])
+      .orderBy('id')
+      .execute()
+  ).map(asSuppression);
+}
+
+const asSuppression = ({ valid_from, valid_until, ...rest }: AlertTables['alert_suppressions']): Suppression => ({
+  ...rest,
+  from: valid_from,
+  until: valid_until,
+});

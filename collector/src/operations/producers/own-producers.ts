@@ -4,10 +4,11 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Database, NoTables } from '../../storage/database.ts';
 import { CorrelationProducer } from './correlation-producer.ts';
+import { EndedSilences } from './ended-silences.ts';
 import { outageAfter, takeConditions } from './take-conditions.ts';
 import { takeTransitions } from './take-transitions.ts';
 
-/** Our own producers of alerts: states of indicators, lateness by its cause, secrecy stops, correlation. */
+/** Our own producers of alerts: states of indicators, lateness by its cause, secrecy stops, correlation, what a silence held back. */
 export interface OwnProducers {
   /**
    * What happened in our own store since the last time. Call it inside the exclusive transaction in which the signals are
@@ -24,14 +25,16 @@ export interface OwnProducers {
 
 export function ownProducers(database: Database, catalog: Catalog): OwnProducers {
   const correlation = new CorrelationProducer(database.dialect, catalog);
+  const silences = new EndedSilences(catalog);
   return {
     lookAgainAt: outageAfter,
     take: async (tables, at) => {
       const transitions = await takeTransitions(database, tables, catalog);
       const conditions = await takeConditions(database, tables, catalog, at);
       const hits = await correlation.take(database, tables, at);
+      const again = await silences.take(tables, at);
       return {
-        signals: [...conditions, ...transitions.signals, ...hits.signals],
+        signals: [...again, ...conditions, ...transitions.signals, ...hits.signals],
         more: transitions.more || hits.more,
       };
     },
