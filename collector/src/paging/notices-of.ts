@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { importanceOf } from '../routing/importance-of.ts';
-import type { Holder, Severity } from '../tickets/received.ts';
+import type { Holder } from '../tickets/received.ts';
 import type { TicketEvent } from '../tickets/ticket-event.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Notice, NoticeTarget } from './notice.ts';
@@ -71,10 +71,10 @@ function told(event: TicketEvent, ticket: Ticket, catalog: Catalog): readonly To
   }
 }
 
-/** Staff verify it; leaders among the plan's pages, and those of the importance rules, are told what came. */
+/** Staff verify it; leaders among the plan's pages, and those of the importance rules, are told what came, unless it is a drill. */
 function arrival(ticket: Ticket, catalog: Catalog, at: number): readonly Told[] {
   const targets = arrivalTargets(catalog, ticket);
-  const leaders = targets.filter(({ role }) => !STAFF.includes(role));
+  const leaders = ticket.drill ? [] : targets.filter(({ role }) => !STAFF.includes(role));
   return [
     ['verify', targets.filter(({ role }) => STAFF.includes(role))],
     ['importance', [...leaders, ...important(ticket, catalog, at)]],
@@ -84,8 +84,8 @@ function arrival(ticket: Ticket, catalog: Catalog, at: number): readonly Told[] 
 const important = (ticket: Ticket, catalog: Catalog, at: number): readonly NoticeTarget[] =>
   ticket.drill ? [] : roleTargets(catalog, ticket, importanceOf(catalog, subjectOf(ticket), at).tell);
 
-const subjectOf = ({ domain, unit, severity, indicator, source, asset }: Ticket) => ({
-  ...{ domain, unit, severity: severity as Severity },
+const subjectOf = ({ domain, unit, severity, kind, plan, indicator, source, asset }: Ticket) => ({
+  ...{ domain, unit, severity, kind: plan.kind ?? kind },
   ...(indicator === null ? {} : { indicator }),
   ...(source === null ? {} : { source }),
   ...(asset === null ? {} : { asset }),

@@ -25,6 +25,7 @@ export function planOf(catalog: Catalog, subject: RouteSubject, at: Instant): Ti
     chosen(deadlineOf(milestone, said, sop) ?? defaults.deadlines[milestone], known.severity);
   return {
     ...{ lead, supporting, pages, routes, by, reason },
+    ...(known.kind === undefined ? {} : { kind: known.kind }),
     sop: sop && { id: sop.id, version: sop.version },
     deadlines: Object.fromEntries(MILESTONES.map((milestone) => [milestone, deadline(milestone)])) as Record<
       Milestone,

@@ -25,6 +25,8 @@ export interface TicketPlan {
   readonly pages: readonly PageTarget[];
   readonly routes: readonly RouteId[];
   readonly by: 'route' | 'sop' | 'domain' | 'fallback' | 'person';
+  /** The kind that the routes looked at (`source.down`, `data.late`, …): another severity is planned by the same one. */
+  readonly kind?: string;
   readonly reason: string;
   readonly catalogVersion: string;
   readonly calendarVersion: string;

@@ -1,4 +1,5 @@
 import { accept, refuse } from '../kernel/outcome.ts';
+import type { TicketPlan } from '../routing/plan.ts';
 import type { CommandOf, Deciding, Decision, RulesOf } from './deciding.ts';
 import { movedDues, severityDues } from './recompute.ts';
 import { isRecorded, runningDeadlines } from './running-deadlines.ts';
@@ -43,8 +44,14 @@ function missDeadline({ ticket, at }: Deciding, { of, dueAt, step }: CommandOf<'
 function changeSeverity(deciding: Deciding, { severity, plan, reason }: CommandOf<'changeSeverity'>): Decision {
   const { ticket, rules } = deciding;
   if (severity === ticket.severity) return refuse('nothing changes');
-  const changed: TicketEventBody = { type: 'SeverityChanged', severity, plan, reason };
+  const changed: TicketEventBody = { type: 'SeverityChanged', severity, plan: keeping(ticket, plan), reason };
   const dues = severityDues(deciding, plan);
   if (dues.length === 0) return accept([changed]);
   return accept([changed, { type: 'DueRecomputed', calendarVersion: rules.catalog.calendar.version, dues }]);
+}
+
+/** The procedure that the ticket was pinned to stays, and so does the lead unit that a person chose. */
+function keeping({ plan: before }: Deciding['ticket'], plan: TicketPlan): TicketPlan {
+  const { lead, supporting, by } = before;
+  return { ...plan, sop: before.sop ?? plan.sop, ...(by === 'person' ? { lead, supporting, by } : {}) };
 }

@@ -32,9 +32,9 @@ export function commandInput(said: TicketCommandInput, ticket: Ticket, catalog: 
 }
 
 function replanned(ticket: Ticket, severity: Severity, catalog: Catalog, at: Instant) {
-  const { kind, domain, unit, indicator, source, asset } = ticket;
+  const { domain, unit, indicator, source, asset } = ticket;
   const subject = {
-    ...{ kind, domain, unit, severity },
+    ...{ kind: ticket.plan.kind ?? ticket.kind, domain, unit, severity },
     ...(indicator === null ? {} : { indicator }),
     ...(source === null ? {} : { source }),
     ...(asset === null ? {} : { asset }),
