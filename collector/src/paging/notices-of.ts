@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { unreachable } from '../kernel/unreachable.ts';
 import { importanceOf } from '../routing/importance-of.ts';
 import type { Holder } from '../tickets/received.ts';
 import type { TicketEvent } from '../tickets/ticket-event.ts';
@@ -66,8 +67,37 @@ function told(event: TicketEvent, ticket: Ticket, catalog: Catalog): readonly To
       return [['reopened', ticket.lead === null ? [] : [contactOf(ticket.lead)]]];
     case 'ExplanationGiven':
       return [['explanation', [center('ioc_shift_lead')]]];
-    default:
+    case 'AlertNoted':
+    case 'DependantNoted':
+    case 'DuplicateTaken':
+    case 'VerificationStarted':
+    case 'TicketVerified':
+    case 'TicketRejected':
+    case 'TicketMerged':
+    case 'TicketRedirected':
+    case 'TicketAccepted':
+    case 'WorkStarted':
+    case 'ProgressReported':
+    case 'StepOpened':
+    case 'StepCompleted':
+    case 'StepSkipped':
+    case 'WaitingStarted':
+    case 'WaitingEnded':
+    case 'SupportAnswered':
+    case 'ResultPublished':
+    case 'TicketClosed':
+    case 'TicketRated':
+    case 'FigureCorrected':
+    case 'MobilizationReleased':
+    case 'AttachmentAdded':
+    case 'EvidenceExported':
+    case 'SanctionReported':
+    case 'ExplanationAnswered':
+    case 'AccountAdjusted':
+    case 'DueRecomputed':
       return [];
+    default:
+      return unreachable(event);
   }
 }
 
