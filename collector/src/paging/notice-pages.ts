@@ -5,9 +5,22 @@ import { channelsOf } from './channels-of.ts';
 import type { Notice, NoticeTarget, PagingPorts } from './notice.ts';
 import type { Channel, Page } from './page.ts';
 import { quietUntil } from './quiet-until.ts';
+import { centerTarget } from './targets-of.ts';
 
-/** The pages of a notice: one to each person and channel; one with the outcome `nobody` for a target nobody stands for. */
+/**
+ * The pages of a notice: one to each person and channel; one with the outcome `nobody` for a target nobody stands for. Whom
+ * no channel reaches is told of to the shift lead, unless nothing would reach him either.
+ */
 export function noticePages(notice: Notice, ports: PagingPorts, at: Instant): readonly Page[] {
+  const pages = pagesOf(notice, ports, at);
+  const missed = pages.some(({ outcome, role }) => outcome !== 'waiting' && role !== 'ioc_shift_lead');
+  if (!missed || notice.reason === 'undelivered') return pages;
+  const targets = [centerTarget(ports.catalog, 'ioc_shift_lead')];
+  const news = pagesOf({ ...notice, id: `${notice.id}/${notice.reason}`, reason: 'undelivered', targets }, ports, at);
+  return [...pages, ...news.filter(({ outcome }) => outcome === 'waiting')];
+}
+
+function pagesOf(notice: Notice, ports: PagingPorts, at: Instant): readonly Page[] {
   const pages = new Map<string, Page>();
   for (const target of notice.targets) {
     for (const page of pagesOfTarget(notice, target, ports, at)) if (!pages.has(page.id)) pages.set(page.id, page);

@@ -74,6 +74,16 @@ describe('who is told of what', () => {
     ]);
   });
 
+  test('whom nobody and nothing reaches is told of to the shift lead, once', () => {
+    const people = new Map(shipped.people);
+    for (const id of ['dau-moi-xa', 'chu-tich-xa'] as PersonId[]) people.delete(id);
+    const ports = portsOf({});
+    const pages = pagesFor(changeBy(received(), DISPATCHED), { ...ports, catalog: { ...ports.catalog, people } }, NOW);
+    const said = pages.map(({ reason, role, outcome }) => `${reason} ${role} ${outcome}`);
+    expect(new Set(said)).toEqual(new Set(['dispatched unit_contact nobody', 'undelivered ioc_shift_lead waiting']));
+    expect(new Set(pages.map(({ person }) => person)).size).toBe(pages.length);
+  });
+
   test('the roster speaks before the register, and a deputy is told beside him for whom he stands', () => {
     const duty: DutyRow = { ...ROW, unit: LEAD, role: 'unit_contact', person: 'nhap-lieu' as PersonId };
     const deputy: Deputy = {
