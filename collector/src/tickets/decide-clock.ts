@@ -1,10 +1,10 @@
 import type { Instant } from '../kernel/clock.ts';
-import { dueAt } from '../kernel/due.ts';
 import { accept, refuse } from '../kernel/outcome.ts';
 import type { CommandOf, Deciding, Decision, RulesOf } from './deciding.ts';
 import { nextStatus } from './decide-handling.ts';
 import { clockOf, dueOf, elapsedOn, hoursOf, legalOf, spanOf } from './term.ts';
 import type { CommandRefusal } from './ticket-command.ts';
+import { waitingEnd, waitLeft } from './waiting-end.ts';
 
 /** One extension, and pauses for the citizen: whatever moves the due instant of the matter. */
 export const CLOCK: RulesOf<
@@ -25,7 +25,7 @@ export const CLOCK: RulesOf<
   },
   refuseExtension: { may: ownRequest, then: (_deciding, { note }) => accept([{ type: 'ExtensionRefused', note }]) },
   wait: {
-    may: (deciding) => (waitLeft(deciding) <= 0 ? 'waiting is at its maximum' : null),
+    may: (deciding) => (waitLeft(deciding, deciding.at) <= 0 ? 'waiting is at its maximum' : null),
     then: wait,
   },
   resume: { then: (deciding) => endWaiting(deciding) },
@@ -48,19 +48,11 @@ function requestExtension({ ticket, at }: Deciding, { note, committedAt }: Comma
   return accept([{ type: 'ExtensionRequested', unit: ticket.lead, note, committedAt }]);
 }
 
-/** Milliseconds of the maximum that this cycle has not used up. */
-function waitLeft({ ticket, at, rules }: Deciding): number {
-  const { calendar, alerting } = rules.catalog;
-  const { waitingMaximum } = alerting;
-  return ticket.waitLeft ?? elapsedOn(calendar, clockOf(waitingMaximum.unit), at, dueAt(calendar, at, waitingMaximum));
-}
-
 function wait(deciding: Deciding, { reason, note }: CommandOf<'wait'>): Decision {
   const { ticket, at, rules } = deciding;
   const { calendar, alerting } = rules.catalog;
   const clock = clockOf(alerting.waitingMaximum.unit);
-  const fresh = (ticket.waitLeft ?? null) === null;
-  const until = dueAt(calendar, at, fresh ? alerting.waitingMaximum : hoursOf(clock, waitLeft(deciding)));
+  const until = waitingEnd(deciding, at);
   const own = clockOf(ticket.plan.deadlines.resolve.unit);
   const left = ticket.resolveDueAt === null ? 0 : elapsedOn(calendar, own, at, ticket.resolveDueAt);
   return accept([{ type: 'WaitingStarted', reason, until, left, note, clock }]);

@@ -15,7 +15,12 @@ export const RECORD: RulesOf<
 > = {
   attach: { then: (_deciding, command) => accept([{ ...command, type: 'AttachmentAdded' }]) },
   exportEvidence: { then: (_deciding, command) => accept([{ ...command, type: 'EvidenceExported' }]) },
-  reportSanction: { then: (_deciding, command) => accept([{ ...command, type: 'SanctionReported' }]) },
+  reportSanction: {
+    then: ({ ticket }, command) =>
+      ticket.exported?.includes(command.package) === true
+        ? accept([{ ...command, type: 'SanctionReported' }])
+        : refuse('package was not exported'),
+  },
   correctFigure: { then: (_deciding, command) => accept([{ ...command, type: 'FigureCorrected' }]) },
   explain: { then: explain },
   answerExplanation: { then: (_deciding, command) => accept([{ ...command, type: 'ExplanationAnswered' }]) },

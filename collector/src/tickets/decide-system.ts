@@ -1,7 +1,7 @@
 import { accept, refuse } from '../kernel/outcome.ts';
 import type { TicketPlan } from '../routing/plan.ts';
 import type { CommandOf, Deciding, Decision, RulesOf } from './deciding.ts';
-import { movedDues, severityDues } from './recompute.ts';
+import { movedDues, movedWaiting, severityDues } from './recompute.ts';
 import { isRecorded, runningDeadlines } from './running-deadlines.ts';
 import type { TicketEventBody } from './ticket-event.ts';
 
@@ -25,9 +25,11 @@ export const OF_SYSTEM: RulesOf<
   },
   recomputeDues: {
     then: (deciding) => {
-      const dues = movedDues(deciding);
-      if (dues.length === 0) return refuse('nothing changes');
-      return accept([{ type: 'DueRecomputed', calendarVersion: deciding.rules.catalog.calendar.version, dues }]);
+      const [dues, waitingUntil] = [movedDues(deciding), movedWaiting(deciding)];
+      if (dues.length === 0 && waitingUntil === null) return refuse('nothing changes');
+      const calendarVersion = deciding.rules.catalog.calendar.version;
+      const waiting = waitingUntil === null ? {} : { waitingUntil };
+      return accept([{ type: 'DueRecomputed', calendarVersion, dues, ...waiting }]);
     },
   },
   changeSeverity: { then: changeSeverity },

@@ -49,12 +49,16 @@ export const RECORD_FOLDS: FoldsOf<
   MobilizationApproved: mobilized('approved'),
   MobilizationRefused: mobilized('refused'),
   MobilizationReleased: mobilized('released'),
-  DueRecomputed: (ticket, { dues }) =>
-    dues.reduce<Partial<Ticket>>((done, due) => ({ ...done, ...moved({ ...ticket, ...done }, due) }), {}),
+  DueRecomputed: (ticket, { dues, waitingUntil }) => ({
+    ...dues.reduce<Partial<Ticket>>((done, due) => ({ ...done, ...moved({ ...ticket, ...done }, due) }), {}),
+    ...(waitingUntil === undefined
+      ? {}
+      : { waitingUntil: waitingUntil.to, custody: ticket.custody && { ...ticket.custody, dueAt: waitingUntil.to } }),
+  }),
   UnitNudged: nothing,
   FigureCorrected: nothing,
   AttachmentAdded: nothing,
-  EvidenceExported: nothing,
+  EvidenceExported: ({ exported = [] }, event) => ({ exported: [...new Set([...exported, event.package])] }),
   SanctionReported: nothing,
   ExplanationGiven: nothing,
   ExplanationAnswered: nothing,

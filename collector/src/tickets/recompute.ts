@@ -7,6 +7,7 @@ import { runningDeadlines, type RunningDeadline } from './running-deadlines.ts';
 import { stepDue } from './steps.ts';
 import { dueOf, legalOf, spanOf } from './term.ts';
 import type { TicketEventOf } from './ticket-event.ts';
+import { waitingEnd } from './waiting-end.ts';
 
 type Moved = TicketEventOf<'DueRecomputed'>['dues'][number];
 
@@ -15,6 +16,14 @@ export const movedDues = (deciding: Deciding): readonly Moved[] =>
   runningDeadlines(deciding.ticket)
     .filter((running) => running.dueAt > deciding.at)
     .flatMap((running) => moved(deciding, running, recomputed(deciding, running)));
+
+/** The maximum of a pause that another calendar puts elsewhere; null when it does not. */
+export function movedWaiting({ ticket, at, rules }: Deciding): { from: Instant; to: Instant } | null {
+  const { waitingUntil: from, custody } = ticket;
+  if (from === null || from <= at || custody?.phase !== 'wait') return null;
+  const to = waitingEnd({ ticket, rules }, custody.since);
+  return to === from ? null : { from, to };
+}
 
 /** The same for another plan: its deadlines instead of those that the ticket began with. */
 export function severityDues(deciding: Deciding, plan: TicketPlan): readonly Moved[] {

@@ -76,4 +76,6 @@ export type RecordEventBody =
         /** When the term itself became another one. */
         readonly term?: RunningTerm;
       }[];
+      /** Of a pause for the citizen: its maximum. */
+      readonly waitingUntil?: { readonly from: Instant; readonly to: Instant };
     };

@@ -139,6 +139,10 @@ const SENTENCES: Readonly<Record<CommandRefusal, RefusalSentence>> = {
     vi: 'Không có người này trong danh mục cán bộ; hãy chọn người duyệt trong danh sách.',
     en: 'The register has no such person; choose the approver from the list.',
   },
+  'package was not exported': {
+    vi: 'Chưa lập hồ sơ chứng cứ nào mang mã này từ phiếu; hãy lập hồ sơ trước, rồi ghi kết quả xử lý theo mã của hồ sơ.',
+    en: 'No evidence package of that id was made of this ticket; make the package first, then report what became of it.',
+  },
   'your unit did not have it': {
     vi: 'Đơn vị của ông/bà không giữ phiếu trong lượt này nên không giải trình thay được; hãy chọn đúng lượt.',
     en: 'Your unit did not have the ticket in that turn, so it cannot explain it; choose the right turn.',

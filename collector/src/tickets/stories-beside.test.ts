@@ -98,6 +98,15 @@ describe('merging, support, accounts', () => {
     expect(refusalOf(rules, closed(), by('chu-tich'))).toBeNull();
   });
 
+  test('a sanction is reported on an evidence package that was made of the ticket', () => {
+    const report = (name: string) =>
+      [OPERATOR, { type: 'reportSanction', package: name, result: ref('n'), documentNumber: '9/QĐ-XPHC' }] as const;
+    expect(refusalOf(rules, closed(), report('PH-2024-00001-9'))).toBe('package was not exported');
+    const made = go(rules, closed(), [OPERATOR, { type: 'exportEvidence', package: 'PH-2024-00001-9', sha256: 'x' }]);
+    expect(refusalOf(rules, made, report('PH-2024-00001-8'))).toBe('package was not exported');
+    expect(refusalOf(rules, made, report('PH-2024-00001-9'))).toBeNull();
+  });
+
   test('a unit explains only what it had', () => {
     const explain = { type: 'explain', turn: 'PH-2024-00001/1/1', note: ref('n') } as const;
     expect(refusalOf(rules, closed(), [head(OTHER), explain])).toBe('not your unit');

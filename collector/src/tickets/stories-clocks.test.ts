@@ -109,6 +109,19 @@ describe('extension and lateness', () => {
 });
 
 describe('waiting for the citizen', () => {
+  test('a day that becomes a holiday lengthens the pause by a day, on record', () => {
+    const waits = go(rules, handled(), [contact(LEAD), WAIT]);
+    const days = new Map(catalog.calendar.days);
+    const day = '2024-05-30' as never;
+    days.set(day, { date: day, kind: 'holiday', name: 'x', status: 'official', active: true });
+    const changed = { ...rules, catalog: { ...catalog, calendar: { ...catalog.calendar, days, version: 'v2' } } };
+    const moved = go(changed, waits, [SYSTEM, { type: 'recomputeDues' }, on('2024-05-28 08:00')]);
+    const [from, to] = [on('2024-06-03 17:30'), on('2024-06-04 17:30')];
+    expect(moved.ticket).toMatchObject({ waitingUntil: to, custody: { phase: 'wait', dueAt: to } });
+    expect(moved.events.at(-1)).toMatchObject({ type: 'DueRecomputed', dues: [], waitingUntil: { from, to } });
+    expect(refusalOf(changed, moved, [SYSTEM, { type: 'recomputeDues' }])).toBe('nothing changes');
+  });
+
   test('pauses for no longer than its maximum, over all waitings of a cycle', () => {
     const waits = go(rules, handled(), [contact(LEAD), WAIT]);
     expect(waits.ticket).toMatchObject({

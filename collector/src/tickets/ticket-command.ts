@@ -157,6 +157,7 @@ export type CommandRefusal =
   | 'approver must be somebody else'
   | 'approver is unknown'
   | 'your unit did not have it'
+  | 'package was not exported'
   | 'steps are still open'
   | 'step has its own command'
   | 'already reopened'

@@ -131,6 +131,8 @@ export interface Ticket extends Received {
   readonly rightUnit?: UnitId;
   /** Dispatched by arbitration: it cannot be returned. */
   readonly arbitrated?: boolean;
+  /** Evidence packages whose hash is on record, in order. */
+  readonly exported?: readonly string[];
   /** Every unit that ever led, in order. */
   readonly ledBy?: readonly UnitId[];
 }

@@ -34,9 +34,9 @@ import {
 
 const IN_TIME = on('2024-05-30 08:00');
 
-/** One ticket in each of the fourteen states, on the Monday it came. */
+/** One ticket in each of the fourteen states, on the Monday it came, with a package of evidence. */
 export function inEveryState(rules: TicketRules): Readonly<Record<TicketState, Story>> {
-  const received = begin(rules);
+  const received = go(rules, begin(rules), [OPERATOR, { type: 'exportEvidence', package: 'p', sha256: 'x' }]);
   const verified = go(rules, received, [OPERATOR, VERIFY]);
   const dispatched = go(rules, verified, [OPERATOR, DISPATCH]);
   const accepted = go(rules, dispatched, [contact(LEAD), { type: 'accept' }]);
