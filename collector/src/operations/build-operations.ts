@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts';
 import { execute } from './execute.ts';
 import { openTicket } from './open-ticket.ts';
 import { workUpTo, type WorkPorts } from './operations-loop.ts';
+import { Gathering } from './gathering.ts';
 import type { Change, CommandResult, Operations } from './operations.ts';
 import { PageSending, type SendingPorts } from './page-sending.ts';
 import { Senders } from './senders.ts';
@@ -14,9 +15,6 @@ import { takeSignals } from './take-inbox.ts';
 
 /** In real time the agenda and the deliveries of others are looked at this often. */
 const LOOK_EVERY = 1000;
-
-/** A delivery seldom comes alone: those of a burst are acted upon together, at the price of this much time. */
-const GATHER_MILLIS = 20;
 
 export interface OperationsParts extends DeskParts {
   readonly office: Clock & { readonly simulated: boolean };
@@ -52,6 +50,7 @@ export class RunningOperations implements Operations {
   readonly #ports: WorkPorts;
   readonly #watchers = new Set<(changes: readonly Change[]) => void>();
   readonly #pages: PageSending;
+  readonly #gathering: Gathering;
   #work: Promise<void> = Promise.resolve();
   /** Asked for and not begun. */
   #nextWork: Promise<void> | null = null;
@@ -60,7 +59,6 @@ export class RunningOperations implements Operations {
   #lookAgainAt: Instant | null = null;
   readonly #senders: Senders;
   #timer: NodeJS.Timeout | null = null;
-  #gathering: NodeJS.Timeout | null = null;
   #stopped = false;
 
   constructor(desk: Desk, parts: OperationsParts) {
@@ -81,9 +79,14 @@ export class RunningOperations implements Operations {
       changed: (changes) => this.#tell(changes),
       complain: parts.complain,
     };
+    this.#gathering = new Gathering(
+      () => void this.work(parts.office.now()),
+      () => parts.machine.now(),
+    );
     this.#pages = new PageSending({
       ...{ desk, sendPage: parts.sendPage(desk), fail: parts.fail },
       machineNow: () => parts.machine.now(),
+      storm: () => this.#gathering.storm(),
     });
     this.#senders = new Senders({
       ...{ desk, upstreams: parts.upstreams ?? [], complain: parts.complain, fail: parts.fail },
@@ -108,11 +111,9 @@ export class RunningOperations implements Operations {
   }
 
   async receive(producer: Parameters<Operations['receive']>[0], body: string): Promise<void> {
+    this.#gathering.comes();
     await this.desk.alerts.receive({ producer, body, receivedAt: this.#parts.office.now() });
-    this.#gathering ??= setTimeout(() => {
-      this.#gathering = null;
-      void this.work(this.#parts.office.now());
-    }, GATHER_MILLIS);
+    this.#gathering.came();
   }
 
   async signal(signals: Parameters<Operations['signal']>[0], at: Instant): Promise<readonly Change[]> {
@@ -154,7 +155,7 @@ export class RunningOperations implements Operations {
   async stop(): Promise<void> {
     this.#stopped = true;
     if (this.#timer !== null) clearInterval(this.#timer);
-    if (this.#gathering !== null) clearTimeout(this.#gathering);
+    this.#gathering.stop();
     await this.#senders.stop();
     await this.#work;
     await this.#pages.stop();

@@ -7,6 +7,8 @@ import type { Desk } from './desk.ts';
  * last would run out in the queue, and they would be sent twice; and whatever else writes would wait behind them.
  */
 const AT_ONCE = 32;
+/** While deliveries pour in: a ticket is written before the page of another one leaves. */
+const AT_ONCE_IN_A_STORM = 4;
 /** Longer than a page takes to leave, short enough after a kill. */
 const LEASE_MILLIS = 30_000;
 
@@ -15,6 +17,8 @@ export interface SendingPorts {
   readonly machineNow: () => Instant;
   /** Sends a page; resolves when its outcome is written. */
   readonly sendPage: (item: AgendaItem, at: Instant) => Promise<void>;
+  /** Deliveries came just now, or wait. */
+  readonly storm: () => boolean;
   readonly fail: (error: unknown) => void;
 }
 
@@ -50,15 +54,20 @@ export class PageSending {
       this.#asked = null;
       const begun = await this.#begin(at);
       if (begun === 0 && this.#underWay.size === 0 && this.#asked === null) return;
-      if (this.#underWay.size > AT_ONCE / 2 || begun === 0) await Promise.race(this.#underWay);
+      if (begun === 0 && this.#underWay.size > 0) await Promise.race(this.#underWay);
+      while (this.#underWay.size > this.#most() / 2) await Promise.race(this.#underWay);
     }
+  }
+
+  #most(): number {
+    return this.#ports.storm() ? AT_ONCE_IN_A_STORM : AT_ONCE;
   }
 
   async #begin(at: Instant): Promise<number> {
     const { desk, machineNow, sendPage, fail } = this.#ports;
     const claimed = await desk.agenda.claim({
       ...{ dueUpTo: at, machineNow: machineNow(), leaseMillis: LEASE_MILLIS, only: 'pages' },
-      limit: AT_ONCE - this.#underWay.size,
+      limit: Math.max(1, this.#most() - this.#underWay.size),
     });
     for (const item of claimed) {
       const page = sendPage(item, at)

@@ -15,6 +15,7 @@ export interface Importance {
 /** How important an alert is (QĐ 2338/QĐ-UBND, Điều 3.4b): the first rule that matches speaks; without one it is a ticket and tells nobody. */
 export function importanceOf(catalog: Catalog, subject: RouteSubject, at: Instant): Importance {
   const known = filledIn(catalog, subject, at);
-  const rule = catalog.alerting.importance.find(({ match }) => matches(catalog, match, known, dateOf(at)));
+  const date = dateOf(at);
+  const rule = catalog.alerting.importance.find(({ match }) => matches(catalog, match, known, date));
   return rule === undefined ? { ticket: true, tell: [] } : { ticket: rule.ticket, tell: rule.tell };
 }
