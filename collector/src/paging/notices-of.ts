@@ -5,6 +5,7 @@ import type { Holder } from '../tickets/received.ts';
 import type { TicketEvent } from '../tickets/ticket-event.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Notice, NoticeTarget } from './notice.ts';
+import { isQuiet } from './quiet-events.ts';
 import {
   arrivalTargets,
   centerTarget,
@@ -28,6 +29,7 @@ export function noticesOf(event: TicketEvent, ticket: Ticket, catalog: Catalog, 
 
 function told(event: TicketEvent, ticket: Ticket, catalog: Catalog): readonly Told[] {
   const center = (role: 'ioc_shift_lead' | 'ioc_operator' | 'office_chief' | 'chair') => centerTarget(catalog, role);
+  if (isQuiet(event)) return [];
   switch (event.type) {
     case 'TicketReceived':
     case 'TicketRecurred':
@@ -67,35 +69,6 @@ function told(event: TicketEvent, ticket: Ticket, catalog: Catalog): readonly To
       return [['reopened', ticket.lead === null ? [] : [contactOf(ticket.lead)]]];
     case 'ExplanationGiven':
       return [['explanation', [center('ioc_shift_lead')]]];
-    case 'AlertNoted':
-    case 'DependantNoted':
-    case 'DuplicateTaken':
-    case 'VerificationStarted':
-    case 'TicketVerified':
-    case 'TicketRejected':
-    case 'TicketMerged':
-    case 'TicketRedirected':
-    case 'TicketAccepted':
-    case 'WorkStarted':
-    case 'ProgressReported':
-    case 'StepOpened':
-    case 'StepCompleted':
-    case 'StepSkipped':
-    case 'WaitingStarted':
-    case 'WaitingEnded':
-    case 'SupportAnswered':
-    case 'ResultPublished':
-    case 'TicketClosed':
-    case 'TicketRated':
-    case 'FigureCorrected':
-    case 'MobilizationReleased':
-    case 'AttachmentAdded':
-    case 'EvidenceExported':
-    case 'SanctionReported':
-    case 'ExplanationAnswered':
-    case 'AccountAdjusted':
-    case 'DueRecomputed':
-      return [];
     default:
       return unreachable(event);
   }
