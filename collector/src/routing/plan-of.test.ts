@@ -271,6 +271,22 @@ describe('the plans of the shipped district', () => {
     expect(plan.reason).not.toBe('');
   };
 
+  it('send an instruction, a directive, a data request or a complaint to whoever controls the domain, without a procedure of incidents', () => {
+    const domains = [...of('van-lam').domains.keys()];
+    for (const kind of ['instruction', 'directive', 'data_request', 'figure_complaint']) {
+      for (const domain of domains) {
+        const subject = { kind, domain, unit: 'c-lacdao', severity: 'critical' } as unknown as RouteSubject;
+        const { sop, lead } = planOf(of('van-lam'), subject, at('2024-06-10 08:00'));
+        expect({ kind, domain, sop, hasLead: lead !== null }).toEqual({ kind, domain, sop: null, hasLead: true });
+      }
+    }
+    const asked = { kind: 'data_request', domain: 'infosec', unit: 'd-325' } as unknown as RouteSubject;
+    expect(planOf(of('van-lam'), asked, at('2024-06-10 08:00'))).toMatchObject({
+      lead: 'phong_vhtt',
+      deadlines: { resolve: { amount: 1, unit: 'WD' }, close: { amount: 4, unit: 'WH' } },
+    });
+  });
+
   it.each(['van-lam', 'demo'])(
     'of %s are sound for whatever happens, and nothing goes to a unit that does not stand',
     (site) => {
