@@ -31,11 +31,15 @@ export interface PhoneView {
 
 const LEAD_ACTIONS: Readonly<Partial<Record<TicketState, readonly PhoneActionType[]>>> = {
   dispatched: ['accept', 'return'],
-  accepted: ['resolve', 'report', 'return'],
+  accepted: ['resolve', 'report'],
   in_progress: ['resolve', 'report'],
   extension_requested: ['report'],
   reopened: ['resolve', 'report'],
 };
+
+/** What was arbitrated cannot be returned. */
+const actionsOfLead = ({ state, arbitrated }: Ticket): readonly PhoneActionType[] =>
+  (LEAD_ACTIONS[state] ?? []).filter((action) => action !== 'return' || arbitrated !== true);
 
 const OF_UNITS: readonly string[] = ['unit_contact', 'unit_head'];
 
@@ -55,7 +59,7 @@ export function phoneViewOf(
     step: stepOf(ticket, sop),
     due: dueOf(ticket, unit, catalog, at),
     dispatchedAt: dispatchedAt === null ? null : instantWords(dispatchedAt, at),
-    actions: ticket.lead === unit ? (LEAD_ACTIONS[ticket.state] ?? []) : asked ? ['support'] : [],
+    actions: ticket.lead === unit ? actionsOfLead(ticket) : asked ? ['support'] : [],
     units: unitSubtree(catalog, catalog.site.root, dateOf(at))
       .filter(({ id, level }) => id !== unit && level !== 'school' && level !== 'facility')
       .map(({ id, name }) => ({ id, name })),
