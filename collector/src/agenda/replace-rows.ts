@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { insertRows, type InsertTarget } from '../storage/insert-rows.ts';
 import type { PlannedItem } from './agenda-item.ts';
 import { rowOf, type AgendaRow, type AgendaTables } from './agenda-rows.ts';
 
@@ -18,7 +19,7 @@ export async function replaceRows(
   const gone = [...standing.keys()].filter((id) => !planned.has(id));
   const changed = [...planned.values()].filter((row) => differs(standing.get(row.id), row));
   for (const ids of chunks(gone)) await tables.deleteFrom('agenda').where('id', 'in', ids).execute();
-  for (const rows of chunks(changed)) await put(tables, rows);
+  await insertRows(tables, AGENDA, changed);
 }
 
 /** A row that was done as planned stays done. */
@@ -35,19 +36,12 @@ async function rowsOf(tables: Kysely<AgendaTables>, subjects: readonly string[])
 }
 
 /** Whoever holds a row that is moved loses it: what he does about it is done no more. */
-const put = (tables: Kysely<AgendaTables>, rows: readonly AgendaRow[]): Promise<unknown> =>
-  tables
-    .insertInto('agenda')
-    .values([...rows])
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet((eb) => ({
-        subject: eb.ref('excluded.subject'),
-        due_at: eb.ref('excluded.due_at'),
-        task: eb.ref('excluded.task'),
-        attempts: eb.ref('excluded.attempts'),
-        holder: eb.ref('excluded.holder'),
-        lease_until: eb.ref('excluded.lease_until'),
-        done: eb.ref('excluded.done'),
-      })),
-    )
-    .execute();
+const AGENDA: InsertTarget<keyof AgendaRow> = {
+  table: 'agenda',
+  columns: {
+    ...{ id: 'text', subject: 'text', due_at: 'bigint', task: 'text', attempts: 'bigint', holder: 'text' },
+    ...{ lease_until: 'bigint', done: 'bigint' },
+  },
+  conflict: `on conflict (id) do update set subject = excluded.subject, due_at = excluded.due_at, task = excluded.task,
+    attempts = excluded.attempts, holder = excluded.holder, lease_until = excluded.lease_until, done = excluded.done`,
+};

@@ -12,6 +12,9 @@ const EVERY = 30_000;
 /** After a start, alerts that fired and ended this long before are looked for too. */
 const FIRST_LOOK_BACK_SECONDS = 24 * 3600;
 
+/** Signals in one transaction: after a long outage there are thousands, and others want to write too. */
+const AT_ONCE = 500;
+
 /** Newest alerts that a poll is compared with, beside all that still fire. */
 const RECENT = 1000;
 const FOREIGN = ['alertmanager', 'grafana', 'prometheus'] as const;
@@ -66,7 +69,9 @@ export class Senders {
   async look(): Promise<void> {
     const at = this.#parts.now();
     const signals = [...(await this.#lost(at)), ...(await this.#silences(at))];
-    if (signals.length > 0) await this.#parts.signal(signals, at);
+    for (let from = 0; from < signals.length; from += AT_ONCE) {
+      await this.#parts.signal(signals.slice(from, from + AT_ONCE), at);
+    }
   }
 
   async #lost(at: Instant): Promise<readonly AlertSignal[]> {

@@ -1,22 +1,24 @@
 import type { Kysely } from 'kysely';
 import type { NoTables } from '../storage/database.ts';
+import { insertRows, type InsertTarget } from '../storage/insert-rows.ts';
 import type { Channel, Outcome, PageStore } from './page.ts';
-import { fromPage, toPage, type PagingTables } from './page-rows.ts';
+import { fromPage, toPage, type PageRow, type PagingTables } from './page-rows.ts';
 
-/** Rows of sixteen columns in one statement; SQLite takes 32,766 variables. */
-const CHUNK = 1000;
+const PAGES: InsertTarget<keyof PageRow> = {
+  table: 'pages',
+  columns: {
+    ...{ id: 'text', message_id: 'text', ticket: 'text', reason: 'text', unit: 'text', person: 'text', role: 'text' },
+    ...{ deputy_of: 'text', channel: 'text', created_at: 'bigint', send_at: 'bigint', outcome: 'text' },
+    ...{ attempts: 'bigint', repeated: 'bigint', sent_at: 'bigint', detail: 'text' },
+  },
+  conflict: 'on conflict (id) do nothing',
+};
 
 const typed = (tables: Kysely<NoTables>): Kysely<PagingTables> => tables.withTables<PagingTables>();
 
 /** Pages and their outcomes on SQLite or PostgreSQL. A page that is there already is left as it is. */
 export const sqlPageStore = (): PageStore => ({
-  add: async (tables, pages) => {
-    for (let from = 0; from < pages.length; from += CHUNK) {
-      const rows = pages.slice(from, from + CHUNK).map(fromPage);
-      const insert = typed(tables).insertInto('pages').values(rows);
-      await insert.onConflict((conflict) => conflict.column('id').doNothing()).execute();
-    }
-  },
+  add: (tables, pages) => insertRows(tables, PAGES, pages.map(fromPage)),
   load: async (tables, ids) =>
     ids.length === 0
       ? []

@@ -1,12 +1,22 @@
 import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
 import type { Instant } from '../kernel/clock.ts';
-import { chunksOf, ledgerTables } from './ledger-tables.ts';
+import { insertRows, type InsertTarget } from '../storage/insert-rows.ts';
+import { ledgerTables, type LedgerTables } from './ledger-tables.ts';
 import type { DeskEvent, LedgerRow, Tables } from './ledger.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
 export const GENESIS = '0'.repeat(64);
 export const DESK = 'desk';
+
+const LEDGER: InsertTarget<keyof LedgerTables['ledger']> = {
+  table: 'ledger',
+  columns: {
+    ...{ position: 'bigint', stream: 'text', seq: 'bigint', recorded_at: 'bigint', body: 'text' },
+    ...{ previous_hash: 'text', hash: 'text' },
+  },
+  conflict: '',
+};
 
 /** An event that is not in the chain yet. */
 export interface NewRow {
@@ -42,7 +52,7 @@ export async function appendRows(tables: Tables, added: readonly NewRow[], recor
     hash = hashOf(previous_hash, body);
     return { position, stream, seq, recorded_at: recordedAt, body, previous_hash, hash };
   });
-  for (const chunk of chunksOf(rows)) await ledgerTables(tables).insertInto('ledger').values(chunk).execute();
+  await insertRows(tables, LEDGER, rows);
 }
 
 /** Rows in order of position. */

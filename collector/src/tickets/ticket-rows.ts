@@ -1,3 +1,4 @@
+import { insertRows, type InsertTarget } from '../storage/insert-rows.ts';
 import { chunksOf, ledgerTables, type LedgerTables } from './ledger-tables.ts';
 import type { Tables, TicketChange } from './ledger.ts';
 import type { TicketId } from './received.ts';
@@ -54,23 +55,31 @@ export async function expectUnchanged(tables: Tables, changes: readonly TicketCh
   }
 }
 
+const TICKETS: InsertTarget<keyof LedgerTables['tickets']> = {
+  table: 'tickets',
+  columns: {
+    ...{ id: 'text', seq: 'bigint', state: 'text', is_open: 'bigint', kind: 'text', lead: 'text', unit: 'text' },
+    ...{ domain: 'text', severity: 'text', situation: 'text', number_year: 'bigint', running_number: 'bigint' },
+    ...{ received_at: 'bigint', due_at: 'bigint', closed_at: 'bigint', body: 'text' },
+  },
+  conflict: `on conflict (id) do update set seq = excluded.seq, state = excluded.state, is_open = excluded.is_open,
+    lead = excluded.lead, severity = excluded.severity, due_at = excluded.due_at, closed_at = excluded.closed_at,
+    body = excluded.body`,
+};
+
+const UNITS: InsertTarget<keyof LedgerTables['ticket_units']> = {
+  table: 'ticket_units',
+  columns: { unit: 'text', ticket: 'text' },
+  conflict: '',
+};
+
 /** Saves folded tickets and who sees them. */
 export async function saveTickets(tables: Tables, changes: readonly TicketChange[]): Promise<void> {
-  const sql = ledgerTables(tables);
-  const rows = changes.map(({ after }) => rowOf(after));
-  for (const chunk of chunksOf(rows)) {
-    await sql
-      .insertInto('tickets')
-      .values(chunk)
-      .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet(({ ref }) => ({
-          ...{ seq: ref('excluded.seq'), state: ref('excluded.state'), is_open: ref('excluded.is_open') },
-          ...{ lead: ref('excluded.lead'), severity: ref('excluded.severity'), due_at: ref('excluded.due_at') },
-          ...{ closed_at: ref('excluded.closed_at'), body: ref('excluded.body') },
-        })),
-      )
-      .execute();
-  }
+  await insertRows(
+    tables,
+    TICKETS,
+    changes.map(({ after }) => rowOf(after)),
+  );
   await saveUnits(tables, changes);
 }
 
@@ -84,7 +93,7 @@ async function saveUnits(tables: Tables, changes: readonly TicketChange[]): Prom
       await sql.deleteFrom('ticket_units').where('ticket', '=', after.id).where('unit', 'in', gone).execute();
     for (const unit of has) if (!had.has(unit)) added.push({ unit, ticket: after.id });
   }
-  for (const chunk of chunksOf(added)) await sql.insertInto('ticket_units').values(chunk).execute();
+  await insertRows(tables, UNITS, added);
 }
 
 export const ticketOf = ({ body }: { readonly body: string }): Ticket => JSON.parse(body) as Ticket;
