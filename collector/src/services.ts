@@ -19,6 +19,7 @@ import { kindOf } from './sources/registry.ts';
 import { UpstreamError } from './sources/source-kind.ts';
 import { ticketMetricsText } from './ticket-metrics-text.ts';
 import type { Database, DatabaseLocation } from './storage/database.ts';
+import { relaxDurability } from './storage/relax-durability.ts';
 import { openDatabase } from './storage/open-database.ts';
 
 export interface Parts {
@@ -46,6 +47,7 @@ export interface Services {
 
 export async function buildServices({ config, secrets, catalog, logger, tell }: Parts): Promise<Services> {
   const database = await openDatabase(databaseLocation(config, secrets));
+  if (config.simulation !== null) await relaxDurability(database);
   const store = sqlStore(database);
   const machine = systemClock;
   const office = await officeClock(config, store, machine);

@@ -21,8 +21,8 @@ export interface WorkPorts {
 
 /** Everything that is due up to `at`, until nothing is left: own signals, deliveries, the agenda; pages go out beside it. */
 export async function workUpTo(ports: WorkPorts, at: Instant): Promise<void> {
+  await takeOwn(ports, at);
   for (let busy = true; busy;) {
-    await takeOwn(ports, at);
     await takeDeliveries(ports, at);
     const claimed = await claim(ports, at);
     for (const item of claimed) ports.changed(await runTicketItem(ports.desk, item, at));

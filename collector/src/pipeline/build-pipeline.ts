@@ -146,7 +146,9 @@ function runnerOf(parts: PipelineParts, { ports, ledger, folding, settle, unfini
     tellListeners: (at, signal) => tellListeners(parts.clockListeners, at, signal, parts.say),
     standAt: (at) => keep(store, CLOCK_POSITION, at),
     unfinished,
-    ...(parts.after === undefined ? {} : { alsoDueAt: parts.after.nextDueAt, othersActed: parts.after.acted }),
+    ...(parts.after === undefined
+      ? {}
+      : { alsoDueAt: parts.after.nextDueAt, alsoWork: parts.after.work, othersActed: parts.after.acted }),
     keepPosition: (at) => keep(store, CLOCK_DONE, at),
     report: (report) => {
       publishRun(report, metrics);

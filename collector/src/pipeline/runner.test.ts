@@ -6,7 +6,8 @@ import type { Run, Store } from '../sinks/store.ts';
 import { at, source } from '../../test/fixtures/small-district.ts';
 import type { RunReport } from './run-report.ts';
 import { realOfficeClock, simulatedOfficeClock } from './office-clock.ts';
-import { Runner, type RunnerPorts } from './runner.ts';
+import { Runner } from './runner.ts';
+import type { RunnerPorts } from './runner-ports.ts';
 
 const START = at('2024-06-03 07:00');
 const daily = (id: string, time: string) => source(id, { kind: 'http-json', schedule: { at: [time], days: 'all' } });

@@ -1,10 +1,7 @@
 import pLimit from 'p-limit';
 import type { SourceId, SourceSpec } from '../catalog/source-spec.ts';
 import type { Instant } from '../kernel/clock.ts';
-import type { LocalDate } from '../kernel/local-date.ts';
-import type { Store } from '../sinks/store.ts';
-import type { RunReport } from './run-report.ts';
-import type { OfficeClock } from './office-clock.ts';
+import type { RunnerPorts } from './runner-ports.ts';
 import { nextRunAt } from './schedule.ts';
 
 /** Sources read at the same time, in real time. */
@@ -12,34 +9,6 @@ const CONCURRENCY = 6;
 
 /** A look at least this often, so that a new day or a moved calendar is noticed. */
 const LONGEST_WAIT = 60_000;
-
-export interface RunnerPorts {
-  readonly sources: readonly SourceSpec[];
-  readonly isWorkingDay: (date: LocalDate) => boolean;
-  readonly store: Store;
-  readonly clock: OfficeClock;
-  readonly collect: (spec: SourceSpec, at: Instant, signal: AbortSignal) => Promise<RunReport>;
-  /** Derives, judges and publishes what was committed; serialised by the runner. */
-  readonly settle: (at: Instant) => Promise<void>;
-  /** When freshness changes next without any new data. */
-  readonly nextFreshnessAt: (after: Instant) => Instant | null;
-  /** Resolves to when somebody there wants to act next. */
-  readonly tellListeners: (at: Instant, signal: AbortSignal) => Promise<Instant | null>;
-  /** Simulated time: when the second river has something due, and whether anything happened to it since it was asked last. */
-  readonly alsoDueAt?: () => Instant | null;
-  readonly othersActed?: () => boolean;
-  /**
-   * Simulated time, before the work of an instant: keeps with the data where the clock stands, so that kill -9 in the
-   * middle of the work leaves it there and the next start does the rest.
-   */
-  readonly standAt?: (at: Instant) => Promise<void>;
-  /** Simulated time, after it: the work of the instant is done. */
-  readonly keepPosition: (at: Instant) => Promise<void>;
-  /** The work of the instant at which a simulated clock stands was cut by the end of an earlier life. */
-  readonly unfinished?: boolean;
-  readonly report: (report: RunReport) => void;
-  readonly fail: (error: unknown) => void;
-}
 
 /** The loop of the first river: waits for the next due instant and does its work (docs/adr/0003). */
 export class Runner {
@@ -57,6 +26,8 @@ export class Runner {
   #unfinished: boolean;
   /** Simulated time: when a listener wants to be told next. */
   #wish: Instant | null = null;
+  /** One of them ever wanted to. */
+  #listenersAct = false;
   /** Freshness was brought up to here. */
   #settledAt: Instant = -Infinity;
 
@@ -154,15 +125,41 @@ export class Runner {
 
   /** Simulated time: the clock moves on when everything due at this instant is committed, judged and published. */
   async #step(at: Instant): Promise<void> {
+    const alone = this.#isOfTheOtherRiver(at);
     this.#unfinished = true;
     await this.#ports.standAt?.(at);
-    this.#wish = await this.#ports.tellListeners(at, this.#stop.signal);
+    if (alone) return this.#stepOfTheOtherRiver(at);
+    await this.#tell(at);
     await Promise.all(this.#dueAt(at).map((spec) => this.#limit(() => this.#collectOne(spec, at))));
     if (this.#stop.signal.aborted) return; // what was cut is judged with the rest, by the next start
     this.#unfinished = false;
     await this.settle();
-    if (this.#ports.othersActed?.() === true) this.#wish = await this.#ports.tellListeners(at, this.#stop.signal);
+    await this.#tellWhoActs(at);
     if (!this.#stop.signal.aborted) await this.#ports.keepPosition(at);
+  }
+
+  async #stepOfTheOtherRiver(at: Instant): Promise<void> {
+    await this.#ports.alsoWork?.(at);
+    this.#unfinished = false;
+    await this.#tellWhoActs(at);
+    if (!this.#stop.signal.aborted) await this.#ports.keepPosition(at);
+  }
+
+  #isOfTheOtherRiver(at: Instant): boolean {
+    if (this.#unfinished || this.#ports.alsoWork === undefined || this.#dueAt(at).length > 0) return false;
+    if (this.#wish !== null && this.#wish <= at) return false;
+    return (this.#ports.nextFreshnessAt(this.#settledAt) ?? Infinity) > at;
+  }
+
+  /** Listeners that act at times of their own are told what others did: it may be their turn now. */
+  async #tellWhoActs(at: Instant): Promise<void> {
+    if (this.#ports.othersActed?.() !== true || !this.#listenersAct) return;
+    await this.#tell(at);
+  }
+
+  async #tell(at: Instant): Promise<void> {
+    this.#wish = await this.#ports.tellListeners(at, this.#stop.signal);
+    this.#listenersAct ||= this.#wish !== null;
   }
 
   /** Real time: nobody waits for a slow neighbour. */
