@@ -112,6 +112,13 @@ describe('a ticket that is opened by telephone', () => {
     expect([status, body.code]).toEqual([422, 'unprocessable']);
   });
 
+  test('is not opened with a deadline that has passed', async () => {
+    const { status, body } = await operator<Problem>('POST', '/api/v1/tickets', {
+      body: JSON.stringify({ ...REPORT, kind: 'instruction', dueAt: '2000-01-01T08:00+07:00' }),
+    });
+    expect([status, body.code]).toEqual([422, 'unprocessable']);
+  });
+
   test('is opened by a unit about itself only', async () => {
     const { status } = await other('POST', '/api/v1/tickets', { body: JSON.stringify(REPORT) });
     expect(status).toBe(403);

@@ -1,5 +1,7 @@
 import { accept, refuse } from '../kernel/outcome.ts';
 import type { CommandOf, Deciding, Decision, RulesOf } from './deciding.ts';
+import type { FigureRef } from './received.ts';
+import type { Ticket } from './ticket.ts';
 import { unitRefusal } from './units-of-command.ts';
 
 /** Evidence, figures, and the accounts of the month's end: on record, without a change of state. */
@@ -21,7 +23,12 @@ export const RECORD: RulesOf<
         ? accept([{ ...command, type: 'SanctionReported' }])
         : refuse('package was not exported'),
   },
-  correctFigure: { then: (_deciding, command) => accept([{ ...command, type: 'FigureCorrected' }]) },
+  correctFigure: {
+    then: ({ ticket }, command) =>
+      isOf(ticket, command.figure)
+        ? accept([{ ...command, type: 'FigureCorrected' }])
+        : refuse('not the figure of this ticket'),
+  },
   explain: { then: explain },
   answerExplanation: { then: (_deciding, command) => accept([{ ...command, type: 'ExplanationAnswered' }]) },
   adjustAccount: { then: adjustAccount },
@@ -32,6 +39,10 @@ export const RECORD: RulesOf<
     },
   },
 };
+
+/** A ticket about one figure ends with the correction of that one; others may speak of any. */
+const isOf = ({ figure }: Ticket, { indicator, unit, period }: FigureRef): boolean =>
+  figure === null || (figure.indicator === indicator && figure.unit === unit && figure.period === period);
 
 /** A unit explains a turn that was its own: it led, or it was asked to support. */
 function explain({ ticket, actor }: Deciding, { turn, note }: CommandOf<'explain'>): Decision {

@@ -139,6 +139,10 @@ const SENTENCES: Readonly<Record<CommandRefusal, RefusalSentence>> = {
     vi: 'Không có người này trong danh mục cán bộ; hãy chọn người duyệt trong danh sách.',
     en: 'The register has no such person; choose the approver from the list.',
   },
+  'not the figure of this ticket': {
+    vi: 'Phiếu này nói về một số liệu khác; hãy ghi đính chính cho đúng chỉ tiêu, đơn vị và kỳ của phiếu.',
+    en: 'This ticket speaks of another figure; record the correction of its own indicator, unit and period.',
+  },
   'package was not exported': {
     vi: 'Chưa lập hồ sơ chứng cứ nào mang mã này từ phiếu; hãy lập hồ sơ trước, rồi ghi kết quả xử lý theo mã của hồ sơ.',
     en: 'No evidence package of that id was made of this ticket; make the package first, then report what became of it.',

@@ -25,6 +25,7 @@ import {
   ticketId,
   type Story,
 } from '../../test/ticket-contract/office.ts';
+import type { FigureRef } from './received.ts';
 import type { TicketRules } from './ticket-rules.ts';
 
 let catalog: Catalog;
@@ -105,6 +106,15 @@ describe('merging, support, accounts', () => {
     const made = go(rules, closed(), [OPERATOR, { type: 'exportEvidence', package: 'PH-2024-00001-9', sha256: 'x' }]);
     expect(refusalOf(rules, made, report('PH-2024-00001-8'))).toBe('package was not exported');
     expect(refusalOf(rules, made, report('PH-2024-00001-9'))).toBeNull();
+  });
+
+  test('a complaint about a figure ends with the correction of that figure, not of another', () => {
+    const figure = { indicator: 'health.dengue_cases', unit: 'c-lacdao', period: '2024-W21' } as unknown as FigureRef;
+    const complaint = begin(rules, { kind: 'figure_complaint', figure });
+    const correct = (about: FigureRef) => [OPERATOR, { type: 'correctFigure', figure: about, revision: 2 }] as const;
+    const other = { ...figure, period: '2024-W20' } as FigureRef;
+    expect(refusalOf(rules, complaint, correct(other))).toBe('not the figure of this ticket');
+    expect(go(rules, complaint, correct(figure)).events.at(-1)).toMatchObject({ type: 'FigureCorrected', revision: 2 });
   });
 
   test('a unit explains only what it had', () => {

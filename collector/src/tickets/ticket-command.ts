@@ -158,6 +158,7 @@ export type CommandRefusal =
   | 'approver is unknown'
   | 'your unit did not have it'
   | 'package was not exported'
+  | 'not the figure of this ticket'
   | 'steps are still open'
   | 'step has its own command'
   | 'already reopened'

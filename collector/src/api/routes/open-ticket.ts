@@ -4,6 +4,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { DomainId } from '../../catalog/domain.ts';
 import type { IndicatorId } from '../../catalog/indicator.ts';
 import type { UnitId } from '../../catalog/unit.ts';
+import type { Instant } from '../../kernel/clock.ts';
 import type { OpenRequest } from '../../operations/operations.ts';
 import { problem, type ProblemAnswer } from '../problem.ts';
 import type { ApiRequest, Route } from '../route.ts';
@@ -22,9 +23,9 @@ export const openTicket: Route = {
   async handle(request, services) {
     const { catalog, clocks, operations } = services;
     const said = request.body as NewTicket;
-    const fault = unknownIn(said, catalog) ?? outside(said, request);
-    if (fault !== null) return fault;
     const at = clocks.office.now();
+    const fault = unknownIn(said, catalog) ?? outside(said, request) ?? pastIn(said, at);
+    if (fault !== null) return fault;
     const place = placeOf(said);
     const actor = onTicket(await callerOf(request, services, at), { ...place, lead: null, supporting: [] });
     const asked = { ...openRequest(said), idempotencyKey: idempotencyKeyOf(request), actor, at };
@@ -64,6 +65,16 @@ function unknownIn({ domain, unit, indicator, lead, figure }: NewTicket, catalog
   return problem('unprocessable', {
     vi: `${field}: không có ${JSON.stringify(id)} trong sổ đăng ký.`,
     en: `${field}: ${JSON.stringify(id)} is not in the registers.`,
+  });
+}
+
+/** A due instant that has passed would be set aside at dispatch, unseen. */
+function pastIn(said: NewTicket, at: Instant): ProblemAnswer | null {
+  const dueAt = instantSaid(said.dueAt, 'dueAt');
+  if (dueAt === null || dueAt > at) return null;
+  return problem('unprocessable', {
+    vi: 'dueAt: hạn đã qua; hãy ghi thời điểm sau lúc này.',
+    en: 'dueAt: that instant has passed; name one after now.',
   });
 }
 
