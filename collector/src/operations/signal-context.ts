@@ -9,7 +9,7 @@ import { maintenanceOf } from '../routing/maintenance-of.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Tables } from '../tickets/ledger.ts';
-import type { Ticket } from '../tickets/ticket.ts';
+import { FINAL_STATES, type Ticket } from '../tickets/ticket.ts';
 import type { Desk } from './desk.ts';
 import { subjectOf } from './received-of-signal.ts';
 import { situationHere } from './situation-here.ts';
@@ -20,8 +20,10 @@ export interface SignalContext {
   /** By id, and what still fires by fingerprint. */
   readonly alerts: ReadonlyMap<string, Alert>;
   readonly firing: ReadonlyMap<string, readonly Alert[]>;
-  /** Newest ticket of each situation. */
+  /** Newest ticket of each situation, or the open one that it was merged into. */
   readonly tickets: ReadonlyMap<string, Ticket>;
+  /** Newest tickets of situations that were merged: what fired on them is still noted on them when it ends. */
+  readonly merged: readonly Ticket[];
   readonly lastNumber: number;
   idOf(signal: AlertSignal): string;
   situationOf(signal: AlertSignal): string;
@@ -48,7 +50,8 @@ export async function signalContext(
   const situationOf = (signal: AlertSignal) => situationHere(signal, catalog);
   const named = new Set(signals.flatMap((signal) => [signal, root(signal) ?? signal]).map(situationOf));
   const suppressions = await alerts.suppressions(tables, at);
-  const tickets = await ledger.bySituation(tables, [...named]);
+  const newest = await ledger.bySituation(tables, [...named]);
+  const tickets = await whereMerged(ledger, tables, newest);
   const over = await silencesOver(alerts, tables, tickets, at);
   const fate = (signal: AlertSignal, situation: string) =>
     fateOf({ catalog, suppressions, at, absorbed: root(signal) !== null }, signal, situation);
@@ -56,6 +59,7 @@ export async function signalContext(
     alerts: new Map(known.map((alert) => [alert.id, alert])),
     firing: Map.groupBy(firing, ({ fingerprint }) => fingerprint),
     tickets,
+    merged: [...newest.values()].filter(({ mergedInto }) => mergedInto !== null),
     lastNumber: await ledger.lastNumber(tables, yearOf(at)),
     idOf: alertIdOf,
     situationOf,
@@ -69,6 +73,22 @@ export async function signalContext(
       return found === null ? null : situationOf(found);
     },
   };
+}
+
+/** What was merged goes on in the ticket it was merged into, as long as that one is open: one situation, one open ticket. */
+async function whereMerged(
+  ledger: Desk['ledger'],
+  tables: Tables,
+  newest: ReadonlyMap<string, Ticket>,
+): Promise<ReadonlyMap<string, Ticket>> {
+  const into = [...newest.values()].flatMap(({ mergedInto }) => mergedInto ?? []);
+  if (into.length === 0) return newest;
+  const targets = await ledger.load(tables, into);
+  const going = ({ mergedInto }: Ticket): Ticket | undefined => {
+    const target = mergedInto === null ? undefined : targets.get(mergedInto);
+    return target === undefined || FINAL_STATES.includes(target.state) ? undefined : target;
+  };
+  return new Map([...newest].map(([situation, ticket]) => [situation, going(ticket) ?? ticket]));
 }
 
 /** Tickets whose verdict silenced their situation until an instant that has come. */

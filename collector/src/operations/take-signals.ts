@@ -39,7 +39,7 @@ export class TakingSignals {
 
   constructor(desk: Desk, context: SignalContext, at: Instant) {
     [this.#desk, this.#context, this.#at, this.#lastNumber] = [desk, context, at, context.lastNumber];
-    this.#bench.put(context.tickets.values());
+    this.#bench.put([...context.tickets.values(), ...context.merged]);
     this.#bySituation = new Map([...context.tickets].map(([situation, { id }]) => [situation, id]));
   }
 
