@@ -163,7 +163,7 @@ export class RunningOperations implements Operations {
 
   /** Simulated time waits for its pages; in real time a slow mail server holds nobody up. */
   async #workOnce(at: Instant): Promise<void> {
-    await workUpTo(this.#ports, at);
+    await this.#gathering.while(workUpTo(this.#ports, at));
     await this.#planLook(at);
     const sent = this.#pages.send(at);
     if (this.#parts.office.simulated) await sent;

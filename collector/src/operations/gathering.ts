@@ -12,6 +12,7 @@ export class Gathering {
   readonly #machineNow: () => Instant;
   #timer: NodeJS.Timeout | null = null;
   #lastAt = -Infinity;
+  #acting = false;
 
   constructor(act: () => void, machineNow: () => Instant) {
     [this.#act, this.#machineNow] = [act, machineNow];
@@ -30,8 +31,14 @@ export class Gathering {
     }, GATHER_MILLIS);
   }
 
+  /** While somebody works through what waits, it is a storm too: on PostgreSQL all of it may have come long ago. */
+  async while(acting: Promise<void>): Promise<void> {
+    this.#acting = true;
+    await acting.finally(() => (this.#acting = false));
+  }
+
   storm(): boolean {
-    return this.#machineNow() - this.#lastAt < STORM_MILLIS;
+    return this.#acting || this.#machineNow() - this.#lastAt < STORM_MILLIS;
   }
 
   stop(): void {
