@@ -47,8 +47,14 @@ async function changesSince(tables: Kysely<NoTables>, cursor: number): Promise<C
   const changes = rows.map(({ indicator, unit, at, to_state }) => ({
     ...{ indicator: indicator as IndicatorId, unit: unit as UnitId, at, to: to_state as State },
   }));
-  return { changes, upTo: rows.at(-1)?.id ?? cursor, more: rows.length === AT_ONCE };
+  // Sources that are due together are judged in any order; numbers of tickets must not depend on it.
+  const inOrder = changes.toSorted(
+    (a, b) => a.at - b.at || compare(a.indicator, b.indicator) || compare(a.unit, b.unit),
+  );
+  return { changes: inOrder, upTo: rows.at(-1)?.id ?? cursor, more: rows.length === AT_ONCE };
 }
+
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 async function firstLook(tables: Kysely<NoTables>): Promise<Changes> {
   const typed = tables.withTables<SinkTables>();
