@@ -1,5 +1,6 @@
 import type { ShiftItem } from '@vnioc/contract/duty.ts';
 import type { Shift } from '../../duty/duty.ts';
+import type { Tables } from '../../tickets/ledger.ts';
 import type { TextRef } from '../../tickets/received.ts';
 import type { ApiServices } from '../api-services.ts';
 import { notesOf } from '../tickets/ticket-texts.ts';
@@ -7,9 +8,12 @@ import { notesOf } from '../tickets/ticket-texts.ts';
 /** More open red tickets than this, and the list of tickets is the better place to read them. */
 const MOST_RED = 1000;
 
-/** Open tickets of severity `critical`, drills left out. */
-export async function openRed({ operations, database }: ApiServices): Promise<readonly string[]> {
-  const open = await operations.ledger.list(database.kysely, { open: true, limit: 10_000 });
+/** Open tickets of severity `critical`, drills left out; within a transaction, those that it sees. */
+export async function openRed(
+  { operations, database }: ApiServices,
+  tables: Tables = database.kysely,
+): Promise<readonly string[]> {
+  const open = await operations.ledger.list(tables, { open: true, limit: 10_000 });
   const red = open.filter(({ severity, drill }) => severity === 'critical' && !drill);
   return red.slice(0, MOST_RED).map(({ id }) => id);
 }

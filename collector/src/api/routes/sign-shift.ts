@@ -20,11 +20,11 @@ export const signShift: Route = {
     const { operations, database, clocks } = services;
     const { plannedEnd } = request.body as ShiftSigning;
     const next = { id: randomUUID(), plannedEnd: instantNamed(plannedEnd, 'plannedEnd') };
-    const red = await openRed(services);
     const decided = await database.writeExclusively(async (tables) => {
       const shift = await shiftOf(request.path['id'] ?? '', tables, services);
       if (shift === null) return null;
       const at = clocks.office.now();
+      const red = await openRed(services, tables);
       const decision = handOver(shift, { incoming, signer: incoming, at, next, openRed: red });
       if (!decision.ok) return decision;
       await operations.duty.saveShift(tables, decision.value.ended);
