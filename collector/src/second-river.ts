@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { Catalog } from './catalog/catalog.ts';
 import type { Config, Secrets } from './config.ts';
 import type { Clock, Instant } from './kernel/clock.ts';
 import { buildOperations, type RunningOperations } from './operations/build-operations.ts';
 import { pagingAt, type Desk } from './operations/desk.ts';
+import { notebookCarriers } from './paging/carriers/notebook-carrier.ts';
+import type { Carrier, Channel } from './paging/page.ts';
 import { buildCarriers } from './paging/carriers/build-carriers.ts';
 import { deliverPage } from './paging/deliver.ts';
 import type { PipelineParts } from './pipeline/build-pipeline.ts';
@@ -40,7 +43,7 @@ export async function buildSecondRiver(parts: SecondRiverParts): Promise<SecondR
   const vaultKey = vaultKeyOf(config.dataFolder, secrets.environment['IOC_VAULT_KEY']);
   await expectVaultKey(database, vaultKey);
   const stopping = new AbortController();
-  const carriers = buildCarriers(pagingPolicy(parts), (name) => secrets.environment[name]);
+  const carriers = carriersOf(parts);
   const operations = await buildOperations({
     ...{ database, catalog, settings, vaultKey, complain, fail },
     ...{ office: clocks.office, machine: clocks.machine, holder: randomUUID() },
@@ -81,8 +84,13 @@ export async function buildSecondRiver(parts: SecondRiverParts): Promise<SecondR
   };
 }
 
-/** Mail servers and gateways know real time only (SEMANTICS §1): a simulated clock pages nobody outside unless it is told to. */
-const pagingPolicy = ({ config, catalog }: SecondRiverParts): Catalog['paging'] =>
-  config.simulation === null || config.allowSimulatedSinks
-    ? catalog.paging
-    : { ...catalog.paging, mail: null, gateways: [] };
+/**
+ * Mail servers and gateways know real time only (SEMANTICS §1): a simulated clock pages nobody outside unless it is told
+ * to. A demonstration never does.
+ */
+function carriersOf({ config, catalog, secrets }: SecondRiverParts): ReadonlyMap<Channel, Carrier> {
+  if (catalog.site.demonstration) return notebookCarriers(join(config.dataFolder, 'pages.txt'));
+  const outside = config.simulation === null || config.allowSimulatedSinks;
+  const policy = outside ? catalog.paging : { ...catalog.paging, mail: null, gateways: [] };
+  return buildCarriers(policy, (name) => secrets.environment[name]);
+}
