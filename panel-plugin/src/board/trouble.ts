@@ -1,0 +1,39 @@
+import type { BoardState } from './board.ts';
+
+/** From worst to harmless. What is not known stands before what is fine: no data never hides behind green. */
+export const WORST_FIRST = [
+  'critical',
+  'warning',
+  'no_data',
+  'stale',
+  'upstream_fault',
+  'paused',
+  'normal',
+  'not_applicable',
+] as const satisfies readonly BoardState[];
+
+/** States that the roll-up column counts; normal and unjudged cells need nobody. */
+export const TROUBLE = WORST_FIRST.slice(0, 6);
+
+/** How many cells are in each state. */
+export type Counts = Readonly<Partial<Record<BoardState, number>>>;
+
+export const worstOf = (states: Iterable<BoardState>): BoardState | null => {
+  const seen = new Set(states);
+  return WORST_FIRST.find((state) => seen.has(state)) ?? null;
+};
+
+export const countStates = (states: Iterable<BoardState>): Counts => {
+  const counts: Partial<Record<BoardState, number>> = {};
+  for (const state of states) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
+};
+
+/** Negative when `a` is in more trouble: more critical cells, then more warnings, and so on down the order. */
+export const compareTrouble = (a: Counts, b: Counts): number => {
+  for (const state of TROUBLE) {
+    const difference = (b[state] ?? 0) - (a[state] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+};
