@@ -54,10 +54,23 @@ describe('the status board at a desk', () => {
   });
 
   it('puts the unit in most trouble first when asked, and the register’s order back', () => {
-    show([STATES], { order: 'worst' });
+    const swapped = {
+      ...STATES,
+      fields: STATES.fields.map((field) => ({ ...field, values: [0, 1, 4, 5, 2, 3].map((row) => field.values[row]) })),
+    };
+    show([swapped]);
+    expect(rowNames()).toEqual(['Huyện', 'Xã Chỉ Đạo', 'Xã Lạc Đạo']);
+    fireEvent.click(screen.getByRole('radio', { name: 'Xấu nhất trước' }));
     expect(rowNames()).toEqual(['Huyện', 'Xã Lạc Đạo', 'Xã Chỉ Đạo']);
     fireEvent.click(screen.getByRole('radio', { name: 'Thứ tự danh mục' }));
-    expect(rowNames()).toEqual(['Huyện', 'Xã Lạc Đạo', 'Xã Chỉ Đạo']);
+    expect(rowNames()).toEqual(['Huyện', 'Xã Chỉ Đạo', 'Xã Lạc Đạo']);
+  });
+
+  it('hatches old figures and none at all alike, and counts them together', () => {
+    show([STATES]);
+    const counts = cellNamed(/^Xấu nhất: 1 Nghiêm trọng, 1 Không có số liệu, 1 Số liệu cũ, 1 Lỗi hệ thống nguồn$/);
+    expect(counts).toHaveTextContent('121');
+    expect(counts.querySelectorAll('svg')).toHaveLength(3);
   });
 
   it('speaks English when the dashboard does', () => {
@@ -119,6 +132,7 @@ describe('drilling down', () => {
     fireEvent.click(screen.getByRole('rowheader', { name: 'Xã Lạc Đạo, mở các đơn vị bên dưới' }));
     expect(rowNames()).toEqual(['Xã Lạc Đạo', 'Xã Chỉ Đạo']);
     expect(screen.getByRole('navigation', { name: 'Đang xem' })).toHaveTextContent('Xã Lạc Đạo');
+    expect(document.activeElement).toHaveAccessibleName('Xã Lạc Đạo');
     fireEvent.keyDown(screen.getByRole('grid'), { key: 'Backspace' });
     expect(rowNames()).toEqual(['Huyện', 'Xã Lạc Đạo ›']);
   });

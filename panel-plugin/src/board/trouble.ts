@@ -15,6 +15,12 @@ export const WORST_FIRST = [
 /** States that the roll-up column counts; normal and unjudged cells need nobody. */
 export const TROUBLE = WORST_FIRST.slice(0, 6);
 
+/** What the roll-up shows: old figures and none at all are both hatched, and counted together. */
+export const troubleShown = (counts: Counts): readonly { readonly state: BoardState; readonly count: number }[] =>
+  TROUBLE.filter((state) => state !== 'stale')
+    .map((state) => ({ state, count: (counts[state] ?? 0) + (state === 'no_data' ? (counts.stale ?? 0) : 0) }))
+    .filter(({ count }) => count > 0);
+
 /** How many cells are in each state. */
 export type Counts = Readonly<Partial<Record<BoardState, number>>>;
 

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Column } from '../board/roll-up.ts';
 import type { BoardRow } from '../board/rows.ts';
 import type { Place } from '../board/move-focus.ts';
-import { boardStyles, COUNTS_WIDTH, HEAD, LEFT_WIDTH, NAME_WIDTH, ROW_HEIGHT } from './board-styles.ts';
+import { boardStyles, COUNTS_WIDTH, headHeights, LEFT_WIDTH, NAME_WIDTH, ROW_HEIGHT } from './board-styles.ts';
 import { BoardHead } from './BoardHead.tsx';
 import type { Spoken } from './cell-sentence.ts';
 import { columnAbout } from './column-about.ts';
@@ -24,11 +24,16 @@ interface Props {
   readonly onChoose: (row: BoardRow, column: Column | null) => void;
   readonly onOpen: (row: BoardRow) => void;
   readonly onUp: () => void;
+  /** The focus goes on here after drilling down or up. */
+  readonly startFocused: boolean;
   /** Enter on a cell: to what can be done about it. */
   readonly onAct: () => void;
 }
 
-const HEAD_HEIGHT = HEAD.groups + HEAD.names + HEAD.about;
+const heightOfHead = (columns: readonly Column[]): number => {
+  const { groups, names, about } = headHeights(columns[0]?.kind);
+  return groups + names + about;
+};
 
 /** The grid itself: heads, roll-up and the left columns stay; only the lines and columns in view are drawn. */
 export const BoardGrid = (props: Props) => {
@@ -38,7 +43,7 @@ export const BoardGrid = (props: Props) => {
   const { place, handlers, lines, across } = useGrid(props, scroller);
   const [total, ...units] = rows;
   const drawn = across.getVirtualItems();
-  const [fullWidth, headHeight] = [LEFT_WIDTH + across.getTotalSize(), HEAD_HEIGHT + ROW_HEIGHT];
+  const [fullWidth, headHeight] = [LEFT_WIDTH + across.getTotalSize(), heightOfHead(columns) + ROW_HEIGHT];
   const about = useMemo(
     () => new Map(columns.map((column) => [column.id, columnAbout(column, rows, spoken)])),
     [columns, rows, spoken],
@@ -66,7 +71,7 @@ export const BoardGrid = (props: Props) => {
     >
       <div className={styles.head} role="presentation" style={{ width: fullWidth, height: headHeight }}>
         <BoardHead {...{ columns, drawn, about, columnWidth, styles, leftWidth: LEFT_WIDTH, words: spoken.words }} />
-        {total && <RowView {...shared} row={total} index={0} top={HEAD_HEIGHT} focused={focusedIn(0)} />}
+        {total && <RowView {...shared} row={total} index={0} top={heightOfHead(columns)} focused={focusedIn(0)} />}
       </div>
       <div role="presentation" style={{ position: 'relative', width: fullWidth, height: lines.getTotalSize() }}>
         {lines.getVirtualItems().map(({ index, start }) => {
@@ -90,10 +95,10 @@ export const BoardGrid = (props: Props) => {
 };
 
 const useGrid = (props: Props, scroller: React.RefObject<HTMLDivElement | null>) => {
-  const { rows, columns, width, height, columnWidth, onChoose, onOpen, onUp, onAct } = props;
+  const { rows, columns, width, height, columnWidth, onChoose, onOpen, onUp, onAct, startFocused } = props;
   const [wanted, setPlace] = useState<Place>({ row: 0, column: 0 });
   const place = { row: Math.min(wanted.row, rows.length - 1), column: Math.min(wanted.column, columns.length + 1) };
-  const [roomY, roomX] = [height - HEAD_HEIGHT - ROW_HEIGHT, width - NAME_WIDTH - COUNTS_WIDTH];
+  const [roomY, roomX] = [height - heightOfHead(columns) - ROW_HEIGHT, width - NAME_WIDTH - COUNTS_WIDTH];
   const axis = { scroller, viewport: Math.max(roomY, ROW_HEIGHT), horizontal: false };
   const lines = useVirtualAxis({ ...axis, count: rows.length - 1, size: ROW_HEIGHT, keep: place.row - 1 });
   const across = useVirtualAxis({
@@ -114,7 +119,7 @@ const useGrid = (props: Props, scroller: React.RefObject<HTMLDivElement | null>)
     columns: columns.length + 2,
     page: Math.max(1, Math.floor(roomY / ROW_HEIGHT) - 1),
   };
-  const handlers = useGridFocus({ place, setPlace, size, grid: scroller, reveal, onAct: act, onUp });
+  const handlers = useGridFocus({ place, setPlace, startFocused, size, grid: scroller, reveal, onAct: act, onUp });
   const [row, column] = [rows[place.row], columns[place.column - 2] ?? null];
   useEffect(() => {
     if (row !== undefined) onChoose(row, column);

@@ -1,7 +1,7 @@
 import { groupsOfColumns } from '../board/columns.ts';
 import type { Column } from '../board/roll-up.ts';
 import type { Words } from '../texts.ts';
-import { COUNTS_WIDTH, HEAD, NAME_WIDTH, type BoardStyles } from './board-styles.ts';
+import { COUNTS_WIDTH, headHeights, NAME_WIDTH, type BoardStyles } from './board-styles.ts';
 import type { ColumnAbout } from './column-about.ts';
 import type { DrawnColumn } from './RowView.tsx';
 
@@ -18,8 +18,8 @@ interface Props {
 /** Domains, indicators, and what the figures of a column are measured by and how old they are. */
 export const BoardHead = (props: Props) => (
   <>
-    <Groups {...props} />
-    <div role="row" aria-rowindex={1} className={props.styles.line} style={{ height: HEAD.names + HEAD.about }}>
+    {heightsOf(props).groups > 0 && <Groups {...props} />}
+    <div role="row" aria-rowindex={1} className={props.styles.line} style={{ height: bandHeight(props) }}>
       <Corner {...props} />
       {props.drawn.map(({ index, start, size }) => {
         const column = props.columns[index];
@@ -29,18 +29,28 @@ export const BoardHead = (props: Props) => (
   </>
 );
 
+const heightsOf = ({ columns }: Pick<Props, 'columns'>) => headHeights(columns[0]?.kind);
+
+const bandHeight = (props: Pick<Props, 'columns'>): number => heightsOf(props).names + heightsOf(props).about;
+
 /** Only for eyes: every column's label names its domain. */
 const Groups = ({ columns, columnWidth, leftWidth, styles }: Props) => (
-  <div aria-hidden className={styles.line} style={{ height: HEAD.groups }}>
+  <div aria-hidden className={styles.line} style={{ height: heightsOf({ columns }).groups }}>
     <div className={styles.corner} style={{ width: leftWidth }} />
     {groupsOfColumns(columns).map(({ name, start, count }) => (
       <div
         key={start}
         className={`${styles.columnHead} ${styles.group}`}
-        style={{ left: leftWidth + start * columnWidth, width: count * columnWidth, height: HEAD.groups }}
+        style={{
+          left: leftWidth + start * columnWidth,
+          width: count * columnWidth,
+          height: heightsOf({ columns }).groups,
+        }}
         title={name}
       >
-        {name}
+        <span className={styles.groupName} style={{ left: leftWidth + 6 }}>
+          {name}
+        </span>
       </div>
     ))}
   </div>
@@ -62,7 +72,7 @@ const Corner = ({ styles, words }: Props) => (
 
 type HeadProps = Props & DrawnColumn & { readonly column: Column };
 
-const ColumnHead = ({ column, index, start, size, about, leftWidth, styles }: HeadProps) => {
+const ColumnHead = ({ columns, column, index, start, size, about, leftWidth, styles }: HeadProps) => {
   const name = column.symbol === '' ? column.name : `${column.name}, ${column.symbol}`;
   const { target, until, age } = about.get(column.id) ?? { target: '', until: '', age: '' };
   const label = [column.domain.name, name, target, until, age].filter((part) => part !== '').join(', ');
@@ -73,7 +83,7 @@ const ColumnHead = ({ column, index, start, size, about, leftWidth, styles }: He
       aria-label={label}
       title={label}
       className={styles.columnHead}
-      style={{ left: leftWidth + start, width: size, height: HEAD.names + HEAD.about }}
+      style={{ left: leftWidth + start, width: size, height: bandHeight({ columns }) }}
     >
       <div className={styles.columnName}>{name}</div>
       {[target, until, age].map((line, at) => (

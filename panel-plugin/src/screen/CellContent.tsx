@@ -31,7 +31,7 @@ export const CellContent = ({ rolled, below, styles, spoken, sparklines }: Props
       {below !== null ? (
         <>
           <StateMark state={below.state} size={10} />
-          {belowName(below, spoken.words)}
+          <span className={styles.cut}>{belowName(below, spoken.words)}</span>
         </>
       ) : (
         rolled !== null && <Lower {...{ rolled, styles, spoken, sparklines }} />
@@ -39,6 +39,8 @@ export const CellContent = ({ rolled, below, styles, spoken, sparklines }: Props
     </span>
   </>
 );
+
+const FINE = ['normal', 'not_applicable'];
 
 const valueText = (rolled: RolledCell | null, { words }: Spoken): string => {
   if (rolled === null || rolled.state === 'paused') return '–';
@@ -48,7 +50,7 @@ const valueText = (rolled: RolledCell | null, { words }: Spoken): string => {
 
 const Lower = ({ rolled, styles, spoken, sparklines }: Omit<Props, 'below' | 'rolled'> & { rolled: RolledCell }) => {
   const { cell, worst, state } = rolled;
-  if (worst !== null) return state === 'normal' ? null : worst.indicator.name;
+  if (worst !== null) return FINE.includes(state) ? null : <span className={styles.cut}>{worst.indicator.name}</span>;
   if (cell === null) return null;
   return (
     <>

@@ -26,10 +26,15 @@ const ROOM_FOR_STRIP = 420;
 export const DeskBoard = ({ board, options, width, height, spoken }: Props) => {
   const [order, setOrder] = useState(options.order);
   const [root, setRoot] = useState<string | null>(null);
+  const [drilled, setDrilled] = useState(false);
   const [chosen, setChosen] = useState<{ readonly row: BoardRow; readonly column: Column | null } | null>(null);
   const strip = useRef<HTMLElement>(null);
   const { columns, rows, tree } = useBoard({ board, options, order, root, totalName: spoken.words.total });
   const choose = useCallback((row: BoardRow, column: Column | null) => setChosen({ row, column }), []);
+  const drill = (unit: string | null) => {
+    setDrilled(true);
+    setRoot(unit);
+  };
   const path = root === null ? [] : tree.pathTo(root);
   const withStrip = options.details && height >= ROOM_FOR_STRIP;
   const gridHeight = height - TOOLBAR_HEIGHT - (withStrip ? STRIP_HEIGHT + 8 : 0);
@@ -39,11 +44,12 @@ export const DeskBoard = ({ board, options, width, height, spoken }: Props) => {
       <Toolbar {...{ words, language, order, path, legend: options.legend }} onOrder={setOrder} onGoTo={setRoot} />
       <BoardGrid
         key={root ?? ''}
+        startFocused={drilled}
         {...{ rows, columns, width, height: gridHeight, spoken }}
         {...{ columnWidth: options.columnWidth, sparklines: options.sparklines }}
         onChoose={choose}
-        onOpen={({ id }) => setRoot(id)}
-        onUp={() => setRoot(path.at(-2)?.id ?? null)}
+        onOpen={({ id }) => drill(id)}
+        onUp={() => drill(path.at(-2)?.id ?? null)}
         onAct={() => strip.current?.querySelector('a')?.focus()}
       />
       {withStrip && (

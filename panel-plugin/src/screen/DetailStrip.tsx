@@ -9,6 +9,7 @@ import { STATE_WORDS } from '../texts.ts';
 import { ticketAddress } from '../ticket-address.ts';
 import { distanceText, figureText, type Spoken } from './cell-sentence.ts';
 import { bothTexts, untilText, type Now } from './instants.ts';
+import { periodText } from './period-text.ts';
 import { StateMark } from './StateMark.tsx';
 import { themeColors } from './theme-colors.ts';
 
@@ -68,7 +69,7 @@ const Facts = ({ cell, spoken, styles }: PartProps & { state: RolledCell['state'
     [`${STATE_WORDS[language][cell.state]} ${words.since}`, cell.since === null ? null : bothTexts(cell.since, spoken)],
     [words.lastJudged, cell.judged === null || cell.judged === cell.state ? null : STATE_WORDS[language][cell.judged]],
     [words.until, cell.until === null ? null : untilText(cell.until, spoken)],
-    [words.period, cell.period],
+    [words.period, cell.period === null ? null : periodText(cell.period, words)],
     [words.dueAt, cell.dueAt === null ? null : bothTexts(cell.dueAt, spoken)],
     [words.legalBasis, cell.legalBasis],
   ];

@@ -21,13 +21,14 @@ interface Props {
   readonly language: Language;
   /** Of the marks and, in proportion, of the words. */
   readonly size: number;
+  readonly states?: readonly BoardState[];
 }
 
-export const Legend = ({ words, language, size }: Props) => {
+export const Legend = ({ words, language, size, states = SHOWN }: Props) => {
   const styles = useStyles2(legendStyles);
   return (
-    <ul className={styles.legend} aria-label={words.legend} style={{ fontSize: size, gap: size }}>
-      {SHOWN.map((state) => (
+    <ul className={styles.legend} aria-label={words.legend} style={{ fontSize: size, gap: '0.6em 0.7em' }}>
+      {states.map((state) => (
         <li key={state} className={styles.item}>
           <StateMark state={state} size="0.95em" />
           {STATE_WORDS[language][state]}
@@ -38,6 +39,13 @@ export const Legend = ({ words, language, size }: Props) => {
 };
 
 const legendStyles = (theme: GrafanaTheme2) => ({
-  legend: css({ display: 'flex', listStyle: 'none', margin: 0, padding: 0, color: themeColors(theme).text.primary }),
+  legend: css({
+    display: 'flex',
+    overflow: 'hidden',
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    color: themeColors(theme).text.primary,
+  }),
   item: css({ display: 'flex', alignItems: 'center', gap: '0.5em', whiteSpace: 'nowrap' }),
 });

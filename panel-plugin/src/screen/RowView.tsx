@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { BoardRow } from '../board/rows.ts';
 import type { Column } from '../board/roll-up.ts';
-import { TROUBLE, type Counts } from '../board/trouble.ts';
+import { TROUBLE, troubleShown, type Counts } from '../board/trouble.ts';
 import { STATE_WORDS } from '../texts.ts';
 import { ROW_HEIGHT, type BoardStyles } from './board-styles.ts';
 import { CellContent } from './CellContent.tsx';
@@ -65,17 +65,12 @@ const LeftCells = ({ row, index, focused, styles, spoken }: Props) => (
       className={styles.counts}
       aria-label={countsSentence(row.counts, spoken)}
     >
-      {TROUBLE.map((state) => {
-        const count = row.counts[state] ?? 0;
-        return (
-          count > 0 && (
-            <span key={state} aria-hidden>
-              <StateMark state={state} size={10} />
-              {count}
-            </span>
-          )
-        );
-      })}
+      {troubleShown(row.counts).map(({ state, count }) => (
+        <span key={state} aria-hidden>
+          <StateMark state={state} size={10} />
+          {count}
+        </span>
+      ))}
     </div>
   </div>
 );

@@ -7,7 +7,16 @@ export const NAME_WIDTH = 184;
 export const COUNTS_WIDTH = 132;
 export const LEFT_WIDTH = NAME_WIDTH + COUNTS_WIDTH;
 export const ROW_HEIGHT = 44;
-export const HEAD = { groups: 25, names: 38, about: 54 } as const;
+
+export interface HeadHeights {
+  readonly groups: number;
+  readonly names: number;
+  readonly about: number;
+}
+
+/** Domains as columns need no line of domains, and have neither target nor date of their own. */
+export const headHeights = (kind: 'indicator' | 'domain' | undefined): HeadHeights =>
+  kind === 'domain' ? { groups: 0, names: 58, about: 0 } : { groups: 25, names: 38, about: 54 };
 
 const tints = (theme: GrafanaTheme2) =>
   Object.fromEntries(
@@ -18,7 +27,11 @@ const tints = (theme: GrafanaTheme2) =>
   );
 
 /** 8 px grid, 13 px in tables and 12 px the smallest, digits of equal width (mock-ups' rules). */
-export const boardStyles = (theme: GrafanaTheme2) => ({ ...headStyles(theme), ...rowStyles(theme) });
+export const boardStyles = (theme: GrafanaTheme2) => ({
+  ...headStyles(theme),
+  ...rowStyles(theme),
+  ...contentStyles(theme),
+});
 
 const lineOf = (theme: GrafanaTheme2) => `1px solid ${themeColors(theme).border.weak}`;
 const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
@@ -45,7 +58,11 @@ const headStyles = (theme: GrafanaTheme2) => {
       ...{ position: 'absolute', top: 0, padding: '2px 6px', fontSize: 12, lineHeight: '16px', overflow: 'hidden' },
       ...{ borderLeft: line, borderBottom: line, textAlign: 'left' },
     }),
-    group: css({ fontWeight: theme.typography.fontWeightMedium, color: themeColors(theme).text.maxContrast, ...cut }),
+    group: css({
+      ...{ fontWeight: theme.typography.fontWeightMedium, color: themeColors(theme).text.maxContrast },
+      ...{ whiteSpace: 'nowrap', overflow: 'clip' }, // hidden would hold the name back when the board is scrolled
+    }),
+    groupName: css({ position: 'sticky', display: 'inline-block' }),
     columnName: css({
       display: '-webkit-box',
       WebkitLineClamp: 2,
@@ -74,7 +91,16 @@ const rowStyles = (theme: GrafanaTheme2) => {
       ...focusRing(theme),
     }),
     counts: css({
-      ...{ width: COUNTS_WIDTH, height: ROW_HEIGHT, padding: '0 6px', display: 'flex', alignItems: 'center', gap: 6 },
+      ...{
+        width: COUNTS_WIDTH,
+        height: ROW_HEIGHT,
+        padding: '0 6px',
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignContent: 'center',
+        gap: '0 6px',
+        lineHeight: '16px',
+      },
       ...{ fontSize: 12, borderBottom: line, borderRight: line, ...cut, ...focusRing(theme) },
       '& span': { display: 'inline-flex', alignItems: 'center', gap: 2 },
     }),
@@ -87,27 +113,31 @@ const rowStyles = (theme: GrafanaTheme2) => {
         fontWeight: theme.typography.fontWeightBold,
       },
     }),
-    upper: css({ display: 'flex', alignItems: 'center', gap: 4, height: 18 }),
-    value: css({
-      marginLeft: 'auto',
-      ...cut,
-      "&[data-dim='true']": { color: themeColors(theme).text.secondary, fontWeight: 400 },
-    }),
-    lower: css({ display: 'flex', alignItems: 'center', gap: 3, height: 16, fontSize: 12, fontWeight: 400, ...cut }),
-    spark: css({ fill: 'none', stroke: themeColors(theme).text.secondary, strokeWidth: 1.2, flex: 'none' }),
-    fresh: css({
-      ...{
-        marginLeft: 'auto',
-        width: 6,
-        height: 6,
-        flex: 'none',
-        border: `1px solid ${themeColors(theme).text.secondary}`,
-      },
-      "&[data-fresh='on_time']": { background: themeColors(theme).text.secondary },
-    }),
-    late: css({ marginLeft: 'auto' }),
   };
 };
+
+const contentStyles = (theme: GrafanaTheme2) => ({
+  upper: css({ display: 'flex', alignItems: 'center', gap: 4, height: 18 }),
+  value: css({
+    marginLeft: 'auto',
+    ...cut,
+    "&[data-dim='true']": { color: themeColors(theme).text.secondary, fontWeight: 400 },
+  }),
+  lower: css({ display: 'flex', alignItems: 'center', gap: 3, height: 16, fontSize: 12, fontWeight: 400, ...cut }),
+  spark: css({ fill: 'none', stroke: themeColors(theme).text.secondary, strokeWidth: 1.2, flex: 'none' }),
+  fresh: css({
+    ...{
+      marginLeft: 'auto',
+      width: 6,
+      height: 6,
+      flex: 'none',
+      border: `1px solid ${themeColors(theme).text.secondary}`,
+    },
+    "&[data-fresh='on_time']": { background: themeColors(theme).text.secondary },
+  }),
+  cut: css({ ...cut, minWidth: 0 }),
+  late: css({ marginLeft: 'auto' }),
+});
 
 export type BoardStyles = ReturnType<typeof boardStyles>;
 

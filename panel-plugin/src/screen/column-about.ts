@@ -2,7 +2,8 @@ import type { BoardCell, Target } from '../board/board.ts';
 import type { Column } from '../board/roll-up.ts';
 import type { BoardRow } from '../board/rows.ts';
 import { targetText } from './cell-sentence.ts';
-import { spanText, untilText, type Now } from './instants.ts';
+import { periodText } from './period-text.ts';
+import { shortUntilText, spanText, type Now } from './instants.ts';
 
 /** What stands under a column's name; '' where the frames do not say it. */
 export interface ColumnAbout {
@@ -19,7 +20,7 @@ export const columnAbout = (column: Column, rows: readonly BoardRow[], context: 
   const period = cells.find((cell) => cell.period !== null)?.period ?? '';
   return {
     target: sharedTarget(cells, context),
-    until: Number.isFinite(newest) ? untilText(newest, context) : period,
+    until: Number.isFinite(newest) ? shortUntilText(newest, context) : periodText(period, context.words),
     age: Number.isFinite(newest) ? spanText(context.now - newest, context) : '',
   };
 };

@@ -33,6 +33,12 @@ export const bothTexts = (at: number, context: Now): string => {
   return `${instantText(at, context)}, ${at > context.now ? `${left} ${span}` : `${span} ${past}`}`;
 };
 
+/** Short, for the head of a column: the day, or the hour of today. */
+export const shortUntilText = (until: number, { now, timeZone }: Now): string => {
+  const day = (of: number) => dateTimeFormat(of, { timeZone, format: 'DD/MM/YYYY' });
+  return day(until) === day(now) ? dateTimeFormat(until, { timeZone, format: 'HH:mm' }) : day(until - 1);
+};
+
 /** The day until which a period speaks: its end is the midnight after it. */
 export const untilText = (periodEnd: number, context: Now): string => {
   const last = periodEnd - 1;

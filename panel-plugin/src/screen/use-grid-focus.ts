@@ -3,6 +3,8 @@ import { moveFocus, type Place, type Size } from '../board/move-focus.ts';
 
 interface Asked {
   readonly place: Place;
+  /** Takes the focus as soon as it is drawn: the board before it had it. */
+  readonly startFocused: boolean;
   readonly setPlace: (place: Place) => void;
   readonly size: Size;
   readonly grid: RefObject<HTMLDivElement | null>;
@@ -15,8 +17,8 @@ interface Asked {
 }
 
 /** One place of the grid holds the focus; arrows move it, and the real focus follows once the place is drawn. */
-export const useGridFocus = ({ place, setPlace, size, grid, reveal, onAct, onUp }: Asked) => {
-  const moved = useRef(false);
+export const useGridFocus = ({ place, setPlace, startFocused, size, grid, reveal, onAct, onUp }: Asked) => {
+  const moved = useRef(startFocused);
   useLayoutEffect(() => {
     if (!moved.current) return;
     const element = grid.current?.querySelector<HTMLElement>(

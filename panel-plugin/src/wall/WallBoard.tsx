@@ -1,7 +1,8 @@
 import { useStyles2 } from '@grafana/ui';
-import type { Board } from '../board/board.ts';
+import type { Board, BoardState } from '../board/board.ts';
 import type { Column } from '../board/roll-up.ts';
 import type { BoardRow } from '../board/rows.ts';
+import { WORST_FIRST } from '../board/trouble.ts';
 import type { StatusBoardOptions } from '../options.ts';
 import { cellSentence, type Spoken } from '../screen/cell-sentence.ts';
 import { useBoard } from '../screen/DeskBoard.tsx';
@@ -38,13 +39,30 @@ export const WallBoard = ({ board, options, width, height, spoken }: Props) => {
   const page = pages[number];
   if (page === undefined || total === undefined) return null;
   const shown = [total, ...units.slice(...page.rows)];
+  const seen = new Set(shown.flatMap((row) => statesOf(row, columns.slice(...page.columns))));
   return (
     <div className={styles.wall} style={{ width, height, fontSize: measures.font }}>
       <Page {...{ styles, measures, spoken, rows: shown, columns: columns.slice(...page.columns) }} />
-      <Foot {...{ styles, measures, spoken, options, number, pages: pages.length }} />
+      <Foot
+        {...{
+          styles,
+          measures,
+          spoken,
+          options,
+          number,
+          pages: pages.length,
+          states: WORST_FIRST.filter((state) => seen.has(state)),
+        }}
+      />
     </div>
   );
 };
+
+/** Only what is on the page is explained below it: there is no room for words that nobody needs. */
+const statesOf = (row: BoardRow, columns: readonly Column[]): readonly BoardState[] =>
+  columns
+    .flatMap((column) => [row.cell(column)?.state, row.below(column)?.state])
+    .filter((state) => state !== undefined);
 
 interface PageProps {
   readonly styles: WallStyles;
@@ -90,14 +108,15 @@ type FootProps = Omit<PageProps, 'rows' | 'columns'> & {
   readonly options: StatusBoardOptions;
   readonly number: number;
   readonly pages: number;
+  readonly states: readonly BoardState[];
 };
 
-const Foot = ({ styles, measures, spoken, options, number, pages }: FootProps) => {
+const Foot = ({ styles, measures, spoken, options, number, pages, states }: FootProps) => {
   const { words, language } = spoken;
   const turning = pages > 1 ? `, ${words.nextIn} ${options.pageSeconds} ${words.second}` : '';
   return (
     <div className={styles.foot} style={{ height: measures.foot }}>
-      <Legend {...{ words, language, size: measures.font }} />
+      <Legend {...{ words, language, states, size: measures.font }} />
       <span className={styles.page}>{`${words.page} ${number + 1}/${pages}${turning}`}</span>
     </div>
   );

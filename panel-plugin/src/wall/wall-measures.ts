@@ -16,7 +16,7 @@ export interface WallMeasures {
 /** How large things are on a wall of that size, and how many lines (without the roll-up) and columns one page holds. */
 export const wallMeasures = (width: number, height: number): WallMeasures => {
   const font = (SMALLEST_TEXT * width) / WALL_WIDTH;
-  const [name, column, row, head, foot] = [font * 13, font * 6.4, font * 2.4, font * 4.4, font * 2.2];
+  const [name, column, row, head, foot] = [font * 13, font * 6.4, font * 2.4, font * 5.2, font * 2.2];
   return {
     ...{ font, name, column, row, head, foot },
     rows: Math.max(1, Math.floor((height - head - foot - row) / row)),

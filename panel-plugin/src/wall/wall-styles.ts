@@ -28,8 +28,8 @@ export const wallStyles = (theme: GrafanaTheme2) => {
       "& td[data-state='no_data'], & td[data-state='stale']": { background: stateTint(theme, 'no_data') },
     }),
     total: css({ background: themeColors(theme).background.secondary }),
-    columnName: css({ ...clamp, WebkitLineClamp: 4 }),
-    name: css({ ...clamp, WebkitLineClamp: 2, color: themeColors(theme).text.maxContrast }),
+    columnName: css({ ...clamp, WebkitLineClamp: 4, lineHeight: 1.2, paddingBottom: '0.1em' }),
+    name: css({ ...clamp, WebkitLineClamp: 1, lineHeight: 1.3, color: themeColors(theme).text.maxContrast }),
     cell: css({ display: 'flex', alignItems: 'center', gap: '0.25em' }),
     value: css({
       ...{ marginLeft: 'auto', fontSize: '1.2em', fontWeight: 600, color: themeColors(theme).text.maxContrast },
