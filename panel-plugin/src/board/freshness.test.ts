@@ -7,7 +7,7 @@ const HOUR = 3_600_000;
 describe('freshness of a figure', () => {
   it.each([
     ['stale is late', cellIn('stale', { value: 97.4 }), 'late'],
-    ['an upstream fault is late too, whoever is to blame', cellIn('upstream_fault', { value: 8 }), 'late'],
+    ['an upstream fault is nobody’s lateness', cellIn('upstream_fault', { value: 8 }), 'fault'],
     ['never had one: nothing to be fresh', cellIn('no_data'), 'none'],
     ['a zero is a figure', cellIn('normal', { value: 0 }), 'on_time'],
     ['due within a day', cellIn('normal', { value: 1, dueAt: NOW + 20 * HOUR }), 'due'],

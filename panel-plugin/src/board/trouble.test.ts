@@ -25,6 +25,7 @@ describe('more trouble', () => {
     ['more critical cells come first', ['critical'], ['critical', 'critical'], 1],
     ['equal in red, the amber ones decide', ['critical', 'warning'], ['critical', 'normal'], -1],
     ['unknown is worse than fine', ['no_data'], ['normal', 'normal'], -1],
+    ['a fault of the source is not counted against a unit', ['upstream_fault', 'paused'], ['normal'], 0],
     ['how many fine cells there are does not matter', ['normal'], ['normal', 'normal'], 0],
   ])('%s', (_, a, b, expected) => {
     expect(order(a, b)).toBe(expected);

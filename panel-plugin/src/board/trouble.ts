@@ -35,9 +35,12 @@ export const countStates = (states: Iterable<BoardState>): Counts => {
   return counts;
 };
 
-/** Negative when `a` is in more trouble: more critical cells, then more warnings, and so on down the order. */
+/** What a unit may be ranked by: a fault of the source or announced maintenance is never counted against it. */
+const RANKED = TROUBLE.slice(0, 4);
+
+/** Negative when `a` is in more trouble: more critical cells, then more warnings, then more unknown ones. */
 export const compareTrouble = (a: Counts, b: Counts): number => {
-  for (const state of TROUBLE) {
+  for (const state of RANKED) {
     const difference = (b[state] ?? 0) - (a[state] ?? 0);
     if (difference !== 0) return difference;
   }

@@ -67,6 +67,7 @@ const Lower = ({ rolled, styles, spoken, sparklines }: Omit<Props, 'below' | 'ro
 const FreshnessMark = ({ cell, styles, spoken }: Pick<Props, 'styles' | 'spoken'> & { cell: BoardCell }) => {
   const freshness = freshnessOf(cell, spoken.now);
   if (freshness === 'none') return null;
-  if (freshness === 'late') return <span className={styles.late}>{spoken.words.late}</span>;
+  if (freshness === 'late' || freshness === 'fault')
+    return <span className={styles.late}>{spoken.words[freshness]}</span>;
   return <i className={styles.fresh} data-fresh={freshness} />;
 };

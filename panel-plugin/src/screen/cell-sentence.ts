@@ -54,7 +54,7 @@ const figureOf = (cell: BoardCell | null, words: Words): string => {
 
 const freshnessText = (cell: BoardCell, { words, now }: Spoken): string => {
   const freshness = freshnessOf(cell, now);
-  return { on_time: words.onTime, due: words.due, late: words.late, none: '' }[freshness];
+  return { on_time: words.onTime, due: words.due, late: words.late, fault: '', none: '' }[freshness];
 };
 
 const belowText = (below: WorstBelow, words: Words, states: Readonly<Record<WorstBelow['state'], string>>): string =>
