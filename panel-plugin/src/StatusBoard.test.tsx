@@ -28,29 +28,29 @@ describe('the status board at a desk', () => {
     show([STATES, HISTORY, TICKETS]);
     expect(
       cellNamed(
-        /^Xã Lạc Đạo, Đúng hạn: Nghiêm trọng; 88,9%; đúng kỳ; Cách mục tiêu ≥ 98,0%: thiếu 9,1%; Phiếu 0419\/PĐH$/,
+        /^Xã Đông, Đúng hạn: Nghiêm trọng; 88,9%; đúng kỳ; Cách mục tiêu ≥ 98,0%: thiếu 9,1%; Phiếu 0419\/PĐH$/,
       ),
     ).toBeInTheDocument();
   });
 
   it('shows a unit without figures as missing, not as zero and not as green', () => {
     show([STATES]);
-    const cell = cellNamed(/^Xã Chỉ Đạo, Tổng thu/);
-    expect(cell).toHaveAccessibleName('Xã Chỉ Đạo, Tổng thu: Không có số liệu; chưa có');
+    const cell = cellNamed(/^Xã Tây, Tổng thu/);
+    expect(cell).toHaveAccessibleName('Xã Tây, Tổng thu: Không có số liệu; chưa có');
     expect(cell).toHaveTextContent('chưa có');
     expect(cell.querySelector('svg')).toHaveAttribute('data-state', 'no_data');
   });
 
   it('marks a stale figure as late, with its last judged state beside it', () => {
     show([STATES]);
-    const cell = cellNamed(/^Xã Chỉ Đạo, Đúng hạn: Số liệu cũ; 97,0%; chậm/);
+    const cell = cellNamed(/^Xã Tây, Đúng hạn: Số liệu cũ; 97,0%; chậm/);
     const marks = [...cell.querySelectorAll('svg[data-state]')].map((mark) => mark.getAttribute('data-state'));
     expect(marks).toEqual(['stale', 'warning']);
   });
 
   it('names the worst unit under the figure of the whole', () => {
     show([STATES]);
-    expect(cellNamed(/^Huyện, Đúng hạn: Bình thường; 98,1%.*; Nghiêm trọng: Xã Lạc Đạo$/)).toBeInTheDocument();
+    expect(cellNamed(/^Huyện, Đúng hạn: Bình thường; 98,1%.*; Nghiêm trọng: Xã Đông$/)).toBeInTheDocument();
   });
 
   it('puts the unit in most trouble first when asked, and the register’s order back', () => {
@@ -59,11 +59,11 @@ describe('the status board at a desk', () => {
       fields: STATES.fields.map((field) => ({ ...field, values: [0, 1, 4, 5, 2, 3].map((row) => field.values[row]) })),
     };
     show([swapped]);
-    expect(rowNames()).toEqual(['Huyện', 'Xã Chỉ Đạo', 'Xã Lạc Đạo']);
+    expect(rowNames()).toEqual(['Huyện', 'Xã Tây', 'Xã Đông']);
     fireEvent.click(screen.getByRole('radio', { name: 'Xấu nhất trước' }));
-    expect(rowNames()).toEqual(['Huyện', 'Xã Lạc Đạo', 'Xã Chỉ Đạo']);
+    expect(rowNames()).toEqual(['Huyện', 'Xã Đông', 'Xã Tây']);
     fireEvent.click(screen.getByRole('radio', { name: 'Thứ tự danh mục' }));
-    expect(rowNames()).toEqual(['Huyện', 'Xã Chỉ Đạo', 'Xã Lạc Đạo']);
+    expect(rowNames()).toEqual(['Huyện', 'Xã Tây', 'Xã Đông']);
   });
 
   it('hatches old figures and none at all alike, and counts them together', () => {
@@ -80,7 +80,7 @@ describe('the status board at a desk', () => {
 
   it('starts at the unit of a variable', () => {
     show([STATES], { root: '$unit' });
-    expect(rowNames()).toEqual(['Xã Lạc Đạo']);
+    expect(rowNames()).toEqual(['Xã Đông']);
   });
 });
 
@@ -95,8 +95,8 @@ describe('the keyboard', () => {
     press('ArrowDown');
     press('ArrowRight');
     press('ArrowRight');
-    expect(document.activeElement).toHaveAccessibleName(/^Xã Lạc Đạo, Đúng hạn/);
-    const strip = screen.getByRole('region', { name: 'Xã Lạc Đạo · Đúng hạn' });
+    expect(document.activeElement).toHaveAccessibleName(/^Xã Đông, Đúng hạn/);
+    const strip = screen.getByRole('region', { name: 'Xã Đông · Đúng hạn' });
     expect(within(strip).getByText(/thiếu 9,1%/)).toBeInTheDocument();
     expect(within(strip).getByText('16/11/2026 10:40, 3 ngày trước')).toBeInTheDocument();
     expect(within(strip).getByRole('link', { name: 'Mở phiếu 0419/PĐH' })).toHaveAttribute(
@@ -108,7 +108,7 @@ describe('the keyboard', () => {
 
   it('goes to what can be done about a cell on Enter', () => {
     show([STATES]);
-    act(() => cellNamed(/^Xã Lạc Đạo, Đúng hạn/).focus());
+    act(() => cellNamed(/^Xã Đông, Đúng hạn/).focus());
     press('Enter');
     expect(document.activeElement).toHaveTextContent('Lập phiếu');
     expect(document.activeElement).toHaveAttribute(
@@ -128,13 +128,13 @@ describe('drilling down', () => {
 
   it('opens a unit with others below it and comes back, by pointer and by keyboard', () => {
     show([VILLAGE]);
-    expect(rowNames()).toEqual(['Huyện', 'Xã Lạc Đạo ›']);
-    fireEvent.click(screen.getByRole('rowheader', { name: 'Xã Lạc Đạo, mở các đơn vị bên dưới' }));
-    expect(rowNames()).toEqual(['Xã Lạc Đạo', 'Xã Chỉ Đạo']);
-    expect(screen.getByRole('navigation', { name: 'Đang xem' })).toHaveTextContent('Xã Lạc Đạo');
-    expect(document.activeElement).toHaveAccessibleName('Xã Lạc Đạo');
+    expect(rowNames()).toEqual(['Huyện', 'Xã Đông ›']);
+    fireEvent.click(screen.getByRole('rowheader', { name: 'Xã Đông, mở các đơn vị bên dưới' }));
+    expect(rowNames()).toEqual(['Xã Đông', 'Xã Tây']);
+    expect(screen.getByRole('navigation', { name: 'Đang xem' })).toHaveTextContent('Xã Đông');
+    expect(document.activeElement).toHaveAccessibleName('Xã Đông');
     fireEvent.keyDown(screen.getByRole('grid'), { key: 'Backspace' });
-    expect(rowNames()).toEqual(['Huyện', 'Xã Lạc Đạo ›']);
+    expect(rowNames()).toEqual(['Huyện', 'Xã Đông ›']);
   });
 });
 

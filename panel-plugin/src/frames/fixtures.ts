@@ -15,7 +15,7 @@ export const STATES: DataFrame = toDataFrame({
     text('indicator', 'rate', 'money', 'rate', 'money', 'rate', 'money'),
     text('indicator_name', 'Đúng hạn', 'Tổng thu', 'Đúng hạn', 'Tổng thu', 'Đúng hạn', 'Tổng thu'),
     text('unit_id', 'd', 'd', 'c1', 'c1', 'c2', 'c2'),
-    text('unit', 'Huyện', 'Huyện', 'Xã Lạc Đạo', 'Xã Lạc Đạo', 'Xã Chỉ Đạo', 'Xã Chỉ Đạo'),
+    text('unit', 'Huyện', 'Huyện', 'Xã Đông', 'Xã Đông', 'Xã Tây', 'Xã Tây'),
     text('parent_id', null, null, 'd', 'd', 'd', 'd'),
     text('domain', 'services', 'budget', 'services', 'budget', 'services', 'budget'),
     text('domain_name', 'Dịch vụ công', 'Ngân sách', 'Dịch vụ công', 'Ngân sách', 'Dịch vụ công', 'Ngân sách'),
@@ -40,9 +40,9 @@ export const HISTORY: DataFrame = toDataFrame({
     time('time', NOW - 4 * DAY, NOW - 3 * DAY, NOW - 2 * DAY),
     {
       ...number('value', 0.95, null, 0.889),
-      labels: { indicator: 'rate', unit_id: 'c1', unit: 'Xã Lạc Đạo', domain: 'services' },
+      labels: { indicator: 'rate', unit_id: 'c1', unit: 'Xã Đông', domain: 'services' },
       config: {
-        displayNameFromDS: 'Đúng hạn · Xã Lạc Đạo',
+        displayNameFromDS: 'Đúng hạn · Xã Đông',
         custom: { shown: { symbol: '%', factor: 0.01, decimals: 1 } },
       },
     },
