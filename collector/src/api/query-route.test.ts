@@ -154,6 +154,15 @@ describe('a query for states', () => {
     });
   });
 
+  test('says in its table where a cell stands: the unit above, and the name of the domain', async () => {
+    const query = { kind: 'state', format: 'table', unit: 'c-lacdao', indicators: [dailyOf('sum').id] };
+    const [frame] = (await ask(api.operator, query)).frames;
+    expect(values(frame, 'parent_id')).toEqual(['d-325']);
+    const [name] = values(frame, 'domain_name') ?? [];
+    expect(name).toEqual(expect.any(String));
+    expect(name).not.toBe(values(frame, 'domain')?.[0]);
+  });
+
   test('answers the state as it was', async () => {
     const query = { kind: 'state', unit: 'c-lacdao', indicators: [dailyOf('sum').id], asOf: '2024-06-05T00:00' };
     expect(values((await ask(api.operator, query)).frames[0], 'state')).toEqual([0]);

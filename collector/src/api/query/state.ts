@@ -1,5 +1,6 @@
 import type { Frame } from '@vnioc/contract/frame.ts';
 import type { Query } from '@vnioc/contract/query.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import type { Indicator } from '../../catalog/indicator.ts';
 import type { Unit } from '../../catalog/unit.ts';
 import { dateOf } from '../../kernel/local-date.ts';
@@ -69,10 +70,15 @@ async function asTheyWere(cells: readonly CellState[], asOf: number, { store }: 
 const long = (rows: readonly StateRow[], refId: string, { language }: QueryContext): Frame =>
   frameOf({ refId, type: 'numeric-long' }, columnsOf(rows, [...dimensions(language), stateColumn(language)]));
 
-const table = (rows: readonly StateRow[], refId: string, { language }: QueryContext): Frame =>
+const table = (rows: readonly StateRow[], refId: string, { language, catalog }: QueryContext): Frame =>
   frameOf(
     { refId, type: 'table' },
-    columnsOf(rows, [...dimensions(language), stateColumn(language), ...particulars(language)]),
+    columnsOf(rows, [
+      ...dimensions(language),
+      ...places(catalog, language),
+      stateColumn(language),
+      ...particulars(language),
+    ]),
   );
 
 const stateColumn = (language: 'vi' | 'en'): ColumnOf<StateRow> => [
@@ -88,6 +94,16 @@ const dimensions = (language: 'vi' | 'en'): readonly ColumnOf<StateRow>[] => [
   ['unit_id', 'string', ({ unit }) => unit.id],
   ['unit', 'string', ({ unit }) => (language === 'vi' ? unit.name : unit.nameEn)],
   ['domain', 'string', ({ indicator }) => indicator.domain],
+];
+
+/** Where a cell stands: what the status board draws its tree and its groups of columns from. */
+const places = ({ domains }: Catalog, language: 'vi' | 'en'): readonly ColumnOf<StateRow>[] => [
+  ['parent_id', 'string', ({ unit }) => unit.parent],
+  [
+    'domain_name',
+    'string',
+    ({ indicator }) => domains.get(indicator.domain)?.[language === 'vi' ? 'name' : 'nameEn'] ?? null,
+  ],
 ];
 
 const particulars = (language: 'vi' | 'en'): readonly ColumnOf<StateRow>[] => [
