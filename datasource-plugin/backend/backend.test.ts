@@ -67,12 +67,11 @@ interface Asked {
   readonly user?: Parameters<typeof contextOf>[2];
   readonly with?: string;
   readonly more?: object;
-  readonly format?: number;
 }
 
 async function ask(queries: readonly object[], asked: Asked = {}): Promise<Readonly<Record<string, DataResponse>>> {
   const pluginContext = contextOf(settings(asked.more), asked.with ?? key, asked.user);
-  const request = { pluginContext, headers: asked.headers ?? {}, queries, format: asked.format ?? 0 };
+  const request = { pluginContext, headers: asked.headers ?? {}, queries };
   return (await host.call<{ responses: Record<string, DataResponse> }>('data', 'QueryData', request)).responses;
 }
 
@@ -122,12 +121,6 @@ describe('a query', () => {
     const { A } = await ask([query('A', STATE)], { ...asUser(ofLead), more: { language: 'en' } });
     const state = tableOf(A).schema.fields.find(({ name }) => name === 'state')!;
     expect(state.metadata.get('config')).toContain('Critical');
-  });
-
-  test('may be answered as JSON frames when Grafana asks for them', async () => {
-    const { A } = await ask([query('A', STATE)], { ...asUser(ofLead), format: 1 });
-    const frame = JSON.parse(Buffer.from(A!.frames[0]!).toString()) as Frame;
-    expect([A?.format, frame.schema.refId]).toEqual([1, 'A']);
   });
 
   test.each(['series', 'state', 'freshness', 'completeness', 'runs', 'events', 'tickets', 'accounting'])(

@@ -33,11 +33,11 @@ const MESSAGES: Readonly<Record<string, Fields>> = {
     ...{ timeRange: [4, 'TimeRange'], json: [5, 'bytes'], queryType: [6, 'string'] },
   },
   QueryDataRequest: {
-    ...{ pluginContext: CONTEXT, headers: HEADERS, queries: [3, 'repeated DataQuery'], format: [7, 'int32'] },
+    ...{ pluginContext: CONTEXT, headers: HEADERS, queries: [3, 'repeated DataQuery'] },
   },
   DataResponse: {
     ...{ frames: [1, 'repeated bytes'], error: [2, 'string'], status: [4, 'int32'] },
-    ...{ errorSource: [5, 'string'], format: [7, 'int32'] },
+    ...{ errorSource: [5, 'string'] },
   },
   QueryDataResponse: { responses: [1, 'map DataResponse'] },
   CheckHealthRequest: { pluginContext: CONTEXT, headers: HEADERS },

@@ -31,14 +31,11 @@ export interface DataQuery {
 
 export interface QueryDataRequest extends HealthRequest {
   readonly queries: readonly DataQuery[];
-  /** 0: Arrow files, 1: JSON. */
-  readonly format: number;
 }
 
 export interface DataResponse {
   readonly status: number;
   readonly frames: readonly Uint8Array[];
-  readonly format: number;
   readonly error?: string;
   readonly errorSource?: string;
 }

@@ -12,7 +12,6 @@ import { askedQuery } from './asked-query.ts';
 
 /** Most queries the collector takes in one request. */
 const AT_ONCE = 100;
-const JSON_FRAMES = 1;
 
 /** Answers every query of a request; what is wrong with one stops no other. */
 export async function queryData(
@@ -20,7 +19,7 @@ export async function queryData(
   metrics: PluginMetrics,
   signal: AbortSignal,
 ): Promise<{ readonly responses: Readonly<Record<string, DataResponse>> }> {
-  const { format, pluginContext, queries } = request;
+  const { pluginContext, queries } = request;
   const asker = askerOf(request.headers, pluginContext);
   const results = new Map<string, QueryResult>();
   const asked: Query[] = [];
@@ -39,7 +38,7 @@ export async function queryData(
     for (const { refId } of asked) if (!results.has(refId)) results.set(refId, refused(error));
   }
   for (const { refId, kind } of asked) metrics.countQuery(kind, asker.kind, results.get(refId)?.status ?? 500);
-  return { responses: Object.fromEntries([...results].map(([refId, one]) => [refId, responseOf(one, format)])) };
+  return { responses: Object.fromEntries([...results].map(([refId, one]) => [refId, responseOf(one)])) };
 }
 
 /** One query that breaks the protocol makes the collector refuse all: then each is asked by itself. */
@@ -69,9 +68,7 @@ const refused = ({ status, message, source }: CollectorRefused): QueryResult => 
   ...{ status, frames: [], error: message, errorSource: source },
 });
 
-function responseOf({ status, frames, error, errorSource }: QueryResult, format: number): DataResponse {
-  const written = frames.map((frame) =>
-    format === JSON_FRAMES ? Buffer.from(JSON.stringify(frame)) : arrowFrame(frame),
-  );
-  return { status, frames: written, format, ...(error === undefined ? {} : { error, errorSource: errorSource ?? '' }) };
+function responseOf({ status, frames, error, errorSource }: QueryResult): DataResponse {
+  const written = frames.map((frame) => arrowFrame(frame));
+  return { status, frames: written, ...(error === undefined ? {} : { error, errorSource: errorSource ?? '' }) };
 }
