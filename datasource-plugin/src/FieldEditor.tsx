@@ -1,8 +1,8 @@
 import { Combobox, InlineField, InlineSwitch, Input, MultiCombobox } from '@grafana/ui';
 import { useId } from 'react';
 import { choicesOf } from './choices.ts';
-import type { IndicatorsDataSource } from './indicators-data-source.ts';
 import { withField, type IndicatorsQuery, type QueryField } from './query.ts';
+import type { Registers } from './registers.ts';
 import { useList } from './use-list.ts';
 import { nameOf, type ListName } from './variable-query.ts';
 
@@ -16,7 +16,7 @@ const LIST_OF: Partial<Record<QueryField, ListName>> = {
 interface Props {
   readonly field: QueryField;
   readonly query: IndicatorsQuery;
-  readonly datasource: IndicatorsDataSource;
+  readonly datasource: Registers;
   readonly onSet: (query: IndicatorsQuery) => void;
 }
 

@@ -12,7 +12,7 @@ beforeEach(() => {
 function show(query: Partial<VariableQuery>) {
   const onChange = jest.fn();
   const whole = { refId: 'V', ...query } as VariableQuery;
-  render(<VariableEditor datasource={dataSource()} query={whole} onChange={onChange} onRunQuery={jest.fn()} />);
+  render(<VariableEditor registers={dataSource()} query={whole} onChange={onChange} />);
   return onChange;
 }
 

@@ -1,14 +1,15 @@
-import type { QueryEditorProps } from '@grafana/data';
 import { Combobox, InlineField } from '@grafana/ui';
 import { useId } from 'react';
 import { choicesOf } from './choices.ts';
-import type { IndicatorsDataSource } from './indicators-data-source.ts';
-import type { IndicatorsQuery } from './query.ts';
-import type { IndicatorsSettings } from './settings.ts';
+import type { Registers } from './registers.ts';
 import { useList } from './use-list.ts';
 import { LIST_NAMES, nameOf, type ListName, type VariableQuery } from './variable-query.ts';
 
-type Props = QueryEditorProps<IndicatorsDataSource, IndicatorsQuery, IndicatorsSettings, VariableQuery>;
+interface Props {
+  readonly registers: Registers;
+  readonly query: VariableQuery;
+  readonly onChange: (query: VariableQuery) => void;
+}
 type Filter = 'domain' | 'level' | 'below';
 
 const FILTERS: Readonly<Record<ListName, readonly Filter[]>> = {
@@ -20,8 +21,8 @@ const FILTERS: Readonly<Record<ListName, readonly Filter[]>> = {
 };
 
 /** What a variable of a dashboard lists, and how the list is narrowed. */
-export const VariableEditor = ({ datasource, query, onChange }: Props) => {
-  const { words } = datasource;
+export const VariableEditor = ({ registers, query, onChange }: Props) => {
+  const { words } = registers;
   const id = useId();
   const list = query.list ?? 'units';
   return (
@@ -47,7 +48,7 @@ export const VariableEditor = ({ datasource, query, onChange }: Props) => {
             id={`${id}${filter}`}
             filter={filter}
             query={{ ...query, list }}
-            datasource={datasource}
+            registers={registers}
             onChange={onChange}
           />
         </InlineField>
@@ -56,17 +57,17 @@ export const VariableEditor = ({ datasource, query, onChange }: Props) => {
   );
 };
 
-type FilterProps = Pick<Props, 'datasource' | 'query' | 'onChange'> & {
+type FilterProps = Props & {
   readonly id: string;
   readonly filter: Filter;
 };
 
-const FilterInput = ({ id, filter, datasource, query, onChange }: FilterProps) => {
-  const { language, words } = datasource;
-  const registers: ListName | null = filter === 'level' ? null : filter === 'domain' ? 'domains' : 'units';
-  const { items } = useList(datasource, registers);
+const FilterInput = ({ id, filter, registers, query, onChange }: FilterProps) => {
+  const { language, words } = registers;
+  const list: ListName | null = filter === 'level' ? null : filter === 'domain' ? 'domains' : 'units';
+  const { items } = useList(registers, list);
   const options =
-    registers === null
+    list === null
       ? choicesOf('level', language)
       : items.map((item) => ({ value: item.id, label: nameOf(item, language) }));
   return (

@@ -13,10 +13,11 @@ import type { ListItem } from '../backend/resources/lists.ts';
 import { annotationEvents } from './annotation-events.ts';
 import { IndicatorsVariables } from './indicators-variables.ts';
 import { FILTER_KEYS, interpolateQuery } from './interpolate-query.ts';
+import type { Registers } from './registers.ts';
 import { linkTickets } from './link-tickets.ts';
 import { DEFAULT_QUERY, QUERY_KINDS, type IndicatorsQuery } from './query.ts';
 import type { IndicatorsSettings } from './settings.ts';
-import { texts, type Language } from './texts.ts';
+import { texts, type Language, type Words } from './texts.ts';
 import { nameOf, type ListName, type VariableQuery } from './variable-query.ts';
 
 const LIST_OF_FILTER: Readonly<Record<(typeof FILTER_KEYS)[number], ListName>> = {
@@ -27,9 +28,12 @@ const LIST_OF_FILTER: Readonly<Record<(typeof FILTER_KEYS)[number], ListName>> =
 };
 
 /** The collector seen from Grafana; every question goes through the backend, which knows who asks. */
-export class IndicatorsDataSource extends DataSourceWithBackend<IndicatorsQuery, IndicatorsSettings> {
+export class IndicatorsDataSource
+  extends DataSourceWithBackend<IndicatorsQuery, IndicatorsSettings>
+  implements Registers
+{
   readonly language: Language;
-  readonly words: (typeof texts)[Language];
+  readonly words: Words;
   readonly #templates: TemplateSrv;
   readonly #lists = new Map<ListName, Promise<readonly ListItem[]>>();
   override annotations: AnnotationSupport<IndicatorsQuery> = {

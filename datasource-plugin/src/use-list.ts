@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ListItem } from '../backend/resources/lists.ts';
-import type { IndicatorsDataSource } from './indicators-data-source.ts';
+import type { Registers } from './registers.ts';
 import type { ListName } from './variable-query.ts';
 
 interface ReadList {
@@ -12,7 +12,7 @@ interface ReadList {
 const NOTHING: ReadList = { of: null, items: [], hasFailed: false };
 
 /** A list of the registers for an editor; null asks for none. */
-export function useList(source: IndicatorsDataSource, name: ListName | null) {
+export function useList(source: Registers, name: ListName | null) {
   const [read, setRead] = useState(NOTHING);
   useEffect(() => {
     let isMounted = true;
