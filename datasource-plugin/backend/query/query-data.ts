@@ -7,8 +7,9 @@ import type { PluginMetrics } from '../plugin-metrics.ts';
 import type { DataResponse, QueryDataRequest } from '../protocol/requests.ts';
 import { readyFor } from '../readiness.ts';
 import { SENTENCES } from '../sentences.ts';
-import { languageOf } from '../settings.ts';
+import { languageOf, type Settings } from '../settings.ts';
 import { askedQuery } from './asked-query.ts';
+import { SharedAnswers } from './shared-answers.ts';
 
 /** Most queries the collector takes in one request. */
 const AT_ONCE = 100;
@@ -29,9 +30,10 @@ export async function queryData(
     else asked.push(one);
   }
   try {
-    const { collector } = await readyFor(pluginContext);
+    const { collector, settings } = await readyFor(pluginContext);
+    const shared = sharedBy(collector, settings, asker);
     for (let at = 0; at < asked.length; at += AT_ONCE)
-      for (const [refId, result] of await answersOf(asked.slice(at, at + AT_ONCE), collector, asker, signal))
+      for (const [refId, result] of await answersOf(asked.slice(at, at + AT_ONCE), shared, signal))
         results.set(refId, result);
   } catch (error) {
     if (!(error instanceof CollectorRefused)) throw error;
@@ -41,15 +43,26 @@ export async function queryData(
   return { responses: Object.fromEntries([...results].map(([refId, one]) => [refId, responseOf(one)])) };
 }
 
+const answers = new SharedAnswers();
+
+type AskCollector = (queries: readonly Query[], signal: AbortSignal) => Promise<QueryAnswer>;
+
+/** Asks the collector; a question is only shared by those whom the collector would answer alike. */
+const sharedBy =
+  (collector: Collector, { collectorUrl, key, language }: Settings, asker: Asker): AskCollector =>
+  (queries, signal) =>
+    answers.ask(JSON.stringify([collectorUrl, key, language, asker, queries]), signal, (ending) =>
+      collector.ask<QueryAnswer>('/api/v1/query', asker, { body: { queries }, signal: ending }),
+    );
+
 /** One query that breaks the protocol makes the collector refuse all: then each is asked by itself. */
 async function answersOf(
   queries: readonly Query[],
-  collector: Collector,
-  asker: Asker,
+  ask: AskCollector,
   signal: AbortSignal,
 ): Promise<readonly (readonly [string, QueryResult])[]> {
   try {
-    const { results } = await collector.ask<QueryAnswer>('/api/v1/query', asker, { body: { queries }, signal });
+    const { results } = await ask(queries, signal);
     return queries.map(({ refId }) => [refId, results[refId] ?? unreadable('')] as const);
   } catch (error) {
     if (!(error instanceof CollectorRefused)) throw error;
@@ -57,7 +70,7 @@ async function answersOf(
     if (only === undefined || queries.length === 1 || error.status !== 400)
       return queries.map(({ refId }) => [refId, refused(error)] as const);
     const alone = [];
-    for (const query of queries) alone.push(...(await answersOf([query], collector, asker, signal)));
+    for (const query of queries) alone.push(...(await answersOf([query], ask, signal)));
     return alone;
   }
 }
