@@ -4,6 +4,7 @@ export default {
   testTimeout: 30_000, // two cores run lint, servers and tests of several packages side by side
   projects: [
     ...['contract', 'collector', 'console', 'demo', 'bench'].map((name) => nodeProject(name, `<rootDir>/${name}`)),
+    nodeProject('datasource-backend', '<rootDir>/datasource-plugin/backend'),
     ...['datasource-plugin', 'panel-plugin', 'app-plugin'].map((name) => pluginProject(name, `<rootDir>/${name}`)),
   ],
 };

@@ -29,4 +29,5 @@ Object.defineProperty(globalThis, 'matchMedia', {
   }),
 });
 
-HTMLCanvasElement.prototype.getContext = () => null;
+// Grafana's comboboxes measure their options on a canvas, which jsdom does not draw.
+HTMLCanvasElement.prototype.getContext = () => ({ measureText: (text) => ({ width: 8 * text.length }) });

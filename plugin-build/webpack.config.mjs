@@ -11,6 +11,9 @@ const readJson = (path) => JSON.parse(readFileSync(join(folder, path), 'utf8'));
 const plugin = readJson('src/plugin.json');
 const { version } = readJson('package.json');
 
+/** What the build of a backend leaves in the same folder. */
+const OF_BACKEND = /^(backend\.cjs|gpx_)/;
+
 const fillTemplate = (content) =>
   content
     .toString()
@@ -61,7 +64,7 @@ export default (env) => ({
     ],
   },
   output: {
-    clean: true,
+    clean: { keep: OF_BACKEND },
     path: join(folder, 'dist'),
     filename: '[name].js',
     chunkFilename: env.production ? '[name].js?_cache=[contenthash]' : '[name].js',

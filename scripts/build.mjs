@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.mjs';
 import { runNode, step } from './run-command.mjs';
@@ -6,8 +7,13 @@ import { underNode24 } from './under-node24.mjs';
 const PLUGINS = ['datasource-plugin', 'panel-plugin', 'app-plugin'];
 const webpack = join(root, 'node_modules', 'webpack-cli', 'bin', 'cli.js');
 
-const buildPlugin = (name) =>
-  runNode([webpack, '-c', '../plugin-build/webpack.config.mjs', '--env', 'production'], { cwd: join(root, name) });
+const bundle = (name, config) =>
+  runNode([webpack, '-c', `../plugin-build/${config}`, '--env', 'production'], { cwd: join(root, name) });
+
+/** The page's part, and where there is one the part that Grafana starts as a process. */
+const buildPlugin = async (name) =>
+  (await bundle(name, 'webpack.config.mjs')) &&
+  (!existsSync(join(root, name, 'backend')) || (await bundle(name, 'backend.webpack.config.mjs')));
 
 const main = async () => {
   const failed = [];

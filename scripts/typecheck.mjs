@@ -10,6 +10,7 @@ const PACKAGES = [
   'demo',
   'bench',
   'datasource-plugin',
+  'datasource-plugin/backend',
   'panel-plugin',
   'app-plugin',
   'console',

@@ -1,24 +1,97 @@
-import { DataSourceApi } from '@grafana/data';
-import type { DataQueryResponse, DataSourceInstanceSettings, TestDataSourceResponse } from '@grafana/data';
-import type { DataQuery } from '@grafana/schema';
+import type {
+  AdHocVariableFilter,
+  AnnotationSupport,
+  DataQueryRequest,
+  DataQueryResponse,
+  DataSourceInstanceSettings,
+  MetricFindValue,
+  ScopedVars,
+} from '@grafana/data';
+import { DataSourceWithBackend, getTemplateSrv, type TemplateSrv } from '@grafana/runtime';
+import { map, of, type Observable } from 'rxjs';
+import type { ListItem } from '../backend/resources/lists.ts';
+import { annotationEvents } from './annotation-events.ts';
+import { IndicatorsVariables } from './indicators-variables.ts';
+import { FILTER_KEYS, interpolateQuery } from './interpolate-query.ts';
+import type { Registers } from './registers.ts';
+import { linkTickets } from './link-tickets.ts';
+import { DEFAULT_QUERY, QUERY_KINDS, type IndicatorsQuery } from './query.ts';
 import type { IndicatorsSettings } from './settings.ts';
-import { texts } from './texts.ts';
-import type { Language } from './texts.ts';
+import { texts, type Language, type Words } from './texts.ts';
+import { nameOf, type ListName, type VariableQuery } from './variable-query.ts';
 
-/** The collector seen from Grafana. Until its backend exists it answers every request with the reason, never with figures. */
-export class IndicatorsDataSource extends DataSourceApi<DataQuery, IndicatorsSettings> {
-  readonly words: (typeof texts)[Language];
+const LIST_OF_FILTER: Readonly<Record<(typeof FILTER_KEYS)[number], ListName>> = {
+  domain: 'domains',
+  unit: 'units',
+  indicators: 'indicators',
+  source: 'sources',
+};
 
-  constructor(settings: DataSourceInstanceSettings<IndicatorsSettings>) {
+/** The collector seen from Grafana; every question goes through the backend, which knows who asks. */
+export class IndicatorsDataSource
+  extends DataSourceWithBackend<IndicatorsQuery, IndicatorsSettings>
+  implements Registers
+{
+  readonly language: Language;
+  readonly words: Words;
+  readonly #templates: TemplateSrv;
+  readonly #lists = new Map<ListName, Promise<readonly ListItem[]>>();
+  override annotations: AnnotationSupport<IndicatorsQuery> = {
+    getDefaultQuery: () => ({ kind: 'tickets' }),
+    processEvents: (_annotation, frames) => of(annotationEvents(frames)),
+  };
+
+  constructor(settings: DataSourceInstanceSettings<IndicatorsSettings>, templates: TemplateSrv = getTemplateSrv()) {
     super(settings);
-    this.words = texts[settings.jsonData.language ?? 'vi'];
+    this.language = settings.jsonData.language ?? 'vi';
+    this.words = texts[this.language];
+    this.#templates = templates;
+    this.variables = new IndicatorsVariables(this);
   }
 
-  override query(): Promise<DataQueryResponse> {
-    return Promise.resolve({ data: [], errors: [{ message: this.words.notYet }] });
+  override getDefaultQuery = (): Partial<IndicatorsQuery> => DEFAULT_QUERY;
+
+  /** A query of no known kind is not sent. */
+  override filterQuery = ({ kind, hide }: IndicatorsQuery): boolean => !hide && QUERY_KINDS.includes(kind);
+
+  override applyTemplateVariables(query: IndicatorsQuery, scopedVars: ScopedVars, filters?: AdHocVariableFilter[]) {
+    return interpolateQuery(query, (text) => this.#templates.replace(text, scopedVars, 'csv'), filters);
   }
 
-  override testDatasource(): Promise<TestDataSourceResponse> {
-    return Promise.resolve({ status: 'error', message: this.words.notYet });
+  override query(request: DataQueryRequest<IndicatorsQuery>): Observable<DataQueryResponse> {
+    return super
+      .query(request)
+      .pipe(
+        map((answer) => ({ ...answer, data: answer.data.map((frame) => linkTickets(frame, this.words.openTicket)) })),
+      );
   }
+
+  fillVariable(query: VariableQuery, scopedVars: ScopedVars): VariableQuery {
+    const fill = (text: string): string => this.#templates.replace(text, scopedVars, 'csv');
+    return {
+      ...query,
+      ...(query.domain ? { domain: fill(query.domain) } : {}),
+      ...(query.level ? { level: fill(query.level) } : {}),
+      ...(query.below ? { below: fill(query.below) } : {}),
+    };
+  }
+
+  /** A list of the registers as far as the person may see it, read once a page; a failure is not kept. */
+  list(name: ListName): Promise<readonly ListItem[]> {
+    const known = this.#lists.get(name);
+    if (known) return known;
+    const read = this.getResource<readonly ListItem[]>(name);
+    this.#lists.set(name, read);
+    read.catch(() => this.#lists.delete(name));
+    return read;
+  }
+
+  override getTagKeys = (): Promise<MetricFindValue[]> =>
+    Promise.resolve(FILTER_KEYS.map((key) => ({ text: this.words[key], value: key })));
+
+  override getTagValues = async ({ key }: { key: string }): Promise<MetricFindValue[]> => {
+    const filter = FILTER_KEYS.find((known) => known === key);
+    const items = filter === undefined ? [] : await this.list(LIST_OF_FILTER[filter]);
+    return items.map((item) => ({ text: nameOf(item, this.language), value: item.id }));
+  };
 }

@@ -1,10 +1,15 @@
 import { DataSourcePlugin } from '@grafana/data';
-import type { DataQuery } from '@grafana/schema';
 import { ConfigEditor } from './ConfigEditor.tsx';
 import { IndicatorsDataSource } from './indicators-data-source.ts';
+import type { IndicatorsQuery } from './query.ts';
 import { QueryEditor } from './QueryEditor.tsx';
-import type { IndicatorsSettings } from './settings.ts';
+import type { IndicatorsSecrets, IndicatorsSettings } from './settings.ts';
 
-export const plugin = new DataSourcePlugin<IndicatorsDataSource, DataQuery, IndicatorsSettings>(IndicatorsDataSource)
+export const plugin = new DataSourcePlugin<
+  IndicatorsDataSource,
+  IndicatorsQuery,
+  IndicatorsSettings,
+  IndicatorsSecrets
+>(IndicatorsDataSource)
   .setConfigEditor(ConfigEditor)
   .setQueryEditor(QueryEditor);

@@ -1,0 +1,31 @@
+import type { AnnotationEvent, DataFrame } from '@grafana/data';
+
+/** Marks on a graph: when, what, where; made of tickets, events, or states with the instant they began. */
+export const annotationEvents = (frames: readonly DataFrame[]): AnnotationEvent[] =>
+  frames.flatMap((frame) =>
+    Array.from({ length: frame.length }, (_, row) => eventOf(frame, row)).filter((event) => event !== null),
+  );
+
+function eventOf(frame: DataFrame, row: number): AnnotationEvent | null {
+  const of = (name: string): unknown => frame.fields.find((field) => field.name === name)?.values[row] ?? null;
+  const textOf = (name: string): string => (typeof of(name) === 'string' ? String(of(name)) : '');
+  const time = of('time') ?? of('since');
+  if (typeof time !== 'number') return null;
+  const what = textOf('title') || textOf('indicator_name') || textOf('kind');
+  return {
+    time,
+    ...(textOf('id') === '' ? {} : { id: textOf('id') }),
+    title: [textOf('unit'), stateText(frame, row)].filter((part) => part !== '').join(' · '),
+    text: what,
+    tags: ['domain', 'severity', 'kind'].map(textOf).filter((tag) => tag !== '' && tag !== what),
+  };
+}
+
+/** The word of a state: tickets name theirs, states of cells are numbers with mappings. */
+function stateText(frame: DataFrame, row: number): string {
+  const field = frame.fields.find(({ name }) => name === 'state');
+  const value: unknown = field?.values[row];
+  if (typeof value === 'string') return value;
+  const options = field?.config.mappings?.flatMap((mapping) => (mapping.type === 'value' ? [mapping.options] : []));
+  return options?.[0]?.[String(value)]?.text ?? '';
+}

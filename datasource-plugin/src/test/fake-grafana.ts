@@ -1,0 +1,61 @@
+import type { DataSourceInstanceSettings, ScopedVars } from '@grafana/data';
+import { setBackendSrv, type BackendSrv, type BackendSrvRequest, type TemplateSrv } from '@grafana/runtime';
+import { of, throwError } from 'rxjs';
+import type { ListItem } from '../../backend/resources/lists.ts';
+import { IndicatorsDataSource } from '../indicators-data-source.ts';
+import type { IndicatorsSettings } from '../settings.ts';
+
+const LISTS: Readonly<Record<string, readonly ListItem[]>> = {
+  domains: [
+    { id: 'public_services', name: 'Dịch vụ công', nameEn: 'Public services' },
+    { id: 'health', name: 'Y tế', nameEn: 'Health' },
+  ],
+  sources: [{ id: 'one-stop', name: 'Một cửa', nameEn: 'One stop', domain: 'public_services', cadence: 'daily' }],
+  indicators: [
+    { id: 'on_time', name: 'Hồ sơ đúng hạn', nameEn: 'On time', domain: 'public_services', cadence: 'daily' },
+    { id: 'beds', name: 'Giường bệnh', nameEn: 'Beds', domain: 'health', cadence: 'daily' },
+  ],
+  units: [
+    { id: 'd', name: 'Huyện', nameEn: 'District', level: 'district', parent: null, validTo: null },
+    { id: 'c-1', name: 'Xã Một', nameEn: 'Commune 1', level: 'commune', parent: 'd', validTo: null },
+    { id: 'c-2', name: 'Xã Hai', nameEn: 'Commune 2', level: 'commune', parent: 'd', validTo: '2025-06-30' },
+    { id: 's', name: 'Trường', nameEn: 'School', level: 'school', parent: 'c-1', validTo: null },
+  ],
+};
+
+/** What a browser sees of Grafana: lists of resources, answers to queries, and everything that was asked. */
+export interface FakeGrafana {
+  readonly asked: BackendSrvRequest[];
+  listsFail: boolean;
+  answer: unknown;
+}
+
+export function fakeGrafana(): FakeGrafana {
+  const grafana: FakeGrafana = { asked: [], listsFail: false, answer: { results: {} } };
+  const fetch = (request: BackendSrvRequest) => {
+    grafana.asked.push(request);
+    const list = /resources\/(\w+)$/.exec(request.url)?.[1];
+    if (list === undefined) return of({ data: grafana.answer, status: 200 });
+    return grafana.listsFail ? throwError(() => ({ status: 403, data: {} })) : of({ data: LISTS[list], status: 200 });
+  };
+  setBackendSrv({ fetch } as unknown as BackendSrv);
+  return grafana;
+}
+
+/** Variables of a dashboard: `$name` in a text becomes its values, separated by commas. */
+const templates = (values: Readonly<Record<string, string>>) =>
+  ({
+    replace: (text: string, _scoped?: ScopedVars) => text.replace(/\$(\w+)/g, (whole, name) => values[name] ?? whole),
+    getVariables: () => [],
+    containsTemplate: (text: string) => text.includes('$'),
+    updateTimeRange: () => undefined,
+  }) as unknown as TemplateSrv;
+
+export const dataSource = (jsonData: IndicatorsSettings = {}, variables: Readonly<Record<string, string>> = {}) =>
+  new IndicatorsDataSource(
+    {
+      ...{ uid: 'vnioc', type: 'vnioc-indicators-datasource', name: 'VN-IOC', jsonData },
+      meta: { id: 'vnioc-indicators-datasource' },
+    } as unknown as DataSourceInstanceSettings<IndicatorsSettings>,
+    templates(variables),
+  );
