@@ -37,7 +37,18 @@ const houseStyle = {
 };
 
 export default [
-  { ignores: ['**/node_modules/', '**/dist/', 'data/', 'data-*/', '**/data/', '.cache/', '**/coverage/', 'e2e/artefacts/'] },
+  {
+    ignores: [
+      '**/node_modules/',
+      '**/dist/',
+      'data/',
+      'data-*/',
+      '**/data/',
+      '.cache/',
+      '**/coverage/',
+      'e2e/artefacts/',
+    ],
+  },
   ...grafanaConfig,
   houseStyle,
   withTypes,
