@@ -18,7 +18,7 @@ base: van-lam
 name: Thử cảnh báo
 nameEn: Alerts under test
 registersAt: 2024-12-31
-demonstration: true
+demonstration: false
 `;
 
 /** Everybody by mail, day and night: what was not sent was lost, not held back. */
