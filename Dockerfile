@@ -13,6 +13,7 @@ COPY console/package.json console/
 COPY datasource-plugin/package.json datasource-plugin/
 COPY panel-plugin/package.json panel-plugin/
 COPY app-plugin/package.json app-plugin/
+COPY dashboards/package.json dashboards/
 COPY bench/package.json bench/
 COPY e2e/package.json e2e/
 RUN npm ci --omit=dev --workspace @vnioc/collector --workspace @vnioc/contract --ignore-scripts --no-audit --no-fund
