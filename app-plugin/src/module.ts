@@ -1,5 +1,6 @@
 import { AppPlugin } from '@grafana/data';
-import { App } from './App.tsx';
-import type { OperationsSettings } from './App.tsx';
+import { addLinks } from './add-links.ts';
+import { LazyApp } from './LazyApp.tsx';
+import type { OperationsSettings } from './settings.ts';
 
-export const plugin = new AppPlugin<OperationsSettings>().setRootPage(App);
+export const plugin = addLinks(new AppPlugin<OperationsSettings>().setRootPage(LazyApp));

@@ -1,0 +1,105 @@
+import { createContext, useContext } from 'react';
+import type { ShownUnit } from '../words/figures.ts';
+
+/** `GET /api/v1/me`. */
+export interface Me {
+  readonly name: string;
+  readonly role: string | null;
+  readonly person: {
+    readonly id: string;
+    readonly name: string;
+    readonly position: string;
+    readonly roles: readonly string[];
+  } | null;
+  readonly acting: boolean;
+  readonly permissions: readonly string[];
+  readonly scope: readonly {
+    readonly units: readonly string[];
+    readonly domains: readonly string[] | null;
+    readonly permissions: readonly string[];
+  }[];
+}
+
+export interface UnitRow {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly level: 'province' | 'district' | 'commune' | 'agency' | 'school' | 'facility';
+  readonly parent: string | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+export interface DomainRow {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly mode: 'monitor' | 'monitor_operate';
+  readonly legalBasis?: string;
+}
+
+export interface IndicatorRow {
+  readonly id: string;
+  readonly domain: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly shown: ShownUnit;
+  readonly cadence: string;
+  readonly legalBasis?: string;
+}
+
+export interface SourceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly domain: string;
+  readonly cadence: string;
+  readonly owner: string;
+}
+
+/** `GET /api/v1/catalog`. */
+export interface Registers {
+  readonly version: string;
+  readonly site: {
+    readonly id: string;
+    readonly name: string;
+    readonly nameEn: string;
+    readonly root: string;
+    readonly level: string;
+    readonly demonstration: boolean;
+  };
+  readonly units: readonly UnitRow[];
+  readonly domains: readonly DomainRow[];
+  readonly indicators: readonly IndicatorRow[];
+  readonly sources: readonly SourceRow[];
+}
+
+/** Everything that every page knows: who asks, what the registers say, what time it is in the office. */
+export interface Office {
+  readonly me: Me;
+  readonly registers: Registers;
+  readonly unit: (id: string) => UnitRow | undefined;
+  readonly domain: (id: string) => DomainRow | undefined;
+  readonly indicator: (id: string) => IndicatorRow | undefined;
+  /** The office's clock in milliseconds; simulated on some demonstrations. Changes every few seconds. */
+  readonly now: number;
+  readonly simulated: boolean;
+}
+
+export const OfficeContext = createContext<Office | null>(null);
+
+export const useOffice = (): Office => {
+  const office = useContext(OfficeContext);
+  if (office === null) throw new Error('useOffice is for what stands inside <OfficeProvider>');
+  return office;
+};
+
+export const mayDo = ({ me }: Office, permission: string): boolean => me.permissions.includes(permission);
+
+/** `UBND xã Lạc Đạo` for `c-lacdao`; the id itself when the registers do not know it. */
+export const unitName = (office: Office, id: string | null, language: 'vi' | 'en'): string => {
+  if (id === null) return '';
+  const unit = office.unit(id);
+  if (unit === undefined) return id;
+  return language === 'en' && unit.nameEn ? unit.nameEn : unit.name;
+};

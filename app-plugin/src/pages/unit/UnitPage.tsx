@@ -1,0 +1,3 @@
+import { NotFound } from '../../screen/NotFound.tsx';
+
+export const UnitPage = () => <NotFound />;

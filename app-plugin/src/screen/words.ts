@@ -1,0 +1,36 @@
+import { dictionary } from '../words/language.ts';
+
+export const frameWords = dictionary(
+  {
+    loading: 'Đang tải…',
+    again: 'Thử lại',
+    failed: 'Chưa làm được',
+    stale: 'Không cập nhật được từ {at}: số liệu dưới đây là lần đọc trước.',
+    faultId: 'Mã tra cứu khi báo lỗi: {id}',
+    notFound: 'Không có trang này.',
+    notFoundHint: 'Địa chỉ có thể đã gõ sai, hoặc liên kết đã cũ.',
+    home: 'Về trang đầu',
+    openDesk: 'VN-IOC: Bàn trực',
+    openDeskHint: 'Mở bàn trực của trung tâm điều hành',
+    openTicketsOfAlert: 'Mở phiếu điều hành',
+    openTicketsOfAlertHint: 'Phiếu đang mở của đơn vị và chỉ số trong cảnh báo này',
+    newTicketOfPanel: 'Lập phiếu điều hành',
+    newTicketOfPanelHint: 'Lập phiếu mới ở trung tâm điều hành',
+  },
+  {
+    loading: 'Loading…',
+    again: 'Try again',
+    failed: 'Not done',
+    stale: 'Not updated since {at}: what follows was read before.',
+    faultId: 'Reference when you report this: {id}',
+    notFound: 'There is no such page.',
+    notFoundHint: 'The address may be mistyped, or the link is old.',
+    home: 'To the first page',
+    openDesk: 'VN-IOC: duty desk',
+    openDeskHint: 'Open the duty desk of the operations center',
+    openTicketsOfAlert: 'Open its tickets',
+    openTicketsOfAlertHint: 'Open tickets of this alert’s unit and indicator',
+    newTicketOfPanel: 'Open a ticket',
+    newTicketOfPanelHint: 'Open a new ticket at the operations center',
+  },
+);

@@ -1,0 +1,38 @@
+import { createContext, useContext } from 'react';
+import type { OperationsSettings } from '../settings.ts';
+
+export type Language = 'vi' | 'en';
+
+/** Where a browser keeps the language its user chose; Grafana's own chrome has no Vietnamese. */
+export const LANGUAGE_KEY = 'vnioc.language';
+
+const isLanguage = (word: unknown): word is Language => word === 'vi' || word === 'en';
+
+/** What the user chose in this browser, else what the administrator set, else Vietnamese. */
+export const languageOf = (settings: OperationsSettings | undefined): Language => {
+  const chosen = globalThis.localStorage?.getItem(LANGUAGE_KEY);
+  if (isLanguage(chosen)) return chosen;
+  return settings?.language ?? 'vi';
+};
+
+export const LanguageContext = createContext<Language>('vi');
+
+export const useLanguage = (): Language => useContext(LanguageContext);
+
+/** The words of one page in both languages; a key that is missing in one of them does not compile. */
+export type Dictionary<K extends string> = Readonly<Record<Language, Readonly<Record<K, string>>>>;
+
+export const dictionary = <K extends string>(
+  vi: Readonly<Record<K, string>>,
+  en: Readonly<Record<NoInfer<K>, string>>,
+): Dictionary<K> => ({ vi, en });
+
+export const useWords = <K extends string>(words: Dictionary<K>): Readonly<Record<K, string>> => words[useLanguage()];
+
+/** The name of a register's row in the reader's language. */
+export const nameIn = (language: Language, row: { readonly name: string; readonly nameEn?: string | null }): string =>
+  language === 'en' && row.nameEn ? row.nameEn : row.name;
+
+/** Fills `{name}` in a sentence. */
+export const fill = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
+  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
