@@ -15,7 +15,9 @@ import type { SinkTables } from '../../sinks/sql-store/sink-tables.ts';
 import type { Database, Dialect, NoTables } from '../../storage/database.ts';
 import { hitFingerprint } from '../../alerts/signal-of-hit.ts';
 import { hitChanges } from './hit-changes.ts';
+import { indicatorFingerprint } from './indicator-signals.ts';
 import { forgetEnded, remember, saidBy } from './own-alerts.ts';
+import type { StandingCell } from './standing-cells.ts';
 import { eventsBetween, eventsSince, lastArrival } from './read-events.ts';
 
 const CURSOR = 'correlation';
@@ -42,7 +44,7 @@ export class CorrelationProducer {
   async take(
     database: Database,
     tables: Kysely<NoTables>,
-    at: Instant,
+    { standing, at }: { readonly standing: readonly StandingCell[]; readonly at: Instant },
   ): Promise<{ readonly signals: readonly AlertSignal[]; readonly more: boolean }> {
     if (this.#rules.length === 0) return { signals: [], more: false };
     const last = await lastArrival(this.#dialect, tables);
@@ -53,7 +55,7 @@ export class CorrelationProducer {
     const fits = windows !== null && cursor !== null && cursor >= this.#read && last >= this.#read;
     const fed = fits ? windows : new CorrelationWindows(this.#rules);
     if (!fits) this.#read = Math.min(cursor ?? last, last);
-    const states = await this.#states(tables);
+    const states = await this.#states(tables, standing);
     const before = fits ? [] : fed.take(await this.#remembered(tables, at), states, at);
     const { events, upTo } = await eventsBetween(this.#dialect, tables, {
       ...{ after: this.#read, upTo: last, kinds: this.#kinds },
@@ -87,7 +89,8 @@ export class CorrelationProducer {
     return news.map(({ signal }) => signal);
   }
 
-  async #states(tables: Kysely<NoTables>): Promise<readonly CellState[]> {
+  /** The bad states that hold; not those of history that is still being caught up with. */
+  async #states(tables: Kysely<NoTables>, standing: readonly StandingCell[]): Promise<readonly CellState[]> {
     if (this.#indicators.length === 0) return [];
     const rows = await tables
       .withTables<SinkTables>()
@@ -96,7 +99,9 @@ export class CorrelationProducer {
       .where('indicator', 'in', [...this.#indicators])
       .where('state', 'in', ['warning', 'critical'])
       .execute();
-    return rows.map((row) => ({
+    const waiting = new Set(standing.filter(({ waitsUntil }) => waitsUntil !== null).map(indicatorFingerprint));
+    const holds = (row: (typeof rows)[number]) => !waiting.has(`indicator:${row.indicator}:${row.unit}`);
+    return rows.filter(holds).map((row) => ({
       ...{ indicator: row.indicator as IndicatorId, unit: row.unit as UnitId, state: row.state as State },
       ...{ since: row.since, judged: null, period: null, value: null, pending: null, dueAt: null },
     }));

@@ -5,6 +5,7 @@ import type { Instant } from '../../kernel/clock.ts';
 import type { Database, NoTables } from '../../storage/database.ts';
 import { CorrelationProducer } from './correlation-producer.ts';
 import { EndedSilences } from './ended-silences.ts';
+import { catchUpEnd, standingCells } from './standing-cells.ts';
 import { outageAfter, takeConditions } from './take-conditions.ts';
 import { takeTransitions } from './take-transitions.ts';
 
@@ -19,7 +20,7 @@ export interface OwnProducers {
     tables: Kysely<NoTables>,
     at: Instant,
   ): Promise<{ readonly signals: readonly AlertSignal[]; readonly more: boolean }>;
-  /** When a source that is silent since a moment ago is an outage, though nothing else happens then. */
+  /** When a source that is silent since a moment ago is an outage, or history is caught up with, though nothing else happens then. */
   lookAgainAt(tables: Kysely<NoTables>, at: Instant): Promise<Instant | null>;
 }
 
@@ -27,11 +28,12 @@ export function ownProducers(database: Database, catalog: Catalog): OwnProducers
   const correlation = new CorrelationProducer(database.dialect, catalog);
   const silences = new EndedSilences(catalog);
   return {
-    lookAgainAt: outageAfter,
+    lookAgainAt: async (tables, at) => earliest([await outageAfter(tables, at), await catchUpEnd(tables, catalog, at)]),
     take: async (tables, at) => {
-      const transitions = await takeTransitions(database, tables, catalog);
+      const standing = await standingCells(tables, catalog, at);
+      const transitions = await takeTransitions(database, tables, catalog, { standing, at });
       const conditions = await takeConditions(database, tables, catalog, at);
-      const hits = await correlation.take(database, tables, at);
+      const hits = await correlation.take(database, tables, { standing, at });
       const again = await silences.take(tables, at);
       return {
         signals: [...again, ...conditions, ...transitions.signals, ...hits.signals],
@@ -39,4 +41,9 @@ export function ownProducers(database: Database, catalog: Catalog): OwnProducers
       };
     },
   };
+}
+
+function earliest(instants: readonly (Instant | null)[]): Instant | null {
+  const known = instants.filter((at) => at !== null);
+  return known.length === 0 ? null : Math.min(...known);
 }

@@ -4,33 +4,52 @@ import { cursorIfSet, moveCursor } from '../../alerts/store/inbox.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { IndicatorId } from '../../catalog/indicator.ts';
 import type { UnitId } from '../../catalog/unit.ts';
-import type { State } from '../../observations/state.ts';
+import type { Instant } from '../../kernel/clock.ts';
+import type { PeriodId } from '../../kernel/period.ts';
+import { isOvertaken } from '../../observations/is-overtaken.ts';
+import type { State, Transition } from '../../observations/state.ts';
 import type { SinkTables } from '../../sinks/sql-store/sink-tables.ts';
 import type { Database, NoTables } from '../../storage/database.ts';
 import { indicatorFingerprint, indicatorSignals } from './indicator-signals.ts';
 import { remember, saidOf } from './own-alerts.ts';
+import type { StandingCell } from './standing-cells.ts';
 
 const CURSOR = 'transitions';
 const AT_ONCE = 1000;
 
-/** The changes of state since the last time; at the very first time the cells that are bad now, and nothing of the past. */
+/**
+ * The changes of state since the last time, and the cells that are bad though nobody was told: at the very first time all
+ * of them, later those that waited until what they rest on was caught up with. Of the past nothing is told.
+ */
 export async function takeTransitions(
   database: Database,
   tables: Kysely<NoTables>,
   catalog: Catalog,
+  { standing, at }: { readonly standing: readonly StandingCell[]; readonly at: Instant },
 ): Promise<{ readonly signals: readonly AlertSignal[]; readonly more: boolean }> {
   const cursor = await cursorIfSet(tables, CURSOR);
-  const { changes, upTo, more } = await (cursor === null ? firstLook(tables) : changesSince(tables, cursor));
+  const { changes, upTo, more } = await (cursor === null ? nothingYet(tables) : changesSince(tables, cursor));
   if (upTo !== cursor) await moveCursor(tables, CURSOR, upTo);
-  if (changes.length === 0) return { signals: [], more };
-  const said = await saidOf(tables, changes.map(indicatorFingerprint));
-  const news = indicatorSignals(changes, said, catalog);
+  const waiting = new Set(standing.filter(({ waitsUntil }) => waitsUntil !== null).map(indicatorFingerprint));
+  const isNews = ({ to, period, ...cell }: Change): boolean =>
+    (to !== 'warning' && to !== 'critical') ||
+    !(waiting.has(indicatorFingerprint(cell)) || (period !== null && isOvertaken(period, catalog.calendar, at)));
+  const held = more ? [] : standing.filter(({ waitsUntil }) => waitsUntil === null);
+  const told = [
+    ...changes.filter(isNews),
+    ...held.map(({ since, state, ...cell }) => ({ ...cell, at: since, to: state })),
+  ];
+  if (told.length === 0) return { signals: [], more };
+  const said = await saidOf(tables, told.map(indicatorFingerprint));
+  const news = indicatorSignals(told, said, catalog);
   await remember(database, tables, news);
   return { signals: news.map(({ signal }) => signal), more };
 }
 
+type Change = Pick<Transition, 'indicator' | 'unit' | 'at' | 'to' | 'period'>;
+
 interface Changes {
-  readonly changes: Parameters<typeof indicatorSignals>[0];
+  readonly changes: readonly Change[];
   readonly upTo: number;
   readonly more: boolean;
 }
@@ -39,13 +58,14 @@ async function changesSince(tables: Kysely<NoTables>, cursor: number): Promise<C
   const rows = await tables
     .withTables<SinkTables>()
     .selectFrom('transitions')
-    .select(['id', 'indicator', 'unit', 'at', 'to_state'])
+    .select(['id', 'indicator', 'unit', 'at', 'to_state', 'period'])
     .where('id', '>', cursor)
     .orderBy('id')
     .limit(AT_ONCE)
     .execute();
-  const changes = rows.map(({ indicator, unit, at, to_state }) => ({
+  const changes = rows.map(({ indicator, unit, at, to_state, period }) => ({
     ...{ indicator: indicator as IndicatorId, unit: unit as UnitId, at, to: to_state as State },
+    period: period as PeriodId | null,
   }));
   // Sources that are due together are judged in any order; numbers of tickets must not depend on it.
   const inOrder = changes.toSorted(
@@ -56,22 +76,8 @@ async function changesSince(tables: Kysely<NoTables>, cursor: number): Promise<C
 
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-async function firstLook(tables: Kysely<NoTables>): Promise<Changes> {
-  const typed = tables.withTables<SinkTables>();
-  const newest = await typed
-    .selectFrom('transitions')
-    .select(({ fn }) => fn.max('id').as('id'))
-    .executeTakeFirst();
-  const bad = await typed
-    .selectFrom('cell_states')
-    .select(['indicator', 'unit', 'since', 'state'])
-    .where('state', 'in', ['warning', 'critical'])
-    .orderBy('since')
-    .orderBy('indicator')
-    .orderBy('unit')
-    .execute();
-  const changes = bad.map(({ indicator, unit, since, state }) => ({
-    ...{ indicator: indicator as IndicatorId, unit: unit as UnitId, at: since, to: state as State },
-  }));
-  return { changes, upTo: newest?.id ?? 0, more: false };
+async function nothingYet(tables: Kysely<NoTables>): Promise<Changes> {
+  const transitions = tables.withTables<SinkTables>().selectFrom('transitions');
+  const newest = await transitions.select(({ fn }) => fn.max('id').as('id')).executeTakeFirst();
+  return { changes: [], upTo: newest?.id ?? 0, more: false };
 }
