@@ -69,10 +69,25 @@ describe('the routes of Văn Lâm', () => {
 
   it('after the reform go by the commune in which it happened', () => {
     expect(to(about('infosec', { unit: 'daidong_phong_vhxh' }), '2025-07-01')).toMatchObject({
-      ...{ lead: 'daidong_van_phong', sop: 'sop.security_incident' },
-      supporting: ['nhuquynh_van_phong', 'lacdao_van_phong'],
+      ...{ lead: 'daidong_van_phong', sop: 'sop.security_incident', supporting: [] },
     });
     expect(to(about('health', { unit: 'c-lacdao-2025' }), '2026-01-05').lead).toBe('lacdao_tram_y_te');
+  });
+
+  it('ask no commune for support in what is another one’s, and all of them in what is the whole area’s', () => {
+    const health = (unit: string) => to(about('health', { unit }), '2025-08-10');
+    expect(health('c-lacdao-2025')).toMatchObject({ lead: 'lacdao_tram_y_te', supporting: [] });
+    expect(health('lacdao_van_phong')).toMatchObject({ lead: 'lacdao_tram_y_te', supporting: [] });
+    expect(health('d-325')).toMatchObject({
+      ...{ lead: 'nhuquynh_tram_y_te', supporting: ['lacdao_tram_y_te', 'daidong_tram_y_te'] },
+    });
+    expect(to(about('health'), '2025-08-10').supporting).toEqual(['lacdao_tram_y_te', 'daidong_tram_y_te']);
+  });
+
+  it('lead to the office in charge of the place where no route names one', () => {
+    const plain = { ...catalog, routing: { ...catalog.routing, routes: [] } };
+    const lead = (unit: string) => routeOf(plain, about('budget', { unit }), localDate('2025-08-10')).lead;
+    expect([lead('c-lacdao-2025'), lead('c-daidong-2025')]).toEqual(['lacdao_phong_kinh_te', 'daidong_phong_kinh_te']);
   });
 
   it.each(['2024-06-03', '2025-03-01', '2025-06-30', '2025-07-01', '2026-11-22'])(

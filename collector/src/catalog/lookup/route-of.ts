@@ -4,8 +4,9 @@ import type { Catalog } from '../catalog.ts';
 import { registerDate } from '../register-date.ts';
 import type { PageTarget, Route, RouteId } from '../route.ts';
 import type { Sop, SopId } from '../sop.ts';
-import type { UnitId } from '../unit.ts';
+import type { Unit, UnitId } from '../unit.ts';
 import { controllingUnitsAt } from './controlling-units.ts';
+import { isInCharge } from './is-in-charge.ts';
 import { matches, type RouteSubject } from './matches.ts';
 
 export type { RouteSubject };
@@ -23,8 +24,8 @@ export interface Destination {
 }
 
 /**
- * The way of an alert on a day: lead = the route's, else the SOP's, else the first controlling unit; the other
- * controlling units support (SEMANTICS §5). Units that do not stand on that day are never named. Pinned by `registersAt`.
+ * The way of an alert on a day: lead = the route's, else the SOP's, else the first controlling unit in charge of its
+ * place; the others in charge of it support (SEMANTICS §5, docs/adr/0005). Units that do not stand on that day are never named. Pinned by `registersAt`.
  */
 export function routeOf(catalog: Catalog, subject: RouteSubject, date: LocalDate): Destination {
   const day = registerDate(catalog.site, date);
@@ -34,7 +35,7 @@ export function routeOf(catalog: Catalog, subject: RouteSubject, date: LocalDate
   };
   const routes = spoken(catalog, subject, date, day);
   const sop = sopOf(catalog, routes, day);
-  const controlling = subject.domain === undefined ? [] : controllingUnitsAt(catalog, subject.domain, date);
+  const controlling = inCharge(catalog, subject, date);
   const candidates = [
     ...routes.map(({ lead, reason }) => ({ unit: lead, by: 'route' as const, reason })),
     ...(sop ? [{ unit: sop.lead, by: 'sop' as const, reason: sop.name }] : []),
@@ -54,6 +55,14 @@ export function routeOf(catalog: Catalog, subject: RouteSubject, date: LocalDate
     by: chosen?.by ?? 'fallback',
     reason: chosen?.reason ?? fallback.reason,
   };
+}
+
+/** The controlling units that answer for the subject's place: all when it names none; only the first when nobody does. */
+function inCharge(catalog: Catalog, { domain, unit }: RouteSubject, date: LocalDate): readonly Unit[] {
+  if (domain === undefined) return [];
+  const all = controllingUnitsAt(catalog, domain, date);
+  const found = unit === undefined ? all : all.filter((one) => isInCharge(catalog, one, unit, date));
+  return found.length > 0 ? found : all.slice(0, 1);
 }
 
 /** The routes that take the subject on that day: down to the first that does not let others speak. */
