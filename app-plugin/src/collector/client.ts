@@ -18,7 +18,10 @@ export interface Asked {
 }
 
 /** Asks the collector. Throws `CollectorFault` with a sentence for the reader, whatever went wrong. */
-export async function ask<T>(asked: Asked): Promise<T> {
+export const ask = async <T>(asked: Asked): Promise<T> => (await askWhole<T>(asked)).data;
+
+/** As `ask`, with the headers: some answers say there what they are (`Repr-Digest`). */
+export async function askWhole<T>(asked: Asked): Promise<{ readonly data: T; readonly headers: Headers }> {
   const { method = 'GET', path, body, headers, language, signal } = asked;
   const request = {
     ...{ method, url: `${API}/${path}`, showErrorAlert: false, showSuccessAlert: false },
@@ -27,8 +30,7 @@ export async function ask<T>(asked: Asked): Promise<T> {
     ...(signal === undefined ? {} : { abortSignal: signal }),
   };
   try {
-    const { data } = await lastValueFrom(getBackendSrv().fetch<T>(request));
-    return data;
+    return await lastValueFrom(getBackendSrv().fetch<T>(request));
   } catch (error) {
     throw CollectorFault.of(error as { readonly status?: number; readonly data?: Partial<Problem> }, language);
   }

@@ -1,3 +1,121 @@
-import { NotFound } from '../../screen/NotFound.tsx';
+import { Button, Combobox, InlineField, LinkButton, Stack } from '@grafana/ui';
+import { useMemo } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
+import { APP_PATH } from '../../add-links.ts';
+import { API } from '../../collector/client.ts';
+import { useAnswer } from '../../collector/use-answer.ts';
+import { instantText } from '../../instants/instant-text.ts';
+import { useOffice } from '../../office/office.ts';
+import { Answered } from '../../screen/Answered.tsx';
+import { download } from '../../screen/download.ts';
+import { Page } from '../../screen/Page.tsx';
+import { fill, useLanguage, useWords } from '../../words/language.ts';
+import type { Accounts } from './accounts.ts';
+import { accountsCsv } from './accounts-csv.ts';
+import { AccountsTable } from './AccountsTable.tsx';
+import { lastFinished, reportMonths } from './periods.ts';
+import { StatementPanel } from './StatementPanel.tsx';
+import { accountingWords } from './words.ts';
 
-export const AccountingPage = () => <NotFound />;
+const GROUPINGS = ['unit', 'domain', 'sop', 'severity'] as const;
+type Grouping = (typeof GROUPINGS)[number];
+
+const isGrouping = (word: string | null): word is Grouping => GROUPINGS.some((one) => one === word);
+
+/** Trách nhiệm xử lý: the account of a period, by unit and down to every turn (SEMANTICS §6). */
+export const AccountingPage = () => {
+  const words = useWords(accountingWords);
+  const { now } = useOffice();
+  const { unit } = useParams();
+  const [asked] = useSearchParams();
+  const navigate = useNavigate();
+  const period = asked.get('period') ?? lastFinished(now);
+  const by = asked.get('by');
+  const grouping = isGrouping(by) ? by : 'unit';
+  const accounts = useAnswer<Accounts>(`accounting?period=${encodeURIComponent(period)}&groupBy=${grouping}`);
+  const open = (chosen: string | null) =>
+    void navigate(`${APP_PATH}/accounting${chosen === null ? '' : `/${encodeURIComponent(chosen)}`}?${asked}`);
+  return (
+    <Page title={words.title}>
+      <Filters period={period} grouping={grouping} accounts={accounts.data} />
+      <Stack direction="row" gap={2} alignItems="flex-start" wrap="wrap">
+        <div style={{ flex: '1 1 600px', minWidth: 0 }}>
+          <Answered answer={accounts}>
+            {(data) => (
+              <AccountsTable accounts={data} chosen={unit ?? null} onChoose={grouping === 'unit' ? open : undefined} />
+            )}
+          </Answered>
+        </div>
+        {unit !== undefined && (
+          <StatementPanel key={`${unit} ${period}`} unit={unit} period={period} onClose={() => open(null)} />
+        )}
+      </Stack>
+    </Page>
+  );
+};
+
+interface FilterProps {
+  readonly period: string;
+  readonly grouping: Grouping;
+  readonly accounts: Accounts | null;
+}
+
+const Filters = ({ period, grouping, accounts }: FilterProps) => {
+  const words = useWords(accountingWords);
+  const { now } = useOffice();
+  const [, setAsked] = useSearchParams();
+  const months = useMemo(() => reportMonths(now, 14), [now]);
+  const choose = (key: string, value: string) =>
+    setAsked((before) => new URLSearchParams({ ...Object.fromEntries(before), [key]: value }), { replace: true });
+  return (
+    <Stack direction="row" gap={1} wrap="wrap" alignItems="center">
+      <InlineField label={words.period}>
+        <Combobox
+          aria-label={words.period}
+          width={24}
+          options={months.map((value, at) => ({
+            value,
+            label: at === 0 ? fill(words.running, { period: value }) : value,
+          }))}
+          value={period}
+          onChange={({ value }) => choose('period', value)}
+        />
+      </InlineField>
+      <InlineField label={words.by}>
+        <Combobox<Grouping>
+          aria-label={words.by}
+          width={20}
+          options={GROUPINGS.map((value) => ({ value, label: words[`by_${value}`] }))}
+          value={grouping}
+          onChange={({ value }) => choose('by', value)}
+        />
+      </InlineField>
+      {accounts !== null && <Exports accounts={accounts} name={`${period}-${grouping}`} />}
+    </Stack>
+  );
+};
+
+const Exports = ({ accounts, name }: { readonly accounts: Accounts; readonly name: string }) => {
+  const words = useWords(accountingWords);
+  const language = useLanguage();
+  const { now } = useOffice();
+  return (
+    <>
+      <span>{fill(words.asOf, { at: instantText(accounts.asOf, now, language) })}</span>
+      <Button
+        variant="secondary"
+        icon="download-alt"
+        onClick={() => download(`${name}.csv`, accountsCsv(accounts, words, language))}
+      >
+        {words.csv}
+      </Button>
+      <LinkButton
+        variant="secondary"
+        href={`${API}/accounting/personnel?period=${accounts.period.id}&format=xlsx`}
+        target="_self"
+      >
+        {words.personnel}
+      </LinkButton>
+    </>
+  );
+};

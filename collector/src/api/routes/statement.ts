@@ -2,7 +2,7 @@ import { statementAnswer } from '@vnioc/contract/accounting.ts';
 import { readStatement } from '../../accounting/read-statement.ts';
 import { statementCsv } from '../../accounting/statement-csv.ts';
 import { statementHtml } from '../../accounting/statement-html.ts';
-import { statementJson } from '../../accounting/statement-json.ts';
+import { statementHash, statementJson } from '../../accounting/statement-json.ts';
 import { statementXlsx } from '../../accounting/statement-xlsx.ts';
 import type { Statement } from '../../accounting/statement.ts';
 import type { UnitId } from '../../catalog/unit.ts';
@@ -69,10 +69,15 @@ function accepted(accept = ''): Format {
 
 async function written(one: Statement, format: Format): Promise<Answer> {
   const name = `${one.unit.id}-${one.period.id.replace(':', '-')}.${format}`;
-  const headers = format === 'html' || format === 'json' ? {} : attachedFile(name);
+  const headers = format === 'json' ? digestOf(one) : format === 'html' ? {} : attachedFile(name);
   const charset = format === 'xlsx' ? '' : '; charset=utf-8';
   return { status: 200, text: await textOf(one, format), contentType: `${TYPES[format]}${charset}`, headers };
 }
+
+/** RFC 9530: whoever closes the period signs this digest. */
+const digestOf = (one: Statement): Readonly<Record<string, string>> => ({
+  'Repr-Digest': `sha-256=:${Buffer.from(statementHash(one), 'hex').toString('base64')}:`,
+});
 
 const textOf = async (one: Statement, format: Format): Promise<string | Buffer> =>
   ({ json: statementJson, csv: statementCsv, xlsx: statementXlsx, html: statementHtml })[format](one);

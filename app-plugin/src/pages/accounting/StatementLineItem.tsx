@@ -1,0 +1,81 @@
+import { Button, useStyles2 } from '@grafana/ui';
+import { useState } from 'react';
+import { Link } from 'react-router-dom';
+import { APP_PATH } from '../../add-links.ts';
+import { instantText, workingSpanText } from '../../instants/instant-text.ts';
+import { StateMark } from '../../marks/StateMark.tsx';
+import { mayDo, useOffice } from '../../office/office.ts';
+import { fill, useLanguage, useWords } from '../../words/language.ts';
+import type { StatementLine } from './accounts.ts';
+import { markOf } from './accounts.ts';
+import { AnswerExplanation } from './AnswerExplanation.tsx';
+import { ExplainForm } from './ExplainForm.tsx';
+import { statementStyles } from './statement-styles.ts';
+import { accountingWords } from './words.ts';
+
+interface Props {
+  readonly line: StatementLine;
+  readonly onChanged: () => unknown;
+}
+
+/** One turn: how it counts, by how much it was late, and what was said about it. */
+export const StatementLineItem = ({ line, onChanged }: Props) => {
+  const words = useWords(accountingWords);
+  const language = useLanguage();
+  const office = useOffice();
+  const styles = useStyles2(statementStyles);
+  const [isExplaining, setExplaining] = useState(false);
+  const late = line.counted === 'late' || line.counted === 'overdue_open';
+  const tone = line.counted === 'overdue_open' ? styles.overdue : line.counted === 'late' ? styles.late : undefined;
+  const span = workingSpanText((late ? line.overdueMinutes : line.workingMinutes) * 60_000, language);
+  const when = (at: number) => instantText(at, office.now, language);
+  return (
+    <li className={styles.line}>
+      <StateMark state={markOf(line.counted)} />
+      <div>
+        <Link to={`${APP_PATH}/tickets/${line.ticket}`}>{line.number}</Link> {line.title[language]}
+        <br />
+        <small>
+          {line.to === null ? fill(words.openAt, { at: when(line.from) }) : fill(words.doneAt, { at: when(line.to) })}
+        </small>
+        {late && <Explained line={line} when={when} />}
+      </div>
+      <div style={{ textAlign: 'right' }}>
+        <span className={tone}>{fill(words[`counted_${line.counted}`], { span })}</span>
+        <br />
+        {late && line.explanation === null && mayDo(office, 'work tickets') && !isExplaining && (
+          <Button size="sm" fill="text" onClick={() => setExplaining(true)}>
+            {words.explain}
+          </Button>
+        )}
+      </div>
+      {isExplaining && (
+        <div className={styles.form}>
+          <ExplainForm
+            line={line}
+            onDone={() => (setExplaining(false), onChanged())}
+            onCancel={() => setExplaining(false)}
+          />
+        </div>
+      )}
+      {line.explanation !== null && line.explanation.accepted === null && mayDo(office, 'keep shift book') && (
+        <div className={styles.form}>
+          <AnswerExplanation line={line} onDone={onChanged} />
+        </div>
+      )}
+    </li>
+  );
+};
+
+const Explained = ({ line: { explanation }, when }: { line: StatementLine; when: (at: number) => string }) => {
+  const words = useWords(accountingWords);
+  if (explanation === null) return <small> · {words.notExplained}</small>;
+  const { givenAt, accepted } = explanation;
+  const answer = accepted === null ? words.awaiting : accepted ? words.accepted : words.refused;
+  return (
+    <small>
+      {' '}
+      · {fill(words.explainedAt, { at: when(givenAt) })}, {answer}
+    </small>
+  );
+};
