@@ -13,6 +13,7 @@ const PACKAGES = [
   'datasource-plugin/backend',
   'panel-plugin',
   'app-plugin',
+  'dashboards',
   'console',
   'e2e',
 ];

@@ -1,0 +1,77 @@
+import { RowBuilder, type DashboardBuilder } from '@grafana/grafana-foundation-sdk/dashboard';
+import { dashboardFrame, marks, TAGS, unitVariable } from '../frame/dashboard-frame.ts';
+import { domainUid } from '../frame/ids.ts';
+import { cellCounts, cellHistory } from '../panels/cell-counts.ts';
+import { figureByUnit, figureTrend } from '../panels/figures.ts';
+import { note } from '../panels/panels.ts';
+import { statusBoard } from '../panels/status-board.ts';
+import { lateLines, openTickets } from '../panels/tables.ts';
+import type { Audience } from '../queries/data-sources.ts';
+import type { Domain, Indicator, Registers } from '../registers/registers.ts';
+
+/** Figures that stand for one period are looked at over some of them. */
+const RANGE: Readonly<Record<string, string>> = {
+  daily: 'now-30d',
+  weekly: 'now-180d',
+  monthly: 'now-1y',
+  quarterly: 'now-2y',
+  yearly: 'now-3y',
+};
+
+const MOST_BY_UNIT = 4;
+
+/** One domain: its board, every indicator of the chosen unit against its target, units side by side, tickets, lateness. */
+export function domainDashboard(domain: Domain, registers: Registers, audience: Audience): DashboardBuilder {
+  const own = registers.indicators.filter((indicator) => indicator.domain === domain.id);
+  const scope = { domain: domain.id, unit: '$unit' };
+  const board = dashboardFrame({
+    uid: domainUid(domain.id),
+    title: `${domain.no === null ? '' : `${domain.no}. `}${domain.name}`,
+    description: `${MODES[domain.mode]} ${domain.legalBasis}`,
+    tag: TAGS.domain,
+    from: RANGE[mostCommon(own)] ?? 'now-30d',
+  }).withVariable(unitVariable(registers));
+  for (const mark of marks(scope)) board.annotation(mark);
+  board
+    .withRow(new RowBuilder('Tình hình hiện tại'))
+    .withPanel(statusBoard('Đơn vị theo chỉ số', 'indicators', scope, 12));
+  if (audience === 'ioc') board.withPanel(cellCounts(domain.id));
+  board.withRow(new RowBuilder('Chỉ số của đơn vị đang chọn'));
+  if (own.length === 0) board.withPanel(note('', 'Lĩnh vực này chưa có chỉ số trong sổ đăng ký.', 3));
+  for (const indicator of own) board.withPanel(figureTrend(indicator, 8));
+  if (audience === 'ioc') withUnitsSideBySide(board, domain.id, own);
+  return board
+    .withRow(new RowBuilder('Phiếu và số liệu còn nợ'))
+    .withPanel(openTickets(scope))
+    .withPanel(lateLines(scope));
+}
+
+const MODES: Readonly<Record<Domain['mode'], string>> = {
+  monitor: 'Lĩnh vực giám sát.',
+  monitor_operate: 'Lĩnh vực giám sát và điều hành.',
+};
+
+/** Prometheus and InfluxDB hold what no scope narrows: they are for the centre's own organisation. */
+function withUnitsSideBySide(board: DashboardBuilder, domain: string, own: readonly Indicator[]): void {
+  board.withRow(new RowBuilder('Các đơn vị cạnh nhau')).withPanel(cellHistory(domain));
+  const targeted = own.filter(({ target }) => target !== null);
+  for (const indicator of (targeted.length === 0 ? own : targeted).slice(0, MOST_BY_UNIT)) {
+    const level = indicator.levels.at(-1) ?? 'commune';
+    board.withPanel(figureByUnit(indicator, level, `${indicator.name}: ${LEVELS[level] ?? level}`));
+  }
+}
+
+const LEVELS: Readonly<Record<string, string>> = {
+  province: 'tỉnh',
+  district: 'huyện',
+  commune: 'các xã, phường',
+  agency: 'các cơ quan',
+  school: 'các trường',
+  facility: 'các cơ sở',
+};
+
+function mostCommon(own: readonly Indicator[]): string {
+  const counts = new Map<string, number>();
+  for (const { cadence } of own) counts.set(cadence, (counts.get(cadence) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'daily';
+}

@@ -1,0 +1,49 @@
+import { MappingType, SpecialValueMatch, type ValueMapping } from '@grafana/grafana-foundation-sdk/dashboard';
+
+/** Shape and colour of each state, by its number; never colour without shape, and grey for what is not known. */
+const LOOK = [
+  ['● Bình thường', '#6ccf8e'],
+  ['▲ Cảnh báo', '#ff9830'],
+  ['◆ Nghiêm trọng', '#f2495c'],
+  ['▨ Không có số liệu', '#9a9ba8'],
+  ['▨ Số liệu cũ', '#9a9ba8'],
+  ['⚡ Lỗi hệ thống nguồn', '#8fa8c8'],
+  ['– Không đánh giá', '#9a9ba8'],
+] as const;
+
+export const GREY = '#9a9ba8';
+export const [GREEN, AMBER, RED, BLUE_GREY] = [LOOK[0][1], LOOK[1][1], LOOK[2][1], LOOK[5][1]];
+
+/** The names of the states in the order of their numbers. */
+export const STATE_TEXTS: readonly string[] = LOOK.map(([text]) => text);
+export const STATE_COLORS: readonly string[] = LOOK.map(([, color]) => color);
+
+/** What is missing is grey and says so; it is never 0 and never green. */
+export const NO_DATA: ValueMapping = {
+  type: MappingType.SpecialValue,
+  options: { match: SpecialValueMatch.NullAndNan, result: { text: '▨ Không có số liệu', color: GREY, index: 90 } },
+};
+
+/** Numbers of states as people read them. */
+export const STATE_MAPPINGS: ValueMapping[] = [
+  {
+    type: MappingType.ValueToText,
+    options: Object.fromEntries(LOOK.map(([text, color], index) => [String(index), { text, color, index }])),
+  },
+  NO_DATA,
+];
+
+/** Words of a column of texts: what the office calls them, and in which colour. */
+export const wordMappings = (
+  words: Readonly<Record<string, readonly [text: string, color?: string]>>,
+): ValueMapping[] => [
+  {
+    type: MappingType.ValueToText,
+    options: Object.fromEntries(
+      Object.entries(words).map(([word, [text, color]], index) => [
+        word,
+        { text, index, ...(color === undefined ? {} : { color }) },
+      ]),
+    ),
+  },
+];

@@ -1,0 +1,43 @@
+import type { DynamicConfigValue, MatcherConfig } from '@grafana/grafana-foundation-sdk/dashboard';
+import { wordMappings } from '../look/state-look.ts';
+
+/** One column of a table as the office heads it. */
+export interface ColumnLook {
+  readonly title?: string;
+  readonly unit?: string;
+  readonly decimals?: number;
+  readonly width?: number;
+  readonly hidden?: boolean;
+  readonly words?: Parameters<typeof wordMappings>[0];
+  readonly link?: { readonly title: string; readonly url: string };
+}
+
+const TIME = 'time: DD/MM/YYYY HH:mm';
+
+const PROPERTIES = (look: ColumnLook): DynamicConfigValue[] => [
+  ...(look.title === undefined ? [] : [{ id: 'displayName', value: look.title }]),
+  ...(look.unit === undefined ? [] : [{ id: 'unit', value: look.unit === 'time' ? TIME : look.unit }]),
+  ...(look.decimals === undefined ? [] : [{ id: 'decimals', value: look.decimals }]),
+  ...(look.width === undefined ? [] : [{ id: 'custom.width', value: look.width }]),
+  ...(look.hidden === true ? [{ id: 'custom.hidden', value: true }] : []),
+  ...(look.words === undefined
+    ? []
+    : [
+        { id: 'mappings', value: wordMappings(look.words) },
+        { id: 'custom.cellOptions', value: { type: 'color-text' } },
+      ]),
+  ...(look.link === undefined ? [] : [{ id: 'links', value: [{ ...look.link, targetBlank: false }] }]),
+];
+
+/** Overrides of a table, by the name of the column in the frame. */
+export const columns = (
+  looks: Readonly<Record<string, ColumnLook>>,
+): { matcher: MatcherConfig; properties: DynamicConfigValue[] }[] =>
+  Object.entries(looks).map(([name, look]) => ({
+    matcher: { id: 'byName', options: name },
+    properties: PROPERTIES(look),
+  }));
+
+/** Column titles that are hidden. */
+export const hidden = (...names: readonly string[]): Readonly<Record<string, ColumnLook>> =>
+  Object.fromEntries(names.map((name) => [name, { hidden: true }]));
