@@ -15,6 +15,8 @@ export const newEntry = object({
     document: text({ minLength: 1, maxLength: 500 }),
     note: optional(text({ maxLength: 2000 })),
   }),
+  /** The complaint or data request about this figure that the entry answers. */
+  ticket: optional(nullable(id())),
 });
 export type NewEntry = TypeOf<typeof newEntry>;
 
@@ -34,6 +36,7 @@ export const entry = object({
   decidedBy: nullable(text()),
   decidedAt: nullable(instant()),
   reason: nullable(text()),
+  ticket: nullable(text()),
 });
 export type EntryAnswer = TypeOf<typeof entry>;
 

@@ -120,10 +120,29 @@ const person = object({ name: text(), phone: text(), place: text() });
 /** `GET /api/v1/tickets/{id}`: everything the caller may know of a ticket, and what it may do next. */
 export const ticketDetail = object({
   ...IN_LIST,
+const revisionSaid = object({
+  revision: integer(),
+  value: nullable(number()),
+  numerator: nullable(number()),
+  denominator: nullable(number()),
+  source: text(),
+  knownAt: instant(),
+});
+
+/** The figure a ticket speaks of. `said`: as it stood when the ticket was opened; null where the reader may not see it. */
+export const ticketFigure = object({
+  indicator: text(),
+  unit: text(),
+  period: text(),
+  said: nullable(revisionSaid),
+  newest: nullable(revisionSaid),
+});
+export type TicketFigure = TypeOf<typeof ticketFigure>;
+
   text: nullable(text()),
   /** Masked; null when nobody is named. */
   person: nullable(person),
-  figure: nullable(figureRef),
+  figure: nullable(ticketFigure),
   source: nullable(text()),
   asset: nullable(text()),
   plan: anything(),
@@ -160,8 +179,9 @@ export const newTicket = object({
       'citizen_report',
     ] as const),
   ),
-  domain: id(),
-  unit: id(),
+  /** Left out where `figure` says it. */
+  domain: optional(id()),
+  unit: optional(id()),
   indicator: optional(nullable(id())),
   severity: optional(severityName),
   text: note(),
@@ -183,7 +203,12 @@ export const newTicket = object({
 export type NewTicket = TypeOf<typeof newTicket>;
 
 /** What a command did: the ticket as it stands, and what happened. */
-export const commandAnswer = object({ ticket: ticketItem, events: list(object({ type: text(), at: number() })) });
+export const commandAnswer = object({
+  ticket: ticketItem,
+  events: list(object({ type: text(), at: number() })),
+  /** Of a ticket that was just opened about a figure: what stands. */
+  figure: optional(nullable(ticketFigure)),
+});
 
 /** `GET /api/v1/tickets/{id}/person`. */
 export const personAnswer = object({ person });
@@ -191,5 +216,6 @@ export const personAnswer = object({ person });
 /** `GET /api/v1/tickets/{id}/attachments`. */
 export const attachmentList = pageOf(attachmentItem);
 
+  /** A `figure_complaint` needs nothing but this and a text. */
 /** `POST /api/v1/tickets/{id}/evidence`: which package was made; the same `seq` gives the same bytes again. */
 export const evidenceAnswer = object({ package: text(), sha256: text(), bytes: integer(), seq: integer() });

@@ -1,30 +1,20 @@
-import type { Clock, Instant } from '../kernel/clock.ts';
+import type { Instant } from '../kernel/clock.ts';
 import { activateRegisters } from './activate-registers.ts';
-import { buildDesk, type DeskParts } from './build-desk.ts';
+import { buildDesk } from './build-desk.ts';
 import type { Desk } from './desk.ts';
-import { execute } from './execute.ts';
+import { execute, executeIn, type Executed } from './execute.ts';
 import { openTicket } from './open-ticket.ts';
 import { workUpTo, type WorkPorts } from './operations-loop.ts';
 import { Gathering } from './gathering.ts';
 import type { Change, CommandResult, Operations } from './operations.ts';
-import { PageSending, type SendingPorts } from './page-sending.ts';
+import type { OperationsParts } from './operations-parts.ts';
+import { PageSending } from './page-sending.ts';
 import { Senders } from './senders.ts';
-import type { Upstream } from './reconcile/upstream.ts';
 import { ownProducers } from './producers/own-producers.ts';
 import { takeSignals } from './take-inbox.ts';
 
 /** In real time the agenda and the deliveries of others are looked at this often. */
 const LOOK_EVERY = 1000;
-
-export interface OperationsParts extends DeskParts {
-  readonly office: Clock & { readonly simulated: boolean };
-  readonly machine: Clock;
-  readonly sendPage: (desk: Desk) => SendingPorts['sendPage'];
-  /** Senders of alerts that are asked what was lost. */
-  readonly upstreams?: readonly Upstream[];
-  readonly complain: (sentence: string) => void;
-  readonly fail: (error: unknown) => void;
-}
 
 /** Builds the second river; nothing moves before `work` or `start`. */
 export async function buildOperations(parts: OperationsParts): Promise<RunningOperations> {
@@ -33,8 +23,6 @@ export async function buildOperations(parts: OperationsParts): Promise<RunningOp
   await running.begin();
   return running;
 }
-
-type Asked = { readonly result: CommandResult; readonly changes: readonly Change[] };
 
 /** The second river at work. */
 export class RunningOperations implements Operations {
@@ -128,6 +116,15 @@ export class RunningOperations implements Operations {
     return this.#answer(execute(this.desk, request));
   }
 
+  async executeWithin(...[tables, request]: Parameters<Operations['executeWithin']>): Promise<readonly Change[]> {
+    return (await executeIn(this.desk, tables, request)).changes;
+  }
+
+  async committed(changes: readonly Change[]): Promise<void> {
+    this.#tell(changes);
+    if (changes.length > 0) await this.#lookAhead();
+  }
+
   open(request: Parameters<Operations['open']>[0]): Promise<CommandResult> {
     return this.#answer(openTicket(this.desk, request));
   }
@@ -170,10 +167,9 @@ export class RunningOperations implements Operations {
     await this.#lookAhead();
   }
 
-  async #answer(asked: Promise<Asked>): Promise<CommandResult> {
+  async #answer(asked: Promise<Executed>): Promise<CommandResult> {
     const { result, changes } = await asked;
-    this.#tell(changes);
-    if (changes.length > 0) await this.#lookAhead();
+    await this.committed(changes);
     return result;
   }
 

@@ -9,10 +9,12 @@ import { withReferences } from './texts.ts';
 import { Workbench } from './workbench.ts';
 
 type Refused = Extract<CommandResult, { ok: false }>;
+/** What a command did, and what is to be told of it. */
+export type Executed = { readonly result: CommandResult; readonly changes: readonly Change[] };
 type Deciding = Pick<CommandRequest, 'actor' | 'at'>;
 
 /** A refusal inside a transaction: whatever was put into the vault for it must not stay. */
-class Refusal extends Error {
+export class Refusal extends Error {
   readonly result: Refused;
   constructor(result: Refused) {
     super(result.refusal);
@@ -24,10 +26,7 @@ class Refusal extends Error {
  * One command on one ticket, in one transaction (docs/adr/0004): the same idempotency key again answers what the first one
  * did; somebody who saw an older ticket is told what stands now. Returns the changes for whoever watches.
  */
-export async function execute(
-  desk: Desk,
-  request: CommandRequest,
-): Promise<{ readonly result: CommandResult; readonly changes: readonly Change[] }> {
+export async function execute(desk: Desk, request: CommandRequest): Promise<Executed> {
   try {
     return await desk.database.writeExclusively((tables) => executeIn(desk, tables, request));
   } catch (error) {
@@ -36,7 +35,8 @@ export async function execute(
   }
 }
 
-async function executeIn(desk: Desk, tables: Tables, request: CommandRequest) {
+/** The same as a part of somebody else's transaction, which the thrown `Refusal` undoes. */
+export async function executeIn(desk: Desk, tables: Tables, request: CommandRequest): Promise<Executed> {
   const { ticket: id, expectedSeq, idempotencyKey, at } = request;
   const key = idempotencyKey === null ? null : `${id} ${idempotencyKey}`;
   const ticket = (await desk.ledger.load(tables, [id])).get(id);

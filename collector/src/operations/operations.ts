@@ -7,8 +7,8 @@ import type { DutyStore } from '../duty/duty.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { PageStore } from '../paging/page.ts';
 import type { Actor } from '../tickets/actor.ts';
-import type { Ledger } from '../tickets/ledger.ts';
-import type { TicketId, TextRef, Received, TicketKind, FigureRef } from '../tickets/received.ts';
+import type { Ledger, Tables } from '../tickets/ledger.ts';
+import type { TicketId, TextRef, Received, TicketKind, FigureSaid } from '../tickets/received.ts';
 import type { CommandRefusal, TicketCommand } from '../tickets/ticket-command.ts';
 import type { TicketEvent } from '../tickets/ticket-event.ts';
 import type { Ticket } from '../tickets/ticket.ts';
@@ -48,7 +48,7 @@ export interface OpenRequest {
   readonly lead: Received['plan']['lead'];
   readonly documentNumber: string | null;
   readonly dueAt: Instant | null;
-  readonly figure: FigureRef | null;
+  readonly figure: FigureSaid | null;
   readonly drill: boolean;
   readonly idempotencyKey: string | null;
   readonly actor: Actor;
@@ -77,6 +77,10 @@ export interface Operations {
   /** Signals of our own producers, in one transaction. */
   signal(signals: readonly AlertSignal[], at: Instant): Promise<readonly Change[]>;
   execute(request: CommandRequest): Promise<CommandResult>;
+  /** As a part of the caller's transaction, which what it throws (`Refusal`) undoes; to be told once that is committed. */
+  executeWithin(tables: Tables, request: CommandRequest): Promise<readonly Change[]>;
+  /** Tells whoever watches of what was committed by the caller. */
+  committed(changes: readonly Change[]): Promise<void>;
   open(request: OpenRequest): Promise<CommandResult>;
   /** Everything due up to `at`: deliveries that wait, agenda, pages. Resolves when it is done. */
   work(at: Instant): Promise<void>;

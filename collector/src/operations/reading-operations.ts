@@ -15,6 +15,8 @@ export const readingOperations = (desk: Desk): Operations => ({
   receive: takesNothing,
   signal: takesNothing,
   execute: takesNothing,
+  executeWithin: takesNothing,
+  committed: takesNothing,
   open: takesNothing,
   work: takesNothing,
   nextDueAt: () => null,

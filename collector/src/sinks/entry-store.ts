@@ -4,7 +4,9 @@ import type { SourceId } from '../catalog/source-spec.ts';
 import type { UnitId } from '../catalog/unit.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { PeriodId } from '../kernel/period.ts';
-import type { Commit } from './commit.ts';
+import type { Kysely } from 'kysely';
+import type { NoTables } from '../storage/database.ts';
+import type { Commit, CommitResult } from './commit.ts';
 
 /** A figure typed in by one person and approved by another, with evidence (VL 9.4, Điều 8 row 10). */
 export interface Entry {
@@ -23,7 +25,12 @@ export interface Entry {
   readonly decidedBy: PersonId | null;
   readonly decidedAt: Instant | null;
   readonly reason: string | null;
+  /** The complaint or request that it answers. */
+  readonly ticket: string | null;
 }
+
+/** What else happens with an approval, in its transaction; whatever it throws undoes both. */
+export type AlsoApproved = (tables: Kysely<NoTables>, result: CommitResult) => Promise<void>;
 
 export interface EntryStore {
   add(entry: Entry): Promise<void>;
@@ -41,5 +48,6 @@ export interface EntryStore {
     id: string,
     decision: { status: 'approved' | 'refused'; by: PersonId; at: Instant; reason: string | null },
     commit: Commit | null,
+    also?: AlsoApproved,
   ): Promise<boolean>;
 }

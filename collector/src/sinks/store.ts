@@ -14,7 +14,7 @@ import type { EntryStore } from './entry-store.ts';
 import type { RunStore } from './run-store.ts';
 
 export type { Commit, CommitResult } from './commit.ts';
-export type { Entry, EntryStore } from './entry-store.ts';
+export type { AlsoApproved, Entry, EntryStore } from './entry-store.ts';
 export type { Run, RunEnd, RunOutcome, RunStore, SourceProgress } from './run-store.ts';
 
 /**

@@ -4,7 +4,8 @@ import type { TicketCommandType } from './ticket-command.ts';
 /** Roles that may give a command. Of the center: any ticket of their domains; others: tickets their units have to do with. */
 export interface Grant {
   readonly roles: readonly PersonRole[];
-  readonly over: 'center' | 'lead' | 'supporting' | 'involved';
+  /** `figure`: the unit whose figure the ticket speaks of. */
+  readonly over: 'center' | 'lead' | 'supporting' | 'involved' | 'figure';
 }
 
 export interface Who {
@@ -62,7 +63,7 @@ export const WHO: Readonly<Record<TicketCommandType, Who>> = {
   attach: { by: [CENTER, ofUnit('involved')], citizen: true },
   exportEvidence: THE_CENTER,
   reportSanction: { by: [CENTER, LEAD] },
-  correctFigure: { by: [CENTER, LEAD, center('domain_controller')] },
+  correctFigure: { by: [CENTER, LEAD, ofUnit('figure'), center('domain_controller', 'office_chief')] },
   explain: { by: [ofUnit('involved')] },
   answerExplanation: { by: [ANSWERS_FOR_CENTER] },
   adjustAccount: { by: [ANSWERS_FOR_CENTER] },

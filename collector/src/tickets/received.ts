@@ -48,6 +48,11 @@ export interface FigureRef {
   readonly period: string;
 }
 
+/** The same with the revision that stood when the ticket was opened. */
+export interface FigureSaid extends FigureRef {
+  readonly revision?: number;
+}
+
 /** Which clock ran out. */
 export type DeadlineKind =
   'verify' | 'accept' | 'resolve' | 'close' | 'status' | 'step' | 'support' | 'arbitrate' | 'extension';
@@ -77,7 +82,7 @@ export interface Received {
   readonly person: TextRef | null;
   /** Of an incoming document, instruction or directive. */
   readonly documentNumber: string | null;
-  readonly figure: FigureRef | null;
+  readonly figure: FigureSaid | null;
   /** The due instant that an instruction, directive or matter itself names; replaces the SOP's `resolve`. */
   readonly committedDueAt: Instant | null;
   readonly drill: boolean;

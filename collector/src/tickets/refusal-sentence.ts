@@ -143,6 +143,10 @@ const SENTENCES: Readonly<Record<CommandRefusal, RefusalSentence>> = {
     vi: 'Phiếu này nói về một số liệu khác; hãy ghi đính chính cho đúng chỉ tiêu, đơn vị và kỳ của phiếu.',
     en: 'This ticket speaks of another figure; record the correction of its own indicator, unit and period.',
   },
+  'revision is unknown': {
+    vi: 'Số liệu này không có lần sửa mang số đó; hãy xem lịch sử sửa của số liệu và ghi đúng số lần.',
+    en: 'The figure has no revision of that number; look at its history and name the right one.',
+  },
   'package was not exported': {
     vi: 'Chưa lập hồ sơ chứng cứ nào mang mã này từ phiếu; hãy lập hồ sơ trước, rồi ghi kết quả xử lý theo mã của hồ sơ.',
     en: 'No evidence package of that id was made of this ticket; make the package first, then report what became of it.',

@@ -159,6 +159,7 @@ export type CommandRefusal =
   | 'your unit did not have it'
   | 'package was not exported'
   | 'not the figure of this ticket'
+  | 'revision is unknown'
   | 'steps are still open'
   | 'step has its own command'
   | 'already reopened'

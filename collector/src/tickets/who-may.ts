@@ -37,6 +37,7 @@ const allows = (ticket: Ticket, { roles, over }: Grant, duty: ActingDuty): boole
 function unitsOver(ticket: Ticket, over: Exclude<Grant['over'], 'center'>): readonly UnitId[] {
   const lead = ticket.lead === null ? [] : [ticket.lead];
   if (over === 'lead') return lead;
+  if (over === 'figure') return ticket.figure === null ? [] : [ticket.figure.unit];
   const supporting = [...ticket.supporting, ...ticket.support.map(({ unit }) => unit)];
   return over === 'supporting' ? supporting : [...lead, ...supporting, ...(ticket.ledBy ?? [])];
 }

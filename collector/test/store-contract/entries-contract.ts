@@ -59,6 +59,21 @@ export function entriesContract(open: () => Promise<Store>): void {
       expect(await store.entries.decide('unknown', approval, figure)).toBe(false);
     });
 
+    test('what else happens with an approval is of the same transaction: both, or neither', async () => {
+      const store = await open();
+      await store.entries.add(entry('1', { ticket: 'PH-2024-00001' }));
+      const fails = () => Promise.reject(new Error('the ticket says no'));
+      await expect(store.entries.decide('1', approval, figure, fails)).rejects.toThrow('says no');
+      expect(await store.entries.get('1')).toMatchObject({ status: 'pending', ticket: 'PH-2024-00001' });
+      expect(await store.observations.lastPosition()).toBe(0);
+      const told: number[] = [];
+      await store.entries.decide('1', approval, figure, (_tables, { written }) => {
+        told.push(...written.map(({ revision }) => revision));
+        return Promise.resolve();
+      });
+      expect([told, await store.observations.lastPosition()]).toEqual([[1], 1]);
+    });
+
     test('an approval whose figure cannot be committed leaves the entry pending', async () => {
       const store = await open();
       await store.entries.add(entry('1'));

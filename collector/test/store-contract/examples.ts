@@ -84,5 +84,6 @@ export const entry = (id: string, change: Partial<Entry> = {}): Entry => ({
   decidedBy: null,
   decidedAt: null,
   reason: null,
+  ticket: null,
   ...change,
 });

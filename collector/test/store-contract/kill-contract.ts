@@ -8,6 +8,21 @@ import { rowsOfBatch } from './numbered-batches.ts';
 
 const KILLS = 10;
 const committer = fileURLToPath(new URL('./endless-committer.ts', import.meta.url));
+const approver = fileURLToPath(new URL('./hanging-approver.ts', import.meta.url));
+
+/** Kills the approver -9 between the figure and what follows it in the same transaction. */
+function approveUntilKilled(location: DatabaseLocation): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--no-warnings', approver, JSON.stringify(location)]);
+    let faults = '';
+    child.stderr.on('data', (words: Buffer) => (faults += words.toString()));
+    child.stdout.on('data', () => child.kill('SIGKILL'));
+    child.on('close', (_code, signal) => {
+      if (signal === 'SIGKILL') resolve();
+      else reject(new Error(`the approver ended by itself: ${faults}`));
+    });
+  });
+}
 
 /** Starts the committer, kills it -9 at a random moment after its first word; the last number it acknowledged. */
 function commitUntilKilled(location: DatabaseLocation): Promise<number> {
@@ -57,4 +72,11 @@ export function killContract(opener: StoreOpener): void {
       await opener.closeAll();
     }
   }, 120_000);
+  test('kill -9 between an approved figure and its ticket: the entry still waits, and nothing was said', async () => {
+    const location = await opener.newLocation();
+    await approveUntilKilled(location);
+    const store = await opener.open(location);
+    expect(await store.entries.get('1')).toMatchObject({ status: 'pending', decidedBy: null });
+    expect(await store.observations.lastPosition()).toBe(0);
+  }, 60_000);
 }

@@ -39,6 +39,7 @@ const OVER: Readonly<Record<Grant['over'], string>> = {
   lead: ' of the lead unit',
   supporting: ' of a supporting unit',
   involved: ' of a unit that has to do with it',
+  figure: ' of the unit whose figure it speaks of',
 };
 
 const whoOf = ({ by, system, citizen }: Who): string =>

@@ -1,7 +1,7 @@
 import { actorOf } from '../../access/principal.ts';
 import { allows } from '../../access/scope.ts';
 import type { PersonId } from '../../catalog/person.ts';
-import type { Commit, Entry } from '../../sinks/store.ts';
+import type { AlsoApproved, Commit, Entry } from '../../sinks/store.ts';
 import type { ApiServices } from '../api-services.ts';
 import { problem, type ProblemAnswer } from '../problem.ts';
 import type { ApiRequest } from '../route.ts';
@@ -30,13 +30,18 @@ export async function decidableEntry(
 /** Writes the decision; a problem when somebody was faster. */
 export async function decide(
   entry: Entry,
-  decision: { readonly status: 'approved' | 'refused'; readonly reason: string | null; readonly commit: Commit | null },
+  decision: {
+    readonly status: 'approved' | 'refused';
+    readonly reason: string | null;
+    readonly commit: Commit | null;
+    readonly also?: AlsoApproved;
+  },
   { principal, from }: ApiRequest,
   { store, clocks, access }: ApiServices,
 ): Promise<Entry | ProblemAnswer> {
-  const { status, reason, commit } = decision;
+  const { status, reason, commit, also } = decision;
   const by = actorOf(principal) as PersonId;
-  const done = await store.entries.decide(entry.id, { status, by, at: clocks.office.now(), reason }, commit);
+  const done = await store.entries.decide(entry.id, { status, by, at: clocks.office.now(), reason }, commit, also);
   if (!done) return alreadyDecided();
   const details = { source: entry.source, indicator: entry.indicator, unit: entry.unit, period: entry.period };
   await access.record({ action: `${status} entry`, subject: entry.id, details }, principal, from);

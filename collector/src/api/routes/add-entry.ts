@@ -8,6 +8,7 @@ import type { Entry } from '../../sinks/store.ts';
 import { problem } from '../problem.ts';
 import { isProblem } from '../receiving/entry-decision.ts';
 import { parseEntry } from '../receiving/parse-entry.ts';
+import { ticketFault } from '../receiving/ticket-of-entry.ts';
 import type { Route } from '../route.ts';
 
 /** A person types in a figure with its evidence; it counts when a second person has approved it. */
@@ -43,8 +44,10 @@ export const addEntry: Route = {
       ...{ numerator: numerator ?? null, denominator: denominator ?? null },
       evidence: { document: said.evidence.document, note: said.evidence.note ?? '' },
       ...{ status: 'pending', enteredBy: actorOf(principal) as PersonId, enteredAt: at },
-      ...{ decidedBy: null, decidedAt: null, reason: null },
+      ...{ decidedBy: null, decidedAt: null, reason: null, ticket: said.ticket ?? null },
     };
+    const fault = await ticketFault(entry, services);
+    if (fault !== null) return fault;
     await store.entries.add(entry);
     return { status: 201, json: entry };
   },

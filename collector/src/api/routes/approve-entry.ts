@@ -6,10 +6,11 @@ import type { Commit, Entry } from '../../sinks/store.ts';
 import type { ApiServices } from '../api-services.ts';
 import { noSuchSource } from '../lists/source-of-path.ts';
 import { decidableEntry, decide, isProblem } from '../receiving/entry-decision.ts';
+import { correctionOf } from '../receiving/correction.ts';
 import { parseEntry } from '../receiving/parse-entry.ts';
 import type { Answer, ApiRequest, Route } from '../route.ts';
 
-/** A second person approves: the figure is committed with the decision, in one transaction. */
+/** A second person approves: the figure is committed with the decision, in one transaction, and so is what its ticket is told. */
 export const approveEntry: Route = {
   method: 'post',
   path: '/api/v1/entries/{id}/approve',
@@ -35,8 +36,11 @@ async function approve(entry: Entry, request: ApiRequest, services: ApiServices)
   if (isProblem(figure)) return figure;
   const { reason = null } = request.body as { readonly reason?: string };
   const commit = commitOf(figure, `entry:${entry.id}`, at);
-  const decided = await decide(entry, { status: 'approved', reason, commit }, request, services);
+  const correction = await correctionOf(entry, request, services, at);
+  const also = correction === null ? {} : { also: correction.also };
+  const decided = await decide(entry, { status: 'approved', reason, commit, ...also }, request, services);
   if (isProblem(decided)) return decided;
+  await correction?.tell();
   await services.settle();
   return { status: 200, json: decided };
 }

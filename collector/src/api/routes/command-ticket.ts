@@ -4,6 +4,7 @@ import type { Route } from '../route.ts';
 import { callerOf, idempotencyKeyOf, onTicket } from '../tickets/caller.ts';
 import { commandAnswer } from '../tickets/command-answer.ts';
 import { commandInput } from '../tickets/command-input.ts';
+import { revisionFault } from '../tickets/revision-fault.ts';
 import { expectPermission, ticketOfPath, visibleTicket } from '../tickets/ticket-of-path.ts';
 
 /** One command on one ticket (SEMANTICS §5); the rules say yes or no. */
@@ -19,6 +20,8 @@ export const commandTicket: Route = {
     expectPermission(ticket, request, 'work tickets');
     const { expectedSeq = null, command } = request.body as CommandRequestBody;
     if (command.type === 'merge') await visibleTicket(command.into, request, services);
+    const fault = await revisionFault(command, request, services);
+    if (fault !== null) return fault;
     const at = services.clocks.office.now();
     const result = await services.operations.execute({
       ...{ ticket: ticket.id, expectedSeq, idempotencyKey: idempotencyKeyOf(request), at },

@@ -1,72 +1,56 @@
 import { commandAnswer as schema, newTicket, type NewTicket } from '@vnioc/contract/tickets.ts';
-import { inTicketScope } from '../../access/ticket-scope.ts';
-import type { Catalog } from '../../catalog/catalog.ts';
-import type { DomainId } from '../../catalog/domain.ts';
-import type { IndicatorId } from '../../catalog/indicator.ts';
-import type { UnitId } from '../../catalog/unit.ts';
 import type { Instant } from '../../kernel/clock.ts';
+import { type PeriodId } from '../../kernel/period.ts';
 import type { OpenRequest } from '../../operations/operations.ts';
+import type { FigureSaid } from '../../tickets/received.ts';
+import type { ApiServices } from '../api-services.ts';
 import { problem, type ProblemAnswer } from '../problem.ts';
-import type { ApiRequest, Route } from '../route.ts';
+import type { Route } from '../route.ts';
 import { callerOf, idempotencyKeyOf, onTicket } from '../tickets/caller.ts';
 import { commandAnswer } from '../tickets/command-answer.ts';
+import { figureOfTicket } from '../tickets/figure-of-ticket.ts';
 import { instantSaid } from '../tickets/instant-said.ts';
+import { openingRefused } from '../tickets/may-open.ts';
+import { openingOf, type Opening } from '../tickets/opening.ts';
 
 /** What a person opens: a report by phone, an instruction, a directive, a data request, a complaint, a citizen's report. */
 export const openTicket: Route = {
   method: 'post',
   path: '/api/v1/tickets',
   summary: { vi: 'Lập phiếu điều hành', en: 'Open a ticket' },
-  access: 'work tickets',
+  access: 'any',
   body: { kind: 'json', schema: newTicket },
   answers: { 201: { contentType: 'application/json', schema } },
   async handle(request, services) {
     const { catalog, clocks, operations } = services;
-    const said = request.body as NewTicket;
+    const opening = openingOf(request.body as NewTicket, catalog);
+    if ('problem' in opening) return opening;
     const at = clocks.office.now();
-    const fault = unknownIn(said, catalog) ?? outside(said, request) ?? pastIn(said, at);
+    const fault = openingRefused(opening, request, catalog) ?? pastIn(opening.said, at);
     if (fault !== null) return fault;
-    const place = placeOf(said);
-    const actor = onTicket(await callerOf(request, services, at), { ...place, lead: null, supporting: [] });
-    const asked = { ...openRequest(said), idempotencyKey: idempotencyKeyOf(request), actor, at };
-    return commandAnswer(await operations.open(asked), null, at, services, 201);
+    const figure = await figureSaid(opening, services);
+    if (figure !== null && 'problem' in figure) return figure;
+    const place = { domain: opening.domain, unit: opening.unit, lead: null, supporting: [] };
+    const actor = onTicket(await callerOf(request, services, at), place);
+    const asked = { ...openRequest(opening, figure), idempotencyKey: idempotencyKeyOf(request), actor, at };
+    const result = await operations.open(asked);
+    const shown = result.ok ? await figureOfTicket(result.ticket.figure, request.scope, services) : null;
+    return commandAnswer(result, null, at, services, { status: 201, figure: shown });
   },
 };
 
-const placeOf = ({ domain, unit }: NewTicket) => ({ domain: domain as DomainId, unit: unit as UnitId });
-
-const openRequest = (said: NewTicket): Omit<OpenRequest, 'idempotencyKey' | 'actor' | 'at'> => ({
-  ...placeOf(said),
-  kind: said.kind,
-  indicator: (said.indicator ?? null) as IndicatorId | null,
+const openRequest = (
+  { said, domain, unit, indicator, lead }: Opening,
+  figure: FigureSaid | null,
+): Omit<OpenRequest, 'idempotencyKey' | 'actor' | 'at'> => ({
+  ...{ kind: said.kind, domain, unit, indicator, lead, figure },
   severity: said.severity ?? 'warning',
   text: said.text,
   person: said.person ?? null,
-  lead: (said.lead ?? null) as UnitId | null,
   documentNumber: said.documentNumber ?? null,
   dueAt: instantSaid(said.dueAt, 'dueAt'),
-  figure: (said.figure ?? null) as OpenRequest['figure'],
   drill: said.drill ?? false,
 });
-
-/** The first id that no register knows. */
-function unknownIn({ domain, unit, indicator, lead, figure }: NewTicket, catalog: Catalog): ProblemAnswer | null {
-  const asked: readonly (readonly [string, string | null | undefined, ReadonlyMap<string, unknown>])[] = [
-    ['domain', domain, catalog.domains],
-    ['unit', unit, catalog.units],
-    ['indicator', indicator, catalog.indicators],
-    ['lead', lead, catalog.units],
-    ['figure.indicator', figure?.indicator, catalog.indicators],
-    ['figure.unit', figure?.unit, catalog.units],
-  ];
-  const wrong = asked.find(([, id, register]) => typeof id === 'string' && !register.has(id));
-  if (wrong === undefined) return null;
-  const [field, id] = wrong;
-  return problem('unprocessable', {
-    vi: `${field}: không có ${JSON.stringify(id)} trong sổ đăng ký.`,
-    en: `${field}: ${JSON.stringify(id)} is not in the registers.`,
-  });
-}
 
 /** A due instant that has passed would be set aside at dispatch, unseen. */
 function pastIn(said: NewTicket, at: Instant): ProblemAnswer | null {
@@ -78,12 +62,18 @@ function pastIn(said: NewTicket, at: Instant): ProblemAnswer | null {
   });
 }
 
-/** A unit opens tickets about itself; the center about everything. */
-function outside(said: NewTicket, { scope }: ApiRequest): ProblemAnswer | null {
-  const place = { ...placeOf(said), lead: null, supporting: [], support: [], escalation: null };
-  if (inTicketScope(scope, place, 'work tickets')) return null;
-  return problem('forbidden', {
-    vi: 'Đơn vị hoặc lĩnh vực này ngoài phạm vi của bạn.',
-    en: 'This unit or domain is outside your scope.',
+/** The figure with the revision that stands now; what nobody ever said can be asked for, and is nothing to complain about. */
+async function figureSaid(
+  { said, figure }: Opening,
+  { store }: ApiServices,
+): Promise<FigureSaid | ProblemAnswer | null> {
+  if (figure === null) return null;
+  const { indicator, unit, period } = figure;
+  const newest = (await store.observations.history({ indicator, unit }, period as PeriodId)).at(-1);
+  if (newest !== undefined) return { indicator, unit, period, revision: newest.revision };
+  if (said.kind !== 'figure_complaint') return { indicator, unit, period };
+  return problem('unprocessable', {
+    vi: 'figure: chưa có số liệu nào cho chỉ tiêu, đơn vị và kỳ này; hãy lập yêu cầu cung cấp số liệu (data_request).',
+    en: 'figure: nothing was ever said of this indicator, unit and period; open a data_request instead.',
   });
 }

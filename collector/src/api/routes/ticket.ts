@@ -20,7 +20,7 @@ export const ticket: Route = {
     const now = services.clocks.office.now();
     const actor = await callerOf(request, services, now);
     const works = inTicketScope(request.scope, found, 'work tickets');
-    const watcher = { actor, works, language: request.language, now };
+    const watcher = { actor, works, scope: request.scope, language: request.language, now };
     return { status: 200, json: await ticketDetail(found, watcher, services) };
   },
 };

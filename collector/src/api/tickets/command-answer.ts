@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/clock.ts';
+import type { TicketFigure } from '@vnioc/contract/tickets.ts';
 import type { CommandResult } from '../../operations/operations.ts';
 import { refusalSentence } from '../../tickets/refusal-sentence.ts';
 import type { CommandRefusal } from '../../tickets/ticket-command.ts';
@@ -16,11 +17,12 @@ export async function commandAnswer(
   seen: number | null,
   now: Instant,
   services: ApiServices,
-  status = 200,
+  { status = 200, figure }: { readonly status?: number; readonly figure?: TicketFigure | null } = {},
 ): Promise<Answer> {
   if (!result.ok) return refusalProblem(result, seen, services);
   const events = result.events.map(({ type, at }) => ({ type, at }));
-  return { status, json: { ticket: ticketItem(result.ticket, now), events } };
+  const about = figure === undefined ? {} : { figure };
+  return { status, json: { ticket: ticketItem(result.ticket, now), events, ...about } };
 }
 
 export async function refusalProblem(

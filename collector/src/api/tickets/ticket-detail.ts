@@ -1,4 +1,6 @@
 import type { TicketDetail, TicketEventItem } from '@vnioc/contract/tickets.ts';
+import type { Scope } from '../../access/scope.ts';
+import type { Turn } from '../../accounting/turn.ts';
 import type { Actor } from '../../tickets/actor.ts';
 import { maskPerson } from '../../tickets/mask-person.ts';
 import { possibilities } from '../../tickets/possibilities.ts';
@@ -11,6 +13,7 @@ import type { ApiServices } from '../api-services.ts';
 import { attachmentsOf } from './attachments-of.ts';
 import { onTicket } from './caller.ts';
 import { deliveryItem } from './delivery-item.ts';
+import { figureOfTicket } from './figure-of-ticket.ts';
 import { personOfTicket } from './person-of-ticket.ts';
 import { ticketItem } from './ticket-item.ts';
 import { notesOf, refsIn, textsFor } from './ticket-texts.ts';
@@ -27,6 +30,7 @@ export interface Watcher {
 }
 
 type RecordedEvent = TicketEvent & { readonly seq: number; readonly recordedAt: Instant };
+  readonly scope: Scope;
 
 /** Everything the API says of one ticket. */
 export async function ticketDetail(ticket: Ticket, watcher: Watcher, services: ApiServices): Promise<TicketDetail> {
@@ -51,7 +55,8 @@ export async function ticketDetail(ticket: Ticket, watcher: Watcher, services: A
 }
 
 const storyOf = (ticket: Ticket) => ({
-  ...{ figure: ticket.figure, source: ticket.source, asset: ticket.asset, plan: ticket.plan },
+    figure: await figureOfTicket(ticket.figure, watcher.scope, services),
+  ...{ source: ticket.source, asset: ticket.asset, plan: ticket.plan },
   steps: ticket.steps.map(({ id, role, state, startedAt, endedAt, dueAt }) => ({
     ...{ id, role, state, startedAt, endedAt, dueAt },
   })),

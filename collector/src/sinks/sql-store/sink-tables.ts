@@ -1,6 +1,6 @@
 type Nullable<T> = T | null;
 
-/** The tables of migration 0001 as Kysely sees them; the same on both engines. */
+/** The tables of migrations 0001 and 0010 as Kysely sees them; the same on both engines. */
 export type SinkTables = {
   names: { id: number; name: string };
   cells: { indicator: number; unit: number };
@@ -137,6 +137,7 @@ export type SinkTables = {
     decided_by: Nullable<string>;
     decided_at: Nullable<number>;
     reason: Nullable<string>;
+    ticket: Nullable<string>;
   };
   sink_cursors: { sink: string; position: number };
   dead_letters: { sink: string; position: number; line: string; reason: string; at: number };

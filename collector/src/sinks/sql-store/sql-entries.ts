@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { IndicatorId } from '../../catalog/indicator.ts';
 import type { PersonId } from '../../catalog/person.ts';
 import type { SourceId } from '../../catalog/source-spec.ts';
 import type { UnitId } from '../../catalog/unit.ts';
 import type { PeriodId } from '../../kernel/period.ts';
+import type { NoTables } from '../../storage/database.ts';
 import type { Entry, EntryStore } from '../store.ts';
 import type { CommitWriter } from './commit-writer.ts';
 import type { Names } from './names.ts';
@@ -28,6 +29,7 @@ const asEntry = (row: SinkTables['entries']): Entry => ({
   decidedBy: row.decided_by as PersonId | null,
   decidedAt: row.decided_at,
   reason: row.reason,
+  ticket: row.ticket,
 });
 
 const asRow = (entry: Entry): SinkTables['entries'] => ({
@@ -47,11 +49,12 @@ const asRow = (entry: Entry): SinkTables['entries'] => ({
   decided_by: entry.decidedBy,
   decided_at: entry.decidedAt,
   reason: entry.reason,
+  ticket: entry.ticket,
 });
 
 const decide =
   (database: SinkDatabase, names: Names, writer: CommitWriter): EntryStore['decide'] =>
-  (id, { status, by, at, reason }, commit) =>
+  (id, { status, by, at, reason }, commit, also) =>
     writer.run(async (transaction) => {
       const decided = await transaction
         .updateTable('entries')
@@ -60,7 +63,9 @@ const decide =
         .where('status', '=', 'pending')
         .executeTakeFirst();
       if (decided.numUpdatedRows === 0n) return false;
-      if (commit !== null) await writeCommit(database, transaction, names, commit);
+      if (commit === null) return true;
+      const result = await writeCommit(database, transaction, names, commit);
+      await also?.(transaction as unknown as Kysely<NoTables>, result);
       return true;
     });
 
