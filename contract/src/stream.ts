@@ -1,4 +1,6 @@
-import { integer, object, text } from './schema.ts';
+import { integer, list, object, oneOf, optional, text } from './schema.ts';
+import type { TypeOf } from './schema.ts';
+import { instant } from './words.ts';
 
 /** `POST /api/v1/alerts/…`: stored; what becomes of it is in `GET /api/v1/alerts`. */
 export const taken = object({ taken: integer({ description: 'bytes' }) });
@@ -11,4 +13,19 @@ export const STREAM_TOPICS = ['tickets', 'states', 'alerts', 'accounts'] as cons
 export type StreamTopic = (typeof STREAM_TOPICS)[number];
 
 /** `GET /api/v1/stream`: server-sent events (text/event-stream). */
-export const streamText = text({ description: 'text/event-stream: id is the position in the ledger' });
+export const streamText = text({
+  description: 'text/event-stream: an id says how far ledger, states and alerts were told, as 12.3.4',
+});
+
+const topics = list(oneOf(...STREAM_TOPICS), { minItems: 1, maxItems: 4, uniqueItems: true });
+
+/** `POST /api/v1/live-grants`; with `grant` an earlier one of the same person is prolonged. */
+export const askedGrant = object({ topics, grant: optional(text({ minLength: 43, maxLength: 43 })) });
+export type AskedGrant = TypeOf<typeof askedGrant>;
+
+/** What opens the stream in place of a token (header `X-Live-Grant`), with the key it was asked with, until it ends. */
+export const liveGrant = object({ grant: text(), topics, expiresAt: instant() });
+export type LiveGrantAnswer = TypeOf<typeof liveGrant>;
+
+/** `DELETE /api/v1/live-grants`: how many ended. */
+export const endedGrants = object({ ended: integer() });

@@ -8,7 +8,9 @@ import { grafanaTokens, type GrafanaTokens } from './grafana-token.ts';
 import { identities, type Identities } from './identities.ts';
 import { sqlKeys, type KeyStore } from './keys.ts';
 import { ensureOperatorKey } from './operator-key.ts';
+import { LiveGrants } from './live-grants.ts';
 import { actorOf, type Principal } from './principal.ts';
+import { RightsChanges } from './rights-changes.ts';
 import { Sessions } from './sessions.ts';
 
 export interface AccessParts {
@@ -29,6 +31,9 @@ export interface Access {
   readonly keys: KeyStore;
   readonly identities: Identities;
   readonly sessions: Sessions;
+  readonly liveGrants: LiveGrants;
+  /** Told of every change of rights that passes through this process. */
+  readonly changes: RightsChanges;
   readonly audit: AuditLog;
   authenticate(credentials: Credentials, from: string): Promise<Outcome<Principal, AccessRefusal>>;
   /** Writes a line of the audit log; `principal` null when nobody was known. */
@@ -41,6 +46,7 @@ export const gatePorts = ({ database, catalog, clocks, grafana, tokens }: Access
   keys: sqlKeys(database),
   identities: identities(database, catalog),
   sessions: new Sessions(clocks.machine),
+  liveGrants: new LiveGrants(clocks.machine),
   grafana: tokens ?? (grafana === null ? null : grafanaTokens(grafana, clocks.machine)),
 });
 
@@ -49,7 +55,9 @@ export async function buildAccess(parts: AccessParts): Promise<Access> {
   const { database, clocks, dataFolder } = parts;
   const audit = sqlAuditLog(database);
   const ports = gatePorts(parts);
-  const { keys } = ports;
+  const changes = new RightsChanges();
+  const keys = { ...ports.keys, revoke: thenTell(ports.keys.revoke, changes) };
+  const whose = { ...ports.identities, record: thenTell(ports.identities.record, changes) };
   await ensureOperatorKey(dataFolder, keys, clocks.machine.now());
   const record: Access['record'] = ({ action, subject, details = {} }, principal, from) =>
     audit.append({
@@ -64,9 +72,7 @@ export async function buildAccess(parts: AccessParts): Promise<Access> {
     });
   const seen = new Set<string>();
   return {
-    ...ports,
-    audit,
-    record,
+    ...{ ...ports, keys, identities: whose, audit, changes, record },
     async authenticate(credentials, from) {
       const found = await authenticate(credentials, clocks.machine.now(), ports);
       if (!found.ok || seen.has(found.value.keyId)) return found;
@@ -78,3 +84,11 @@ export async function buildAccess(parts: AccessParts): Promise<Access> {
     },
   };
 }
+
+const thenTell =
+  <Args extends unknown[], T>(change: (...args: Args) => Promise<T>, changes: RightsChanges) =>
+  async (...args: Args): Promise<T> => {
+    const done = await change(...args);
+    changes.tell();
+    return done;
+  };

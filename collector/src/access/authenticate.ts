@@ -2,9 +2,10 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { PersonId } from '../catalog/person.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts';
-import type { GrafanaTokens } from './grafana-token.ts';
+import type { GrafanaIdentity, GrafanaTokens } from './grafana-token.ts';
 import type { Identities } from './identities.ts';
 import type { Key, KeyStore } from './keys.ts';
+import type { LiveGrants } from './live-grants.ts';
 import type { Principal } from './principal.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -19,6 +20,8 @@ export interface Credentials {
   readonly actAs: string | undefined;
   /** `X-Alert-Evaluation: true`, set by the data source's own backend only. */
   readonly evaluatesAlerts: boolean;
+  /** `X-Live-Grant`, where a live grant opens the door: at the stream and nowhere else. */
+  readonly liveGrant?: string | undefined;
 }
 
 /** The first seven answer 401, the others 403. */
@@ -33,6 +36,7 @@ export type AccessRefusal =
   | 'grafana keys unreachable'
   | 'grafana not configured'
   | 'grafana person unknown'
+  | 'live grant ended'
   | 'may not act as';
 
 export interface AuthenticationPorts {
@@ -40,6 +44,7 @@ export interface AuthenticationPorts {
   readonly keys: KeyStore;
   readonly identities: Identities;
   readonly sessions: Sessions;
+  readonly liveGrants: LiveGrants;
   readonly grafana: GrafanaTokens | null;
 }
 
@@ -79,10 +84,12 @@ async function keyOf(
 
 async function throughGrafana(
   key: Key,
-  { grafanaId, evaluatesAlerts }: Credentials,
-  { grafana, identities }: AuthenticationPorts,
+  { grafanaId, evaluatesAlerts, liveGrant }: Credentials,
+  ports: AuthenticationPorts,
 ): Promise<Outcome<Principal, AccessRefusal>> {
+  const { grafana } = ports;
   if (grafanaId === undefined) {
+    if (liveGrant !== undefined) return throughGrant(key, liveGrant, ports);
     const evaluation = key.role === 'grafana-datasource' && evaluatesAlerts;
     return evaluation ? accept(principalOf(key, { evaluatesAlerts: true })) : refuse('grafana token missing');
   }
@@ -90,8 +97,20 @@ async function throughGrafana(
   const identity = await grafana.verify(grafanaId);
   if (identity === 'invalid token') return refuse('grafana token invalid');
   if (identity === 'signing keys unreachable') return refuse('grafana keys unreachable');
-  const person = await identities.personOf(identity.issuer, identity.identifier);
-  return person === null ? refuse('grafana person unknown') : accept(principalOf(key, { person }));
+  return personBehind(key, identity, ports);
+}
+
+async function personBehind(key: Key, account: GrafanaIdentity, { identities }: AuthenticationPorts) {
+  const person = await identities.personOf(account.issuer, account.identifier);
+  return person === null ? refuse('grafana person unknown') : accept({ ...principalOf(key, { person }), account });
+}
+
+/** The grant stands for the token it was given for, as long as the account is still the same person's. */
+async function throughGrant(key: Key, secret: string, ports: AuthenticationPorts) {
+  const grant = ports.liveGrants.of(secret);
+  if (grant === null || grant.keyId !== key.id) return refuse('live grant ended');
+  const found = await personBehind(key, grant.account, ports);
+  return found.ok && found.value.person?.id !== grant.person ? refuse('live grant ended') : found;
 }
 
 /** The operator, on a demonstration site, and nobody else. */

@@ -1,6 +1,7 @@
 import type { DomainId } from '../catalog/domain.ts';
 import type { Person } from '../catalog/person.ts';
 import type { UnitId } from '../catalog/unit.ts';
+import type { GrafanaIdentity } from './grafana-token.ts';
 import type { MachineRole } from './permissions.ts';
 
 /** Who asks. A key acts for a person, or by itself in a machine's role; never for nobody. */
@@ -16,6 +17,8 @@ export interface Principal {
   readonly acting: boolean;
   /** A true evaluation of an alert rule: nothing but reading. */
   readonly evaluatesAlerts: boolean;
+  /** The account in Grafana whose token (or live grant) was shown. */
+  readonly account?: GrafanaIdentity;
 }
 
 /** The name that the audit log and `decidedBy` keep: the person's id, else the key's name. */

@@ -1,6 +1,7 @@
 import { sqlAuditLog } from './audit-log.ts';
 import { authenticate } from './authenticate.ts';
 import { gatePorts, type Access, type AccessParts } from './access.ts';
+import { RightsChanges } from './rights-changes.ts';
 
 /**
  * The same gate over data that are opened for reading: keys and scope hold, but nothing is written, not even that
@@ -11,6 +12,7 @@ export function readingAccess(parts: AccessParts): Access {
   const ports = gatePorts(parts);
   return {
     ...ports,
+    changes: new RightsChanges(),
     audit: sqlAuditLog(database),
     record: () => Promise.resolve(),
     authenticate: (credentials) => authenticate(credentials, clocks.machine.now(), ports),

@@ -48,7 +48,16 @@ export interface AlertStore {
   firingOf(tables: Tables, fingerprints: readonly string[]): Promise<readonly Alert[]>;
   /** Firing alerts of root causes: dead sources, links, power. */
   firingRoots(tables: Tables): Promise<readonly Alert[]>;
+  /** Inside an exclusive transaction: changes are numbered in the order of their commits. */
   save(tables: Tables, alerts: readonly Alert[]): Promise<void>;
+  /** Number of the newest change of any alert. */
+  lastChange(tables: Tables): Promise<number>;
+  /** Alerts that changed behind a number, by their last change. */
+  changedBehind(
+    tables: Tables,
+    after: number,
+    limit: number,
+  ): Promise<readonly { readonly position: number; readonly alert: Alert }[]>;
   list(tables: Tables, query: AlertQuery): Promise<readonly Alert[]>;
   suppress(tables: Tables, suppression: Suppression): Promise<void>;
   suppressions(tables: Tables, at: Instant): Promise<readonly Suppression[]>;

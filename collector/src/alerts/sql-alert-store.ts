@@ -2,6 +2,7 @@ import type { Database } from '../storage/database.ts';
 import type { AlertStore } from './alert-store.ts';
 import { ALERTS, alertValues } from './store/alert-row.ts';
 import { Inbox, INBOX_TAKEN, cursorAt, moveCursor, pruneInbox, waitingDeliveries } from './store/inbox.ts';
+import { changedBehind, lastChange } from './store/changed-alerts.ts';
 import { alertsOf, byIdentity, firingOf, firingRoots, listAlerts } from './store/read-alerts.ts';
 import { suppress, suppressionsAt, suppressionsOf } from './store/suppressions.ts';
 import { lastHeard, noteHeard } from './store/watchdogs-heard.ts';
@@ -19,10 +20,15 @@ export function sqlAlertStore(database: Database): AlertStore {
     },
     byIdentity: (tables, identities) => byIdentity(dialect, tables, identities),
     firingOf: (tables, fingerprints) => firingOf(dialect, tables, fingerprints),
-    save: (tables, alerts) => {
+    save: async (tables, alerts) => {
+      if (alerts.length === 0) return;
       const last = new Map(alerts.map((alert) => [`${alert.startsAt} ${alert.fingerprint}`, alert]));
-      return writeRows(database, tables, ALERTS, [...last.values()].map(alertValues));
+      const number = (await lastChange(tables)) + 1;
+      const rows = [...last.values()].map((alert, index) => alertValues(alert, number + index));
+      await writeRows(database, tables, ALERTS, rows);
     },
+    lastChange,
+    changedBehind,
     list: listAlerts,
     suppress,
     suppressions: suppressionsAt,

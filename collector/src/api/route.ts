@@ -20,6 +20,8 @@ export interface Route {
   readonly summary: { readonly vi: string; readonly en: string };
   /** `open`: no key; `metrics`: role metrics, or a loopback peer; `any`: every known principal; else one of these permissions. */
   readonly access: 'open' | 'metrics' | 'any' | Permission;
+  /** A live grant (`X-Live-Grant`) is taken in place of a token of Grafana. */
+  readonly admitsLiveGrant?: boolean;
   /** Query parameters by name; unknown ones are refused with 400. */
   readonly parameters?: Readonly<Record<string, RouteParameter>>;
   /** Schema of a JSON body (checked before `handle`), or how another body is taken. */
@@ -40,7 +42,7 @@ export interface Route {
 
 /** Where server-sent events go; a listener that does not keep up is cut off, and resumes where it stopped. */
 export interface EventSink {
-  send(event: { readonly event: string; readonly id?: number; readonly data: unknown }): void;
+  send(event: { readonly event: string; readonly id?: string; readonly data: unknown }): void;
   comment(text: string): void;
   end(): void;
 }

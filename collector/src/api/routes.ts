@@ -61,6 +61,8 @@ import { startShift } from './routes/start-shift.ts';
 import { addShiftEntry } from './routes/add-shift-entry.ts';
 import { signShift } from './routes/sign-shift.ts';
 import { stream } from './routes/stream.ts';
+import { addLiveGrant } from './routes/add-live-grant.ts';
+import { endLiveGrants } from './routes/end-live-grants.ts';
 
 /** Every route of the API. Adding one is a file under `routes/` and a line here. */
 export const ROUTES: readonly Route[] = [
@@ -121,6 +123,8 @@ export const ROUTES: readonly Route[] = [
   addShiftEntry,
   signShift,
   stream,
+  addLiveGrant,
+  endLiveGrants,
   keys,
   addKey,
   revokeKey,

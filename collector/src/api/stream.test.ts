@@ -27,9 +27,28 @@ const open = async (unit = 'c-lacdao'): Promise<string> => {
   return body.ticket.id;
 };
 
+const newsIn = (text: string) => eventsOf(text).filter(({ event }) => event !== 'ready');
+
+type Transitions = Parameters<typeof api.services.store.states.save>[1];
+const transitionTo = (to: string, unit: string) => {
+  const { catalog, clocks } = api.services;
+  const [indicator] = [...catalog.indicators.values()].filter(({ levels }) => levels.includes('commune'));
+  const cell = { indicator: indicator!.id, unit, from: null, to, at: clocks.office.now() };
+  return { ...cell, period: null, value: 1, reason: 'figure judged' } as unknown as Transitions[number];
+};
+
+type Signals = Parameters<typeof api.services.secondRiver.operations.signal>[0];
+/** An alert that opens no ticket. */
+const signalOf = (name: string) =>
+  ({
+    ...{ producer: 'prometheus', fingerprint: name, startsAt: 1, status: 'firing', notTheWorld: 'test', name },
+    ...{ domain: 'health', indicator: null, unit: 'c-lacdao', source: null, asset: null, severity: 'info' },
+    ...{ kind: 'test', correlationKey: null, drill: false, labels: {} },
+  }) as unknown as Signals[number];
+
 const address = (query: string): string => `${api.url}/api/v1/stream?${query}`;
 const ids = (text: string): number[] =>
-  eventsOf(text).flatMap(({ event, id }) => (event === 'ticket' && id !== null ? [Number(id)] : []));
+  eventsOf(text).flatMap(({ event, id }) => (event === 'ticket' && id !== null ? [parseInt(id, 10)] : []));
 
 describe('the live stream', () => {
   test('tells what happens while somebody listens, and nothing of before', async () => {
@@ -52,7 +71,7 @@ describe('the live stream', () => {
     await open();
     const rest = ids(
       await readingStream(address('topics=tickets'), secret, (so) => so.includes('ready'), {
-        'last-event-id': String(first),
+        'last-event-id': `${first}.-.-`,
       }),
     );
     expect(rest.slice(0, whole.length - 1)).toEqual(whole.slice(1));
@@ -90,6 +109,72 @@ describe('the live stream', () => {
     await raised;
     expect(eventsOf(text).find(({ event }) => event === 'alert')?.data).toContain('dong1');
   }, 30_000);
+
+  test('of states and alerts goes on where it was cut off, too', async () => {
+    const cells = ['c-lacdao', 'c-chidao'].map((unit) => transitionTo('critical', unit));
+    const topics = address('topics=states,alerts');
+    const [head] = eventsOf(await readingStream(topics, secret, (so) => so.includes('ready')));
+    await api.services.store.states.save([], cells);
+    await api.services.secondRiver.operations.signal([signalOf('cắt 1'), signalOf('cắt 2')], 5);
+    const headers = { 'last-event-id': head?.id ?? '' };
+    const all = (so: string) => so.includes('"unit":"c-chidao"') && so.includes('cắt 2') && so.includes('ready');
+    const whole = newsIn(await readingStream(topics, secret, all, headers));
+    expect(whole.map(({ event }) => event).sort()).toEqual(['alert', 'alert', 'state', 'state']);
+    for (const [index, { id }] of whole.slice(0, 3).entries()) {
+      const cut = { 'last-event-id': id ?? '' };
+      const rest = newsIn(await readingStream(topics, secret, (so) => so.includes('ready'), cut));
+      expect(rest.map(({ data }) => data).sort()).toEqual(
+        whole
+          .slice(index + 1)
+          .map(({ data }) => data)
+          .sort(),
+      );
+    }
+  });
+
+  test('tells a state while somebody listens', async () => {
+    let saved: Promise<unknown> | null = null;
+    const text = await readingStream(address('topics=states'), secret, (so) => {
+      if (so.includes('event: ready'))
+        saved ??= api.services.store.states.save([], [transitionTo('normal', 'c-lacdao')]);
+      return so.includes('event: state\n');
+    });
+    await saved;
+    expect(eventsOf(text).at(-1)?.data).toContain('"to":"normal"');
+  });
+
+  test('does not tell an alert again that was merely seen again', async () => {
+    const { operations } = api.services.secondRiver;
+    await operations.signal([signalOf('lặp')], 6);
+    const told = await readingStream(address('topics=alerts&after=0.0.0'), secret, (so) => so.includes('"lặp"'));
+    const { id } = newsIn(told).at(-1)!;
+    await operations.signal([signalOf('lặp')], 7);
+    const again = await readingStream(address('topics=alerts'), secret, (so) => so.includes('ready'), {
+      'last-event-id': id ?? '',
+    });
+    expect(eventsOf(again).map(({ event }) => event)).toEqual(['ready']);
+  });
+
+  test('reads what happens once, however many listen', async () => {
+    const { database } = api.services;
+    let reads = 0;
+    const before = database.kysely.getExecutor;
+    const listeners = Array.from({ length: 5 }, () =>
+      readingStream(address('topics=states'), secret, (so) => so.includes('event: state\n')),
+    );
+    database.kysely.getExecutor = function (this: typeof database.kysely) {
+      reads += 1;
+      return before.call(this);
+    };
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    reads = 0;
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    const idle = reads;
+    database.kysely.getExecutor = before;
+    await api.services.store.states.save([], [transitionTo('warning', 'c-lacdao')]);
+    for (const text of await Promise.all(listeners)) expect(text).toContain('"to":"warning"');
+    expect(idle).toBeLessThan(5);
+  });
 
   test('ends when the key is revoked', async () => {
     const key = { name: 'sắp thu hồi', role: null, unit: null, domain: null, validUntil: null };

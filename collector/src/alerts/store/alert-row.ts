@@ -14,6 +14,9 @@ const CHANGING = [
   ...['kind', 'correlation_key', 'drill', 'labels', 'last_seen_at', 'ended_at', 'situation', 'fate', 'ticket'],
 ];
 
+/** Whoever follows alerts is told of these; that one was merely seen again is no news. */
+const TOLD = ['status', 'severity', 'ended_at', 'situation', 'fate', 'ticket'];
+
 export const ALERTS: Target = {
   table: 'alerts',
   columns: {
@@ -21,18 +24,20 @@ export const ALERTS: Target = {
     ...{ not_the_world: 'text', name: 'text', domain: 'text', indicator: 'text', unit: 'text', source: 'text' },
     ...{ asset: 'text', severity: 'text', kind: 'text', correlation_key: 'text', drill: 'bigint', labels: 'text' },
     ...{ received_at: 'bigint', last_seen_at: 'bigint', ended_at: 'bigint', situation: 'text', fate: 'text' },
-    ...{ ticket: 'text' },
+    ...{ ticket: 'text', change_number: 'bigint' },
   },
   conflict: `on conflict (fingerprint, starts_at) do update set
-    ${CHANGING.map((column) => `${column} = excluded.${column}`).join(', ')}`,
+    ${CHANGING.map((column) => `${column} = excluded.${column}`).join(', ')},
+    change_number = case when ${TOLD.map((column) => `alerts.${column} is distinct from excluded.${column}`).join(' or ')}
+      then excluded.change_number else alerts.change_number end`,
 };
 
 /** In the order of the columns above. */
-export const alertValues = (alert: Alert): (string | number | null)[] => [
+export const alertValues = (alert: Alert, changeNumber: number): (string | number | null)[] => [
   ...[alert.fingerprint, alert.startsAt, alert.id, alert.producer, alert.status, alert.notTheWorld, alert.name],
   ...[alert.domain, alert.indicator, alert.unit, alert.source, alert.asset, alert.severity, alert.kind],
   ...[alert.correlationKey, Number(alert.drill), JSON.stringify(alert.labels), alert.receivedAt, alert.lastSeenAt],
-  ...[alert.endedAt, alert.situation, alert.fate, alert.ticket],
+  ...[alert.endedAt, alert.situation, alert.fate, alert.ticket, changeNumber],
 ];
 
 export const asAlert = (row: AlertRow): Alert => ({

@@ -40,6 +40,7 @@ export type AlertRow = {
   situation: string;
   fate: string;
   ticket: string | null;
+  change_number: number;
 };
 
 export type OwnAlertRow = {

@@ -4,13 +4,14 @@ import type { Credentials } from '../../access/authenticate.ts';
 /** Cookie of the console's session. */
 export const SESSION_COOKIE = 'vnioc_session';
 
-/** What a request shows of itself. */
-export const credentialsOf = (headers: IncomingHttpHeaders): Credentials => ({
+/** What a request shows of itself; a live grant counts only where one is admitted. */
+export const credentialsOf = (headers: IncomingHttpHeaders, { admitsLiveGrant = false } = {}): Credentials => ({
   authorization: headers.authorization,
   session: cookie(headers.cookie, SESSION_COOKIE),
   grafanaId: single(headers['x-grafana-id']),
   actAs: single(headers['x-act-as']),
   evaluatesAlerts: single(headers['x-alert-evaluation']) === 'true',
+  liveGrant: admitsLiveGrant ? single(headers['x-live-grant']) : undefined,
 });
 
 const single = (value: string | readonly string[] | undefined): string | undefined =>

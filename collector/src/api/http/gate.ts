@@ -38,18 +38,19 @@ export function buildGate(services: ApiServices): Gate {
     await note(answer, principal, request);
     return new ProblemError(answer);
   };
-  const principalOf = async (request: Request): Promise<Principal> => {
+  const principalOf = async (request: Request, route: Route): Promise<Principal> => {
     if (isForged(request)) throw await refused(FORGED, null, request);
     const from = request.socket.remoteAddress ?? '';
-    const found = await services.access.authenticate(credentialsOf(request.headers), from);
+    const found = await services.access.authenticate(credentialsOf(request.headers, route), from);
     if (found.ok) return found.value;
     if (found.refusal === 'no key') throw new ProblemError(REFUSAL_PROBLEMS[found.refusal]);
     throw await refused(REFUSAL_PROBLEMS[found.refusal], null, request);
   };
-  return async (request, { access }) => {
+  return async (request, route) => {
+    const { access } = route;
     const isOpen = access === 'open' || (access === 'metrics' && isLoopback(request));
     if (isOpen) return { principal: NOBODY, scope: NOWHERE };
-    const principal = await principalOf(request);
+    const principal = await principalOf(request, route);
     const scope = await scopeNow(principal, services);
     const mayPass = access === 'metrics' ? principal.role === 'metrics' : access === 'any' || may(scope, access);
     if (mayPass) return { principal, scope };

@@ -52,6 +52,10 @@ export const REFUSAL_PROBLEMS: Readonly<Record<AccessRefusal, ProblemAnswer>> = 
     'Tài khoản Grafana này chưa được gắn với người nào; hãy nhờ quản trị hệ thống ghi nhận.',
     'This Grafana account is not recorded for any person; ask the administrator to record it.',
   ),
+  'live grant ended': unidentified(
+    'Quyền nghe trực tiếp này đã hết hoặc đã bị thu hồi; hãy xin quyền mới.',
+    'This live grant has ended or was revoked; ask for a new one.',
+  ),
   'may not act as': problem('may_not_act', {
     vi: 'Chỉ khóa operator trên địa bàn minh họa được làm thay một người có trong sổ (X-Act-As).',
     en: 'Only the operator key of a demonstration site may act as a person of its registers (X-Act-As).',

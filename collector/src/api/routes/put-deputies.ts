@@ -6,7 +6,7 @@ import type { PersonId, PersonRole } from '../../catalog/person.ts';
 import type { Deputy } from '../../duty/duty.ts';
 import { BACKWARDS, OUTSIDE, reaches, unitsOfPerson, unknownId } from '../duty/place-of-duty.ts';
 import { problem, type ProblemAnswer } from '../problem.ts';
-import type { ApiRequest, Route } from '../route.ts';
+import type { Answer, ApiRequest, Route } from '../route.ts';
 import { instantNamed } from '../tickets/instant-said.ts';
 
 /** Puts dated deputies; one with a known id replaces that one. Nobody makes himself a deputy. */
@@ -17,17 +17,19 @@ export const putDeputies: Route = {
   access: 'manage duty',
   body: { kind: 'json', schema: deputyRows },
   answers: { 200: { contentType: 'application/json', schema: rowsKept } },
-  async handle(request, { operations, database, catalog }) {
+  async handle(request, { operations, database, catalog, access }) {
     const rows = (request.body as DeputyRows).rows.map(rowOf);
     const fault = faultOf(rows, request, catalog);
     if (fault !== null) return fault;
-    return database.writeExclusively(async (tables) => {
+    const answer = await database.writeExclusively<Answer>(async (tables) => {
       const known = new Map((await operations.duty.deputies(tables)).map((row) => [row.id, row]));
       const replaced = rows.flatMap(({ id }) => known.get(id) ?? []);
       if (replaced.some((row) => !mayRule(row, request, catalog))) return OUTSIDE;
       await operations.duty.putDeputies(tables, rows);
       return { status: 200, json: { kept: rows.length } };
     });
+    access.changes.tell(); // whoever listens live may see more, or less, from now on
+    return answer;
   },
 };
 

@@ -6,7 +6,7 @@ import type { UnitId } from '../../catalog/unit.ts';
 import type { DutyRow } from '../../duty/duty.ts';
 import { BACKWARDS, OUTSIDE, reaches, unknownId } from '../duty/place-of-duty.ts';
 import { problem } from '../problem.ts';
-import type { Route } from '../route.ts';
+import type { Answer, Route } from '../route.ts';
 import { instantNamed } from '../tickets/instant-said.ts';
 
 /** Puts rows of the roster; one with a known id replaces that one. */
@@ -17,7 +17,7 @@ export const putDuty: Route = {
   access: 'manage duty',
   body: { kind: 'json', schema: dutyRows },
   answers: { 200: { contentType: 'application/json', schema: rowsKept } },
-  async handle({ body, scope, principal }, { operations, database, catalog }) {
+  async handle({ body, scope, principal }, { operations, database, catalog, access }) {
     const rows = (body as DutyRows).rows.map(rowOf);
     const fault = unknownId(
       rows.flatMap(({ unit, person }) => [
@@ -30,7 +30,7 @@ export const putDuty: Route = {
     if (rows.some(({ unit }) => !reaches(scope, unit, 'manage duty'))) return OUTSIDE;
     if (rows.some(({ role }) => !ROSTERED.includes(role))) return NOT_ROSTERED;
     if (rows.some((row) => raisesHimself(row, principal.person))) return RAISED;
-    return database.writeExclusively(async (tables) => {
+    const answer = await database.writeExclusively<Answer>(async (tables) => {
       const known = new Map((await operations.duty.duties(tables, {})).map((row) => [row.id, row]));
       const replaced = rows.flatMap(({ id }) => known.get(id) ?? []);
       if (replaced.some(({ unit }) => !reaches(scope, unit, 'manage duty'))) return OUTSIDE;
@@ -38,6 +38,8 @@ export const putDuty: Route = {
       await operations.duty.putDuties(tables, rows);
       return { status: 200, json: { kept: rows.length } };
     });
+    access.changes.tell(); // whoever listens live may see more, or less, from now on
+    return answer;
   },
 };
 

@@ -1,7 +1,10 @@
 import { STREAM_TOPICS, streamText, type StreamTopic } from '@vnioc/contract/stream.ts';
 import { problem } from '../problem.ts';
 import type { Route } from '../route.ts';
+import { allowedTopics, NOTHING_ALLOWED } from '../stream/allowed-topics.ts';
 import { openStream } from '../stream/open-stream.ts';
+import { grantOf } from '../stream/rights-of-listener.ts';
+import { positionOf } from '../stream/stream-position.ts';
 
 const WORDS = STREAM_TOPICS.join('|');
 
@@ -10,7 +13,8 @@ export const stream: Route = {
   method: 'get',
   path: '/api/v1/stream',
   summary: { vi: 'Dòng sự kiện trực tiếp', en: 'Live changes as server-sent events; resumes with Last-Event-ID' },
-  access: 'read tickets',
+  access: 'any',
+  admitsLiveGrant: true,
   parameters: {
     topics: {
       schema: { type: 'string', pattern: `^(${WORDS})(,(${WORDS})){0,3}$` },
@@ -18,21 +22,25 @@ export const stream: Route = {
       required: true,
     },
     after: {
-      schema: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
-      description: 'Position in the ledger to go on from, when Last-Event-ID cannot be sent',
+      schema: { type: 'string', pattern: '^[-.0-9]{1,47}$' },
+      description: 'Id of the last event that was heard, when Last-Event-ID cannot be sent',
     },
   },
   answers: { 200: { contentType: 'text/event-stream', schema: streamText } },
   async handle(request, services) {
-    const { query, headers } = request;
-    const topics = new Set((query['topics'] ?? '').split(',') as StreamTopic[]);
+    const { query, headers, scope } = request;
+    const secret = grantOf(request);
+    const granted = secret === null ? STREAM_TOPICS : (services.access.liveGrants.of(secret)?.topics ?? []);
+    const asked = (query['topics'] ?? '').split(',') as StreamTopic[];
+    const topics = allowedTopics(scope, granted).filter((topic) => asked.includes(topic));
+    if (topics.length === 0) return NOTHING_ALLOWED;
     const said = headers['last-event-id'] ?? query['after'];
-    const after = said === undefined ? null : Number(said);
-    if (after !== null && !(Number.isSafeInteger(after) && after >= 0))
+    const after = said === undefined ? {} : positionOf(String(said));
+    if (after === null)
       return problem('invalid_parameter', {
         vi: 'Last-Event-ID: không phải vị trí của dòng sự kiện này.',
         en: 'Last-Event-ID: not a position of this stream.',
       });
-    return { status: 200, begin: openStream(request, topics, after, services) };
+    return { status: 200, begin: openStream(request, new Set(topics), after, services) };
   },
 };

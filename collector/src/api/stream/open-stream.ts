@@ -1,31 +1,32 @@
 import type { StreamTopic } from '@vnioc/contract/stream.ts';
-import type { Scope } from '../../access/scope.ts';
 import type { ApiServices } from '../api-services.ts';
-import { credentialsOf } from '../http/credentials.ts';
-import { scopeNow } from '../http/scope-now.ts';
+import { inScope } from '../in-scope.ts';
 import type { ApiRequest, EventSink } from '../route.ts';
-import type { TailRow } from './ledger-tail.ts';
-import { PolledMessages } from './polled-messages.ts';
-import { tailOf } from './tail-of.ts';
-import { TicketMessages } from './ticket-messages.ts';
+import { Channel } from './channel.ts';
+import { alertMessages, stateMessages } from './figure-messages.ts';
+import { whyEnded } from './rights-of-listener.ts';
+import { idOf, type ChannelName, type StreamPosition } from './stream-position.ts';
+import { tailsOf } from './tails-of.ts';
+import { TicketMessages, type Message } from './ticket-messages.ts';
+import type { Numbered, Tail } from './tail.ts';
 
 /** Proxies close what is silent for long; the rights are asked for again as often. */
 const HEARTBEAT = 15_000;
-const POLL = 2000;
-/** Further back, reading the lists anew is faster than the story. */
-const MOST_MISSED = 20_000;
+
+type Followed = readonly [ChannelName, Pick<Channel<never>, 'open' | 'catchUp' | 'go'>];
 
 /** One listener: what it missed, then what happens, as long as it may see it. Returns its end. */
 export function openStream(
   request: ApiRequest,
   topics: ReadonlySet<StreamTopic>,
-  after: number | null,
+  after: StreamPosition,
   services: ApiServices,
 ): (sink: EventSink) => () => void {
   return (sink) => {
     const stream = new Stream(request, topics, services, sink);
     void stream.run(after).catch((error: unknown) => {
       services.logger.error({ err: error }, 'a stream ended');
+      stream.stop();
       sink.end();
     });
     return () => stream.stop();
@@ -36,32 +37,30 @@ class Stream {
   readonly #request: ApiRequest;
   readonly #services: ApiServices;
   readonly #sink: EventSink;
-  readonly #tickets: TicketMessages;
-  readonly #polled: PolledMessages;
-  #scope: Scope;
-  #waiting: TailRow[] | null = [];
+  readonly #followed: readonly Followed[];
+  #at: StreamPosition = {};
+  #checking: Promise<void> = Promise.resolve();
   #ends: (() => void)[] = [];
   #stopped = false;
 
   constructor(request: ApiRequest, topics: ReadonlySet<StreamTopic>, services: ApiServices, sink: EventSink) {
-    [this.#request, this.#services, this.#sink, this.#scope] = [request, services, sink, request.scope];
-    this.#tickets = new TicketMessages(topics);
-    this.#polled = new PolledMessages(services, topics);
+    [this.#request, this.#services, this.#sink] = [request, services, sink];
+    this.#followed = this.#follow(topics);
   }
 
-  async run(after: number | null): Promise<void> {
-    const { from, stop } = await tailOf(this.#services).listen((rows) => this.#take(rows));
-    this.#atEnd(stop);
-    await this.#polled.since(this.#scope);
-    if (after !== null) await this.#catchUp(after, from);
-    this.#sink.send({ event: 'ready', id: from, data: { position: from } });
-    const waiting = this.#waiting ?? [];
-    this.#waiting = null;
-    this.#take(waiting);
-    this.#every(HEARTBEAT, () => this.#heartbeat());
-    this.#every(POLL, async () => {
-      for (const message of await this.#polled.since(this.#scope)) this.#sink.send(message);
-    });
+  async run(after: StreamPosition): Promise<void> {
+    this.#atEnd(this.#services.access.changes.watch(() => this.#check()));
+    for (const [name, channel] of this.#followed) {
+      const { from, stop } = await channel.open();
+      this.#atEnd(stop);
+      this.#at = { ...this.#at, [name]: from };
+    }
+    await this.#catchUp(after);
+    this.#sink.send({ event: 'ready', id: idOf(this.#at), data: { position: idOf(this.#at) } });
+    for (const [, channel] of this.#followed) channel.go();
+    const timer = setInterval(() => this.#check(), HEARTBEAT);
+    timer.unref();
+    this.#atEnd(() => clearInterval(timer));
   }
 
   stop(): void {
@@ -69,55 +68,61 @@ class Stream {
     for (const end of this.#ends.splice(0)) end();
   }
 
-  /** A position that is not of this ledger, or too far back, cannot be resumed: the listener reads its lists anew. */
-  async #catchUp(after: number, from: number): Promise<void> {
-    if (after > from || from - after > MOST_MISSED) {
-      this.#sink.send({ event: 'reset', id: from, data: { position: from } });
-      return;
+  #follow(topics: ReadonlySet<StreamTopic>): readonly Followed[] {
+    const { clocks, catalog } = this.#services;
+    const { scope } = this.#request;
+    const tails = tailsOf(this.#services);
+    const tickets = new TicketMessages(topics);
+    const mine = inScope(scope, catalog);
+    return [
+      ...(topics.has('tickets') || topics.has('accounts')
+        ? [this.#one('ledger', tails.ledger, (news) => tickets.of(news, scope, clocks.office.now()))]
+        : []),
+      ...(topics.has('states') ? [this.#one('states', tails.states, (news) => stateMessages(news, mine))] : []),
+      ...(topics.has('alerts')
+        ? [this.#one('alerts', tails.alerts, (news) => alertMessages(news, scope, catalog))]
+        : []),
+    ];
+  }
+
+  #one<Row extends Numbered>(name: ChannelName, tail: Tail<Row>, told: (row: Row) => readonly Message[]): Followed {
+    const channel = new Channel(tail, (row) => {
+      this.#at = { ...this.#at, [name]: row.position };
+      const messages = told(row);
+      // Only the last one of a row moves the listener on: cut off between two, it is told the row again.
+      for (const message of messages)
+        this.#sink.send(message === messages.at(-1) ? { ...message, id: idOf(this.#at) } : message);
+    });
+    return [name, channel];
+  }
+
+  /** A position that is not of this collector, or too far back, cannot be resumed: the listener reads its lists anew. */
+  async #catchUp(after: StreamPosition): Promise<void> {
+    const now = this.#at;
+    this.#at = { ...now, ...Object.fromEntries(this.#followed.map(([name]) => [name, after[name] ?? now[name]])) };
+    let isWhole = true;
+    for (const [name, channel] of this.#followed) {
+      const from = after[name];
+      if (from !== undefined) isWhole = (await channel.catchUp(from, () => this.#stopped)) && isWhole;
     }
-    let at = after;
-    while (at < from && !this.#stopped) {
-      const rows = await tailOf(this.#services).since(at, from);
-      if (rows.length === 0) return;
-      this.#tell(rows);
-      at = rows.at(-1)?.row.position ?? from;
-    }
+    this.#at = now;
+    if (!isWhole) this.#sink.send({ event: 'reset', id: idOf(now), data: { position: idOf(now) } });
   }
 
-  #take(rows: readonly TailRow[]): void {
-    if (this.#waiting === null) this.#tell(rows);
-    else this.#waiting.push(...rows);
-  }
-
-  #tell(rows: readonly TailRow[]): void {
-    const now = this.#services.clocks.office.now();
-    for (const row of rows) for (const message of this.#tickets.of(row, this.#scope, now)) this.#sink.send(message);
-  }
-
-  /** Ends when the key was revoked, the token ran out or the person left; a duty that ended narrows the scope. */
-  async #heartbeat(): Promise<void> {
-    const { access } = this.#services;
-    const found = await access.authenticate(credentialsOf(this.#request.headers), this.#request.from);
-    if (!found.ok) {
-      this.#sink.send({ event: 'end', data: { reason: found.refusal } });
-      this.#sink.end();
-      return this.stop();
-    }
-    this.#scope = await scopeNow(found.value, this.#services);
-    this.#sink.comment('still here');
-  }
-
-  #every(millis: number, work: () => Promise<void>): void {
-    let busy = false;
-    const timer = setInterval(() => {
-      if (busy) return;
-      busy = true;
-      work()
-        .catch((error: unknown) => this.#services.logger.error({ err: error }, 'a stream missed a look'))
-        .finally(() => (busy = false));
-    }, millis);
-    timer.unref();
-    this.#atEnd(() => clearInterval(timer));
+  /** Ends when the key was revoked, the grant or the token ran out, the person left, or the rights changed. */
+  #check(): void {
+    this.#checking = this.#checking.then(async () => {
+      if (this.#stopped) return;
+      try {
+        const reason = await whyEnded(this.#request, this.#services);
+        if (reason === null) return this.#sink.comment('still here');
+        this.#sink.send({ event: 'end', data: { reason } });
+        this.#sink.end();
+        this.stop();
+      } catch (error) {
+        this.#services.logger.error({ err: error }, 'a stream could not look at its rights');
+      }
+    });
   }
 
   #atEnd(end: () => void): void {

@@ -3,11 +3,10 @@ import { inTicketScope, unitsOfTicket } from '../../access/ticket-scope.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { StreamTopic } from '@vnioc/contract/stream.ts';
 import { ticketItem } from '../tickets/ticket-item.ts';
-import type { TailRow } from './ledger-tail.ts';
+import type { LedgerNews } from './tail-sources.ts';
 
 export interface Message {
   readonly event: string;
-  readonly id?: number;
   readonly data: unknown;
 }
 
@@ -34,30 +33,29 @@ export class TicketMessages {
     this.#topics = topics;
   }
 
-  of({ row, ticket }: TailRow, scope: Scope, now: Instant): readonly Message[] {
+  of({ row, ticket }: LedgerNews, scope: Scope, now: Instant): readonly Message[] {
     const happened = JSON.parse(row.body) as Happened;
-    if (ticket === null) return this.#closing(happened, row.position, scope);
-    const id = row.position;
+    if (ticket === null) return this.#closing(happened, scope);
     if (!inTicketScope(scope, ticket)) {
       const wasShown = this.#shown.delete(ticket.id);
-      return wasShown ? [{ event: 'ticket-left', id, data: { ticket: ticket.id } }] : [];
+      return wasShown ? [{ event: 'ticket-left', data: { ticket: ticket.id } }] : [];
     }
     this.#shown.add(ticket.id);
     const { type, at } = happened;
     const told: Message[] = [];
     if (this.#topics.has('tickets'))
-      told.push({ event: 'ticket', id, data: { type, at, seq: row.seq, ticket: ticketItem(ticket, now) } });
+      told.push({ event: 'ticket', data: { type, at, seq: row.seq, ticket: ticketItem(ticket, now) } });
     if (this.#topics.has('accounts') && ACCOUNTED.has(type) && mayAccount(scope, ticket))
-      told.push({ event: 'account', id, data: { type, at, ticket: ticket.id, units: unitsSeen(scope, ticket) } });
+      told.push({ event: 'account', data: { type, at, ticket: ticket.id, units: unitsSeen(scope, ticket) } });
     return told;
   }
 
-  #closing({ type, at, period, unit }: Happened, id: number, scope: Scope): readonly Message[] {
+  #closing({ type, at, period, unit }: Happened, scope: Scope): readonly Message[] {
     if (type !== 'PeriodClosed' || !this.#topics.has('accounts') || unit === undefined) return [];
     const sees = scope.grants.some(
       ({ permissions, units }) => permissions.has('read accounts') && (units as ReadonlySet<string>).has(unit),
     );
-    return sees ? [{ event: 'account', id, data: { type, at, period, units: [unit] } }] : [];
+    return sees ? [{ event: 'account', data: { type, at, period, units: [unit] } }] : [];
   }
 }
 
