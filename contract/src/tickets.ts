@@ -115,11 +115,6 @@ const deliveryItem = object({
 });
 export type DeliveryItem = TypeOf<typeof deliveryItem>;
 
-const person = object({ name: text(), phone: text(), place: text() });
-
-/** `GET /api/v1/tickets/{id}`: everything the caller may know of a ticket, and what it may do next. */
-export const ticketDetail = object({
-  ...IN_LIST,
 const revisionSaid = object({
   revision: integer(),
   value: nullable(number()),
@@ -139,6 +134,11 @@ export const ticketFigure = object({
 });
 export type TicketFigure = TypeOf<typeof ticketFigure>;
 
+const person = object({ name: text(), phone: text(), place: text() });
+
+/** `GET /api/v1/tickets/{id}`: everything the caller may know of a ticket, and what it may do next. */
+export const ticketDetail = object({
+  ...IN_LIST,
   text: nullable(text()),
   /** Masked; null when nobody is named. */
   person: nullable(person),
@@ -197,6 +197,7 @@ export const newTicket = object({
   lead: optional(nullable(id())),
   documentNumber: optional(nullable(documentNumber())),
   dueAt: optional(nullable(moment)),
+  /** A `figure_complaint` needs nothing but this and a text. */
   figure: optional(nullable(figureRef)),
   drill: optional(flag()),
 });
@@ -216,6 +217,5 @@ export const personAnswer = object({ person });
 /** `GET /api/v1/tickets/{id}/attachments`. */
 export const attachmentList = pageOf(attachmentItem);
 
-  /** A `figure_complaint` needs nothing but this and a text. */
 /** `POST /api/v1/tickets/{id}/evidence`: which package was made; the same `seq` gives the same bytes again. */
 export const evidenceAnswer = object({ package: text(), sha256: text(), bytes: integer(), seq: integer() });

@@ -25,12 +25,12 @@ export interface Watcher {
   readonly actor: Actor;
   /** May give commands at all: nobody else is told what could be done. */
   readonly works: boolean;
+  readonly scope: Scope;
   readonly language: 'vi' | 'en';
   readonly now: Instant;
 }
 
 type RecordedEvent = TicketEvent & { readonly seq: number; readonly recordedAt: Instant };
-  readonly scope: Scope;
 
 /** Everything the API says of one ticket. */
 export async function ticketDetail(ticket: Ticket, watcher: Watcher, services: ApiServices): Promise<TicketDetail> {
@@ -46,6 +46,7 @@ export async function ticketDetail(ticket: Ticket, watcher: Watcher, services: A
     ...storyOf(ticket),
     text: ticket.text === null ? null : (notes.get(ticket.text) ?? null),
     person: person && maskPerson(person),
+    figure: await figureOfTicket(ticket.figure, watcher.scope, services),
     events: events.map((event) => eventItem(event, notes)),
     turns: life?.turns ?? [],
     attachments: await attachmentsOf(events, ticket, services),
@@ -55,7 +56,6 @@ export async function ticketDetail(ticket: Ticket, watcher: Watcher, services: A
 }
 
 const storyOf = (ticket: Ticket) => ({
-    figure: await figureOfTicket(ticket.figure, watcher.scope, services),
   ...{ source: ticket.source, asset: ticket.asset, plan: ticket.plan },
   steps: ticket.steps.map(({ id, role, state, startedAt, endedAt, dueAt }) => ({
     ...{ id, role, state, startedAt, endedAt, dueAt },

@@ -9,7 +9,6 @@ import { paging } from './0006-paging.ts';
 import { accounting } from './0007-accounting.ts';
 import { duty } from './0008-duty.ts';
 import { vault } from './0009-vault.ts';
-import { alertChanges } from './0011-alert-changes.ts';
 import { entryTickets } from './0010-entry-tickets.ts';
 
 /** All steps, by name and in order. A step that has been released is never edited: add another line. */
@@ -23,6 +22,5 @@ export const migrations = (dialect: Dialect): Record<string, Migration> => ({
   '0007-accounting': accounting(dialect),
   '0008-duty': duty(dialect),
   '0009-vault': vault(dialect),
-  '0011-alert-changes': alertChanges(),
-});
   '0010-entry-tickets': entryTickets(dialect),
+});
