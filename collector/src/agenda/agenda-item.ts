@@ -20,6 +20,8 @@ export type AgendaTask =
   | { readonly kind: 'endWaiting' }
   | { readonly kind: 'endRating' }
   | { readonly kind: 'endSuppression'; readonly suppression: string }
+  /** What a root cause absorbed is looked at again. */
+  | { readonly kind: 'endGrace'; readonly root: string }
   | { readonly kind: 'watchdog'; readonly watchdog: string }
   | { readonly kind: 'page'; readonly page: string }
   | { readonly kind: 'shift'; readonly shift: string };

@@ -83,4 +83,6 @@ export interface Alerting {
   readonly supportDeadline: Span;
   readonly arbitrationDeadline: Span;
   readonly explanationDeadline: Span;
+  /** What a root cause absorbed and still fires so long after its end is judged anew: it may take a round of its sender. */
+  readonly dependantGrace: Span;
 }

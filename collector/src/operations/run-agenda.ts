@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../agenda/agenda-item.ts';
 import type { Instant } from '../kernel/clock.ts';
+import { absorbedFiring } from '../alerts/store/absorbed-alerts.ts';
 import { reminderPages } from '../paging/reminder-pages.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import type { Tables } from '../tickets/ledger.ts';
@@ -10,6 +11,7 @@ import type { TicketCommand } from '../tickets/ticket-command.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { addPages, commit, pagingAt, rulesOf, type Desk } from './desk.ts';
 import type { Change } from './operations.ts';
+import { takeSignals } from './take-inbox.ts';
 import { Workbench } from './workbench.ts';
 
 /**
@@ -19,6 +21,7 @@ import { Workbench } from './workbench.ts';
 export function runTicketItem(desk: Desk, item: AgendaItem, at: Instant): Promise<readonly Change[]> {
   return desk.database.writeExclusively(async (tables) => {
     if (!(await desk.agenda.done(tables, item))) return [];
+    if (item.task.kind === 'endGrace') return takeSignals(desk, tables, await absorbedFiring(tables), at);
     const id = item.subject as TicketId;
     const ticket = (await desk.ledger.load(tables, [id])).get(id);
     if (ticket === undefined) return [];
@@ -54,6 +57,7 @@ function commandOf({ task, dueAt }: AgendaItem): TicketCommand | null {
     case 'remind':
     case 'endRating':
     case 'endSuppression':
+    case 'endGrace':
     case 'watchdog':
     case 'page':
     case 'shift':

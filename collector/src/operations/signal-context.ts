@@ -11,6 +11,7 @@ import type { Instant } from '../kernel/clock.ts';
 import type { Tables } from '../tickets/ledger.ts';
 import { FINAL_STATES, type Ticket } from '../tickets/ticket.ts';
 import type { Desk } from './desk.ts';
+import { unexplained } from './grace-of-roots.ts';
 import { subjectOf } from './received-of-signal.ts';
 import { situationHere } from './situation-here.ts';
 import { yearOf } from './ticket-number.ts';
@@ -30,8 +31,8 @@ export interface SignalContext {
   fateOf(signal: AlertSignal, situation: string): AlertFate;
   /** Situation of the root cause that speaks for the signal. */
   rootOf(signal: AlertSignal): string | null;
-  /** True when what silenced a firing alert is over: it is judged anew (SEMANTICS §4). */
-  isSilenceOver(alert: Alert): boolean;
+  /** True when what silenced a firing alert, or explained it, is over: it is judged anew (SEMANTICS §4). */
+  isJudgedAnew(alert: Alert): boolean;
 }
 
 export const alertIdOf = ({ fingerprint, startsAt }: AlertSignal): string => `${fingerprint}@${startsAt}`;
@@ -45,7 +46,9 @@ export async function signalContext(
   const fingerprints = [...new Set(signals.map(({ fingerprint }) => fingerprint))];
   const known = await alerts.byIdentity(tables, signals);
   const firing = await alerts.firingOf(tables, fingerprints);
-  const roots = [...(await alerts.firingRoots(tables)), ...signals.filter(firesAsRoot)];
+  const firingRoots = await alerts.firingRoots(tables);
+  const roots = [...firingRoots, ...signals.filter(firesAsRoot)];
+  const alone = await unexplained(tables, known, { catalog, firing: firingRoots, at });
   const root = (signal: AlertSignal) => absorbedBy(signal, roots, catalog, at);
   const situationOf = (signal: AlertSignal) => situationHere(signal, catalog);
   const named = new Set(signals.flatMap((signal) => [signal, root(signal) ?? signal]).map(situationOf));
@@ -64,10 +67,11 @@ export async function signalContext(
     idOf: alertIdOf,
     situationOf,
     fateOf: fate,
-    isSilenceOver: (alert) =>
-      alert.fate === 'suppressed'
+    isJudgedAnew: (alert) =>
+      alone.has(alert.id) ||
+      (alert.fate === 'suppressed'
         ? fate(alert, alert.situation) !== 'suppressed'
-        : over.has(alert.ticket ?? '') && fate(alert, alert.situation) === 'ticket',
+        : over.has(alert.ticket ?? '') && fate(alert, alert.situation) === 'ticket'),
     rootOf: (signal) => {
       const found = root(signal);
       return found === null ? null : situationOf(found);

@@ -4,6 +4,7 @@ import { heardIn } from '../alerts/watchdogs.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Tables } from '../tickets/ledger.ts';
 import { addPages, commit, pagingAt, type Desk } from './desk.ts';
+import { endsOfGrace } from './grace-of-roots.ts';
 import type { Change } from './operations.ts';
 import { importancePages } from './importance-pages.ts';
 import { signalContext } from './signal-context.ts';
@@ -59,6 +60,8 @@ export async function takeSignals(
   const context = await signalContext(desk, tables, signals, at);
   const { bench, alerts } = new TakingSignals(desk, context, at).take(signals);
   await desk.alerts.save(tables, alerts);
+  const graces = endsOfGrace(alerts, desk.catalog, at);
+  if (graces.length > 0) await desk.agenda.replaceMany(tables, new Map(graces.map((item) => [item.subject, [item]])));
   const changes = bench.changes();
   await commit(desk, tables, changes, at);
   await addPages(desk, tables, importancePages(alerts, context, await pagingAt(desk, tables, at), at));

@@ -63,7 +63,7 @@ export class TakingSignals {
 
   #fires(signal: AlertSignal): Alert {
     const known = this.#known(signal);
-    if (known !== undefined && known.endedAt === null && !this.#context.isSilenceOver(known)) {
+    if (known !== undefined && known.endedAt === null && !this.#context.isJudgedAnew(known)) {
       const seen = { ...known, lastSeenAt: this.#at };
       this.#save(seen);
       return seen;

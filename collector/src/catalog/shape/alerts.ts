@@ -65,6 +65,7 @@ const clocks = {
   supportDeadline: spanShape,
   arbitrationDeadline: spanShape,
   explanationDeadline: spanShape,
+  dependantGrace: spanShape,
 };
 
 export const alertsShape = object(
@@ -93,6 +94,7 @@ export const NO_ALERTING: Alerting = {
   supportDeadline: { amount: 1, unit: 'WD' },
   arbitrationDeadline: { amount: 4, unit: 'WH' },
   explanationDeadline: { amount: 3, unit: 'WD' },
+  dependantGrace: { amount: 0.25, unit: 'H' },
 };
 
 export const toLabel = (entry: TypeOf<typeof labelShape>): LabelMapping => ({ values: {}, ...entry });
