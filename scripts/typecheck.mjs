@@ -15,6 +15,7 @@ const PACKAGES = [
   'app-plugin',
   'dashboards',
   'console',
+  'console/shell',
   'e2e',
 ];
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
 import { buildAccess } from './access/access.ts';
 import type { ApiServices } from './api/api-services.ts';
-import type { ConsolePorts } from '@vnioc/contract/overview.ts';
+import type { ConsolePorts } from '@vnioc/contract/console.ts';
 import { buildApi } from './api/build-api.ts';
 import { consolePorts } from './api/console/console-ports.ts';
 import { phonePorts } from './api/phone/phone-ports.ts';
@@ -43,13 +43,13 @@ export async function buildWebsite(
 }
 
 /** The console is a package of its own, mounted by its path: nobody imports it. */
-const CONSOLE = new URL('../../console/src/overview.ts', import.meta.url).href;
+const CONSOLE = new URL('../../console/server/console-router.ts', import.meta.url).href;
 
 async function mountedConsole(ports: ConsolePorts): Promise<express.RequestHandler> {
-  const { consoleHandler } = (await import(CONSOLE)) as {
-    readonly consoleHandler: (ports: ConsolePorts) => express.RequestHandler;
+  const { consoleRouter } = (await import(CONSOLE)) as {
+    readonly consoleRouter: (ports: ConsolePorts) => express.RequestHandler;
   };
-  return consoleHandler(ports);
+  return consoleRouter(ports);
 }
 
 async function apiServices(services: Services, config: Config, secrets: Secrets, logger: Logger): Promise<ApiServices> {

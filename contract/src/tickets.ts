@@ -1,6 +1,7 @@
-import { anything, flag, integer, list, nullable, number, object, oneOf, optional, text } from './schema.ts';
+import { anything, flag, integer, list, mapOf, nullable, number, object, oneOf, optional, text } from './schema.ts';
 import type { TypeOf } from './schema.ts';
 import { figureRef } from './ticket-commands.ts';
+import { measuredTurn, officeSession, procedure, TIME_OF_TICKET } from './ticket-time.ts';
 import { ticketKind, ticketState } from './ticket-words.ts';
 import { documentNumber, id, instant, moment, note, pageOf, sentence, severityName } from './words.ts';
 
@@ -63,10 +64,14 @@ const IN_LIST = {
   cycles: integer(),
 } as const;
 
-/** `GET /api/v1/tickets`: a ticket ("phiếu điều hành") as a line of a list. */
+/** A ticket ("phiếu điều hành") as events and commands tell it. */
 export const ticketItem = object(IN_LIST);
 export type TicketItem = TypeOf<typeof ticketItem>;
-export const ticketsPage = pageOf(ticketItem);
+
+/** `GET /api/v1/tickets`: the same with its clock, its step and whom to call. */
+export const ticketLine = object({ ...IN_LIST, ...TIME_OF_TICKET });
+export type TicketLine = TypeOf<typeof ticketLine>;
+export const ticketsPage = pageOf(ticketLine);
 
 const eventItem = object({
   seq: integer(),
@@ -139,7 +144,10 @@ const person = object({ name: text(), phone: text(), place: text() });
 /** `GET /api/v1/tickets/{id}`: everything the caller may know of a ticket, and what it may do next. */
 export const ticketDetail = object({
   ...IN_LIST,
+  ...TIME_OF_TICKET,
   text: nullable(text()),
+  /** The leader who gave the instruction. */
+  givenBy: nullable(text()),
   /** Masked; null when nobody is named. */
   person: nullable(person),
   figure: nullable(ticketFigure),
@@ -160,6 +168,14 @@ export const ticketDetail = object({
   mergedInto: nullable(text()),
   events: list(eventItem),
   turns: list(anything()),
+  /** The turns in milliseconds, an open one up to now. */
+  measured: list(measuredTurn),
+  /** Office hours since the receipt, the newest ones; what lies between them is off the clock. */
+  officeHours: list(officeSession),
+  /** The SOP it is pinned to; null without one. */
+  procedure: nullable(procedure),
+  /** Names of the officials its story speaks of, for those who may work on it. */
+  people: mapOf(text()),
   attachments: list(attachmentItem),
   deliveries: list(deliveryItem),
   possibilities: list(possibility),
@@ -195,8 +211,10 @@ export const newTicket = object({
     ),
   ),
   lead: optional(nullable(id())),
+  /** `instruction`, `directive`: needed, like `lead` and `dueAt`; also who gave it, unless that leader opens it himself. */
   documentNumber: optional(nullable(documentNumber())),
   dueAt: optional(nullable(moment)),
+  givenBy: optional(nullable(id())),
   /** A `figure_complaint` needs nothing but this and a text. */
   figure: optional(nullable(figureRef)),
   drill: optional(flag()),

@@ -1,24 +1,26 @@
-import type { ConsolePorts } from '@vnioc/contract/overview.ts';
+import type { ConsolePorts } from '@vnioc/contract/console.ts';
+import type { Request } from 'express';
 import type { Principal } from '../../access/principal.ts';
-import { actorOf } from '../../access/principal.ts';
-import { may, scopeOf, type Scope } from '../../access/scope.ts';
 import type { ApiServices } from '../api-services.ts';
-import { inScope } from '../in-scope.ts';
-import { domainBoard } from './domain-board.ts';
-import { overviewOf } from './overview-of.ts';
-import { quarantineRows } from './quarantine-rows.ts';
-import { recentChanges } from './recent-changes.ts';
+import { scopeNow } from '../http/scope-now.ts';
+import { catalog } from '../routes/catalog.ts';
+import { query } from '../routes/query.ts';
+import { askRoute } from './ask-route.ts';
+import { visitorOf } from './visitor-of.ts';
 
-/** What the small console may ask: everything through a session, and never more than the scope behind its key. */
+/** What the console may ask: everything through a session, and never more than the scope behind its key. */
 export function consolePorts(services: ApiServices): ConsolePorts {
-  const { access, catalog, clocks, version } = services;
-  const who = async (session: string, from: string): Promise<{ principal: Principal; scope: Scope } | null> => {
-    const found = await access.authenticate({ ...NOTHING, session }, from);
-    return found.ok ? { principal: found.value, scope: scopeOf(found.value, catalog, clocks.office.now()) } : null;
+  const { access, version } = services;
+  const { id, name, nameEn, demonstration } = services.catalog.site;
+  const ask = { query: askRoute(query, services), catalog: askRoute(catalog, services) };
+  const who = async (session: string, actAs: string | undefined, from: string): Promise<Principal | null> => {
+    const found = await access.authenticate({ ...NOTHING, session, actAs }, from);
+    return found.ok ? found.value : null;
   };
   return {
     product: 'VN-IOC',
     version,
+    site: { id, name, nameEn, demonstration },
     async signIn(key, from) {
       const found = await access.authenticate({ ...NOTHING, authorization: `Bearer ${key}` }, from);
       const deed = { action: found.ok ? 'signed in' : 'was refused', subject: 'console' };
@@ -30,31 +32,18 @@ export function consolePorts(services: ApiServices): ConsolePorts {
       return found.ok ? access.sessions.open(found.value.keyId) : null;
     },
     async signOut(session, from) {
-      const known = await who(session, from);
+      const known = await who(session, undefined, from);
       access.sessions.end(session);
-      if (known !== null) await access.record({ action: 'signed out', subject: 'console' }, known.principal, from);
+      if (known !== null) await access.record({ action: 'signed out', subject: 'console' }, known, from);
     },
-    async overview(session, from) {
-      const known = await who(session, from);
-      if (known === null) return null;
-      const { principal, scope } = known;
-      const name = principal.person?.name ?? (principal.role === 'operator' ? 'Người vận hành' : actorOf(principal));
-      return overviewOf(services, inScope(scope, catalog), name);
+    isOpen: (session) => access.sessions.keyOf(session) !== null,
+    async visitor(session, actsAs, from) {
+      const principal = (await who(session, actsAs ?? undefined, from)) ?? (await who(session, undefined, from));
+      return principal === null ? null : visitorOf(principal, await scopeNow(principal, services), services.catalog);
     },
-    async quarantine(session, from) {
-      const known = await who(session, from);
-      if (known === null) return null;
-      const seen = inScope(known.scope, catalog);
-      return may(known.scope, 'read sources') ? quarantineRows(services, seen, 200) : [];
-    },
-    async domain(session, from, id) {
-      const known = await who(session, from);
-      return known === null ? null : domainBoard(services, inScope(known.scope, catalog), id);
-    },
-    async changes(session, from) {
-      const known = await who(session, from);
-      return known === null ? null : recentChanges(services, inScope(known.scope, catalog));
-    },
+    /** Express has seen the request: the console is mounted in its application. */
+    ask: (request, question) =>
+      question.to === 'query' ? ask.query(request as Request, question.body) : ask.catalog(request as Request),
   };
 }
 

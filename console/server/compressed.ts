@@ -1,0 +1,41 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { extname } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+type Encoding = 'br' | 'gzip';
+
+const SMALL = 1024;
+const MOST_REMEMBERED = 400;
+const TEXT: readonly string[] = ['.js', '.css', '.svg', '.json', '.map', '.ttf'];
+
+const brotli = promisify(brotliCompress);
+const compress: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Buffer>>> = {
+  br: (bytes) => brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+  gzip: promisify<Buffer, Buffer>(gzip),
+};
+
+const remembered = new Map<string, Buffer>();
+
+/** A file's bytes as the browser takes them; each is compressed once. `etag` changes with what the file holds. */
+export async function compressed(
+  bytes: Buffer,
+  { file, etag }: { readonly file: string; readonly etag: string },
+  headers: IncomingHttpHeaders,
+): Promise<{ readonly body: Buffer; readonly encoding: Encoding | null }> {
+  const encoding = bytes.length < SMALL || !TEXT.includes(extname(file)) ? null : encodingOf(headers);
+  if (encoding === null) return { body: bytes, encoding };
+  const key = `${encoding} ${etag} ${file}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return { body: known, encoding };
+  const body = await compress[encoding](bytes);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, body);
+  return { body, encoding };
+}
+
+function encodingOf(headers: IncomingHttpHeaders): Encoding | null {
+  const accepted = String(headers['accept-encoding'] ?? '');
+  if (/\bbr\b/.test(accepted)) return 'br';
+  return /\bgzip\b/.test(accepted) ? 'gzip' : null;
+}

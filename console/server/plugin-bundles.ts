@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+
+const FOLDERS = ['app-plugin', 'panel-plugin', 'datasource-plugin'].map((name) =>
+  fileURLToPath(new URL(`../../${name}/dist`, import.meta.url)),
+);
+
+/** A page that an app puts into the navigation (plugin.json). */
+export interface Include {
+  readonly type: string;
+  readonly name: string;
+  readonly path?: string;
+  readonly role?: 'Viewer' | 'Editor' | 'Admin';
+  readonly addToNav?: boolean;
+  readonly defaultNav?: boolean;
+}
+
+/** The parts of plugin.json that the console reads; the rest goes to the plugin as it is. */
+export interface PluginJson {
+  readonly id: string;
+  readonly type: 'app' | 'panel' | 'datasource';
+  readonly name: string;
+  readonly info: { readonly version: string; readonly logos: object };
+  readonly includes?: readonly Include[];
+}
+
+export interface PluginBundle {
+  readonly folder: string;
+  readonly json: PluginJson;
+  /** Address of module.js, with the hash of what it holds. */
+  readonly module: string;
+}
+
+const remembered = new Map<string, { readonly builtAt: number; readonly bundle: PluginBundle }>();
+
+/** The bundles that are built, as they are on disk now: one may be rebuilt while we run. */
+export const pluginBundles = (): readonly PluginBundle[] =>
+  FOLDERS.filter((folder) => existsSync(join(folder, 'module.js'))).map(bundleIn);
+
+function bundleIn(folder: string): PluginBundle {
+  const builtAt = statSync(join(folder, 'module.js')).mtimeMs;
+  const known = remembered.get(folder);
+  if (known?.builtAt === builtAt) return known.bundle;
+  const json = JSON.parse(readFileSync(join(folder, 'plugin.json'), 'utf8')) as PluginJson;
+  const hash = createHash('sha256')
+    .update(readFileSync(join(folder, 'module.js')))
+    .digest('hex');
+  const bundle = { folder, json, module: `public/plugins/${json.id}/module.js?_cache=${hash.slice(0, 16)}` };
+  remembered.set(folder, { builtAt, bundle });
+  return bundle;
+}

@@ -1,0 +1,72 @@
+import type { ConsolePorts, Visitor } from '@vnioc/contract/console.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { grafanaBootData } from './boot-data.ts';
+import { html, type Html } from './html.ts';
+
+const MANIFEST = new URL('../dist/manifest.json', import.meta.url);
+
+/** What the build of the shell left: addresses of its entry and of its style sheets. */
+interface Manifest {
+  readonly script: string;
+  readonly styles: readonly string[];
+}
+
+/** What the shell itself shows; the plugins read `grafanaBootData`. */
+export interface ConsoleBootData {
+  readonly product: string;
+  readonly version: string;
+  readonly site: ConsolePorts['site'];
+  readonly visitor: Visitor;
+}
+
+/** The page of the shell for one visitor; null while it is not built. */
+export function shellPage(visitor: Visitor, ports: ConsolePorts, nonce: string): string | null {
+  if (!existsSync(MANIFEST)) return null;
+  const { script, styles } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest;
+  const own: ConsoleBootData = { product: ports.product, version: ports.version, site: ports.site, visitor };
+  return html`<!doctype html>
+    <html lang="vi">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <base href="/" />
+        <title>${ports.product}</title>
+        <link rel="icon" href="data:," />
+        <style>
+          body {
+            margin: 0;
+          }
+        </style>
+        ${styles.map((style) => html`<link rel="stylesheet" href="${style}" />`)}
+        <script nonce="${nonce}">
+          ${bootScript(own, grafanaBootData(visitor, ports))};
+        </script>
+      </head>
+      <body>
+        <div id="root"></div>
+        <script type="module" src="${script}"></script>
+      </body>
+    </html>`.markup;
+}
+
+/** Before anything else runs: Grafana's packages read this while they load. Theme and language are the browser's own. */
+const bootScript = (own: ConsoleBootData, grafana: ReturnType<typeof grafanaBootData>): Html => ({
+  markup: `
+window.__grafana_public_path__ = '/public/';
+window.vniocConsole = ${safe(own)};
+window.grafanaBootData = ${safe(grafana)};
+(() => {
+  const { user, settings } = window.grafanaBootData;
+  const kept = (name) => { try { return localStorage.getItem(name); } catch { return null; } };
+  const theme = kept('vnioc.theme') ?? 'system';
+  const language = kept('vnioc.language') === 'en' ? 'en' : 'vi';
+  user.theme = theme === 'system' ? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light') : theme;
+  document.documentElement.lang = language;
+  document.documentElement.style.colorScheme = user.theme;
+  for (const one of [...Object.values(settings.apps), ...Object.values(settings.datasources)]) one.jsonData.language = language;
+})()`,
+});
+
+/** JSON that cannot end the script it stands in. */
+const safe = (value: unknown): string => JSON.stringify(value).replace(/[<>\u2028\u2029]/g, escaped);
+const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

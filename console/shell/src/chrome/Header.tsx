@@ -1,0 +1,75 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import { bootData } from '../boot-data.ts';
+import { language, type ThemeChoice } from '../preferences.ts';
+import { words } from '../words.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { OfficeClock } from './OfficeClock.tsx';
+import { PersonPicker } from './PersonPicker.tsx';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+import { colorsOf } from './theme-colors.ts';
+
+interface Props {
+  readonly theme: ThemeChoice;
+  readonly onTheme: (chosen: ThemeChoice) => void;
+  readonly navigationOpen: boolean;
+  readonly onNavigation: () => void;
+}
+
+/** Which centre this is, what time it has, who is here, and how the screen should be. */
+export function Header({ theme, onTheme, navigationOpen, onNavigation }: Props) {
+  const styles = useStyles2(stylesOf);
+  const { site, visitor } = bootData();
+  const said = words();
+  return (
+    <header className={styles.bar}>
+      <button
+        type="button"
+        className={styles.menu}
+        aria-label={said.openNavigation}
+        aria-expanded={navigationOpen}
+        aria-controls="console-navigation"
+        onClick={onNavigation}
+      >
+        ☰
+      </button>
+      <span className={styles.site}>{language() === 'en' ? site.nameEn : site.name}</span>
+      <OfficeClock />
+      <div className={styles.right}>
+        <PersonPicker />
+        <LanguageSwitch />
+        <ThemeSwitch theme={theme} onTheme={onTheme} />
+        <span className={styles.who} title={visitor.position ?? ''}>
+          {visitor.name}
+        </span>
+        <form method="post" action="/sign-out">
+          <button type="submit" className={styles.signOut}>
+            {said.signOut}
+          </button>
+        </form>
+      </div>
+    </header>
+  );
+}
+
+const stylesOf = (theme: GrafanaTheme2) => ({
+  bar: css({
+    ...{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(0.5, 2), minHeight: 48 },
+    ...{ padding: theme.spacing(0.5, 2), background: colorsOf(theme).background.primary },
+    borderBottom: `1px solid ${colorsOf(theme).border.weak}`,
+  }),
+  menu: css({
+    ...{ width: 44, height: 44, fontSize: 20, background: 'none', border: 0, color: colorsOf(theme).text.primary },
+    [theme.breakpoints.up('md')]: { display: 'none' },
+  }),
+  site: css({ fontWeight: theme.typography.fontWeightMedium, maxWidth: '40ch' }),
+  right: css({
+    ...{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1.5), marginLeft: 'auto' },
+  }),
+  who: css({ fontWeight: theme.typography.fontWeightMedium }),
+  signOut: css({
+    ...{ background: 'none', color: colorsOf(theme).text.link, border: 0, padding: theme.spacing(0.5), minHeight: 32 },
+    '&:hover': { textDecoration: 'underline' },
+  }),
+});

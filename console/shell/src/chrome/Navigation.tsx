@@ -1,0 +1,72 @@
+import { css, cx } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import { Link, useLocation } from 'react-router-dom-v5-compat';
+import { words } from '../words.ts';
+import { pagesOf, type PageLink } from './pages-of.ts';
+import { colorsOf } from './theme-colors.ts';
+
+interface Props {
+  readonly app: string;
+  readonly open: boolean;
+  readonly onChosen: () => void;
+}
+
+/** The pages of the app, at the left; on a phone behind the button of the header. */
+export function Navigation({ app, open, onChosen }: Props) {
+  const styles = useStyles2(stylesOf);
+  const { pathname } = useLocation();
+  const pages = pagesOf(app);
+  const current = currentOf(pages, pathname);
+  return (
+    <nav id="console-navigation" aria-label={words().navigation} className={cx(styles.nav, !open && styles.closed)}>
+      <ul className={styles.list}>
+        {pages.map(({ name, path }) => (
+          <li key={path}>
+            <Link
+              to={path}
+              onClick={onChosen}
+              className={cx(styles.link, path === current && styles.current)}
+              {...(path === current ? { 'aria-current': 'page' as const } : {})}
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The longest address that the present one begins with: `/a/x/tickets/7` is a page of `/a/x/tickets`. */
+const currentOf = (pages: readonly PageLink[], pathname: string): string | undefined =>
+  pages
+    .map(({ path }) => path)
+    .filter((path) => pathname === path || pathname.startsWith(`${path}/`))
+    .toSorted((a, b) => b.length - a.length)[0];
+
+const stylesOf = (theme: GrafanaTheme2) => ({
+  nav: css({
+    ...{ flex: '0 0 200px', padding: theme.spacing(1), background: colorsOf(theme).background.primary },
+    borderRight: `1px solid ${colorsOf(theme).border.weak}`,
+  }),
+  closed: css({ [theme.breakpoints.down('md')]: { display: 'none' } }),
+  list: css({ listStyle: 'none', margin: 0, padding: 0 }),
+  link: css({
+    ...{
+      display: 'flex',
+      alignItems: 'center',
+      minHeight: 40,
+      padding: theme.spacing(0.5, 1.5),
+      color: colorsOf(theme).text.primary,
+    },
+    ...{ borderLeft: '3px solid transparent', borderRadius: theme.shape.radius.default },
+    '&:hover': { background: colorsOf(theme).action.hover },
+    [theme.breakpoints.down('md')]: { minHeight: 44 },
+  }),
+  current: css({
+    background: colorsOf(theme).action.selected,
+    borderLeftColor: colorsOf(theme).primary.border,
+    fontWeight: 500,
+  }),
+});

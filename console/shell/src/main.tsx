@@ -1,0 +1,24 @@
+import { setPanelDataErrorView } from '#runtime/PanelDataErrorView';
+import { setPanelRenderer } from '#runtime/PanelRenderer';
+import { setPluginPage } from '#runtime/PluginPage';
+import { initPluginTranslations } from '@grafana/i18n';
+import { createRoot } from 'react-dom/client';
+import { Console } from './Console.tsx';
+import { PageFrame } from './PageFrame.tsx';
+import { NoData } from './panels/NoData.tsx';
+import { PanelFrame } from './panels/PanelFrame.tsx';
+import { offerDefine } from './plugins/import-module.ts';
+import { offerServices } from './services/offer-services.ts';
+
+async function start(): Promise<void> {
+  offerDefine();
+  const events = offerServices();
+  setPluginPage(PageFrame);
+  setPanelRenderer(PanelFrame);
+  setPanelDataErrorView(({ message = '' }) => <NoData message={message} />);
+  await initPluginTranslations('grafana');
+  const root = document.getElementById('root');
+  if (root !== null) createRoot(root).render(<Console events={events} />);
+}
+
+void start();

@@ -1,0 +1,54 @@
+import { language, type Language } from './preferences.ts';
+
+const VI = {
+  noData: 'Chưa có số liệu',
+  loading: 'Đang tải…',
+  navigation: 'Các trang',
+  openNavigation: 'Mở danh sách trang',
+  skip: 'Đến nội dung chính',
+  failed: 'Trang này không mở được',
+  nothingHere: 'Không có trang này',
+  backHome: 'Về trang đầu',
+  theme: 'Giao diện',
+  light: 'Sáng',
+  dark: 'Tối',
+  system: 'Theo máy',
+  language: 'Ngôn ngữ',
+  signOut: 'Đăng xuất',
+  demonstration: 'Trình diễn',
+  actAs: 'Đóng vai',
+  actAsHint: 'Chỉ có trên bản trình diễn. Người trong danh sách đều là giả định; nhật ký ghi cả hai tên.',
+  operator: 'Người vận hành (không đóng vai)',
+  simulated: 'giờ mô phỏng',
+  officeTime: 'Giờ của trung tâm',
+};
+
+type Words = Readonly<Record<keyof typeof VI, string>>;
+
+const EN: Words = {
+  noData: 'No data yet',
+  loading: 'Loading…',
+  navigation: 'Pages',
+  openNavigation: 'Open the list of pages',
+  skip: 'To the main content',
+  failed: 'This page does not open',
+  nothingHere: 'There is no such page',
+  backHome: 'To the first page',
+  theme: 'Theme',
+  light: 'Light',
+  dark: 'Dark',
+  system: 'As the machine',
+  language: 'Language',
+  signOut: 'Sign out',
+  demonstration: 'Demonstration',
+  actAs: 'Act as',
+  actAsHint: 'On the demonstration only. Everybody in the list is fictitious; the audit log keeps both names.',
+  operator: 'Operator (acting for nobody)',
+  simulated: 'simulated time',
+  officeTime: "The centre's time",
+};
+
+const WORDS: Readonly<Record<Language, Words>> = { vi: VI, en: EN };
+
+/** What the shell itself says, in the language of this browser. */
+export const words = (): Words => WORDS[language()];
