@@ -32,6 +32,8 @@ import { states } from './routes/states.ts';
 import { transitions } from './routes/transitions.ts';
 import { events } from './routes/events.ts';
 import { history } from './routes/history.ts';
+import { overview } from './routes/overview.ts';
+import { why } from './routes/why.ts';
 import { backfillInflux } from './routes/backfill-influx.ts';
 import { openapi } from './routes/openapi.ts';
 import { tickets } from './routes/tickets.ts';
@@ -52,6 +54,7 @@ import { cases } from './routes/cases.ts';
 import { accounting } from './routes/accounting.ts';
 import { statement } from './routes/statement.ts';
 import { closePeriod } from './routes/close-period.ts';
+import { desk } from './routes/desk.ts';
 import { duty } from './routes/duty.ts';
 import { putDuty } from './routes/put-duty.ts';
 import { deputies } from './routes/deputies.ts';
@@ -94,6 +97,8 @@ export const ROUTES: readonly Route[] = [
   transitions,
   events,
   history,
+  overview,
+  why,
   backfillInflux,
   tickets,
   openTicket,
@@ -114,6 +119,7 @@ export const ROUTES: readonly Route[] = [
   statement,
   personnelLists,
   closePeriod,
+  desk,
   duty,
   putDuty,
   deputies,

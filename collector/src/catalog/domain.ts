@@ -27,4 +27,6 @@ export interface Domain {
   readonly sourceSystems: readonly string[];
   readonly controllingUnits: readonly ControllingUnit[];
   readonly legalBasis: string;
+  /** Id of the indicator that speaks for the domain on the leaders' overview, as long as no other one is red. */
+  readonly headline?: string;
 }

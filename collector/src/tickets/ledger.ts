@@ -109,6 +109,8 @@ export interface TicketQuery {
   readonly situation?: string;
   readonly receivedFrom?: Instant;
   readonly receivedTo?: Instant;
+  /** Ended then or later, and still ended. */
+  readonly closedFrom?: Instant;
   readonly before?: { readonly receivedAt: Instant; readonly id: TicketId };
   readonly limit: number;
 }

@@ -5,7 +5,8 @@ import type { Ticket } from './ticket.ts';
 
 /** Newest first, by receipt and id; an empty choice of units, states… finds nothing. */
 export async function listTickets(tables: Tables, query: TicketQuery): Promise<readonly Ticket[]> {
-  const { units, leads, domains, states, kinds, open, overdueAt, situation, receivedFrom, receivedTo } = query;
+  const { units, leads, domains, states, kinds, open, overdueAt, situation, receivedFrom, receivedTo, closedFrom } =
+    query;
   const choices = [units, leads, domains, states, kinds];
   if (choices.some((choice) => choice?.length === 0)) return [];
   const sql = ledgerTables(tables);
@@ -22,6 +23,7 @@ export async function listTickets(tables: Tables, query: TicketQuery): Promise<r
   if (situation !== undefined) rows = rows.where('situation', '=', situation);
   if (receivedFrom !== undefined) rows = rows.where('received_at', '>=', receivedFrom);
   if (receivedTo !== undefined) rows = rows.where('received_at', '<', receivedTo);
+  if (closedFrom !== undefined) rows = rows.where('is_open', '=', 0).where('closed_at', '>=', closedFrom);
   const { before } = query;
   if (before !== undefined) {
     rows = rows.where(({ or, and, eb }) =>

@@ -46,9 +46,10 @@ export const checkReferences: Check = (registers) => {
       ['units', from, ['from']],
       ['units', to, ['to']],
     ]),
-    ...check('domains', registers.domains, ({ controllingUnits }) =>
-      controllingUnits.map(({ unit }, index): Reference => ['units', unit, ['controllingUnits', index, 'unit']]),
-    ),
+    ...check('domains', registers.domains, ({ controllingUnits, headline }) => [
+      ...controllingUnits.map(({ unit }, index): Reference => ['units', unit, ['controllingUnits', index, 'unit']]),
+      ['indicators', headline, ['headline']],
+    ]),
     ...check('indicators', registers.indicators, ofIndicator),
     ...check('sources', registers.sources, ofSource),
     ...check('assets', registers.assets, ({ unit, owner }) => [
