@@ -69,8 +69,8 @@ export interface PageStore {
     tables: Tables,
     query: { ticket?: string; outcomes?: readonly Outcome[]; limit: number },
   ): Promise<readonly Page[]>;
-  /** By channel and outcome, for metrics. */
-  count(tables: Tables): Promise<readonly { channel: Channel; outcome: Outcome; n: number }[]>;
+  /** By channel and outcome, for metrics; of those made from an instant on. */
+  count(tables: Tables, since?: Instant): Promise<readonly { channel: Channel; outcome: Outcome; n: number }[]>;
 }
 
 /** Sends one page over one channel. Resolves when the other side took it; throws PageError otherwise. */

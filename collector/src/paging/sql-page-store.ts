@@ -28,8 +28,9 @@ export const sqlPageStore = (): PageStore => ({
     await typed(tables).updateTable('pages').set(rest).where('id', '=', id).execute();
   },
   list: (tables, query) => listed(typed(tables), query),
-  count: async (tables) => {
-    const pages = typed(tables).selectFrom('pages').groupBy(['channel', 'outcome']);
+  count: async (tables, since) => {
+    const all = typed(tables).selectFrom('pages').groupBy(['channel', 'outcome']);
+    const pages = since === undefined ? all : all.where('created_at', '>=', since);
     const rows = await pages.select((eb) => ['channel', 'outcome', eb.fn.countAll().as('n')]).execute();
     return rows.map(({ channel, outcome, n }) => ({
       ...{ channel: channel as Channel, outcome: outcome as Outcome, n: Number(n) },

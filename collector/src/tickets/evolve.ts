@@ -12,8 +12,15 @@ export function evolve(ticket: Ticket | null, id: TicketId, event: TicketEvent):
   }
   if (ticket === null) throw new Error(`${id}: ${event.type} before TicketReceived`);
   const fold = FOLDS[event.type] as (ticket: Ticket, event: TicketEvent) => Partial<Ticket>;
-  return { ...ticket, ...fold(ticket, event), seq: ticket.seq + 1, lastEventAt: event.at };
+  const answer = ANSWERS.has(event.type) ? { lastAnswer: { at: event.at, type: event.type } } : {};
+  return { ...ticket, ...fold(ticket, event), ...answer, seq: ticket.seq + 1, lastEventAt: event.at };
 }
+
+/** What is a unit's answer, for those who wait for one. */
+const ANSWERS: ReadonlySet<TicketEvent['type']> = new Set([
+  ...(['TicketAccepted', 'TicketReturned', 'WorkStarted', 'ProgressReported', 'ExtensionRequested'] as const),
+  ...(['WaitingStarted', 'SupportAnswered', 'TicketResolved'] as const),
+]);
 
 function received(id: TicketId, event: TicketEventOf<'TicketReceived'>): Ticket {
   const { type: _type, at, by: _by, ...facts } = event;

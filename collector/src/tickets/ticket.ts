@@ -120,6 +120,8 @@ export interface Ticket extends Received {
   readonly duplicates: readonly TicketId[];
   readonly rating: { readonly satisfied: boolean; readonly note: TextRef | null; readonly cycle?: number } | null;
   readonly lastAnswerAt: Instant | null;
+  /** What the units said last, returns included; absent before the first answer. */
+  readonly lastAnswer?: { readonly at: Instant; readonly type: string };
   readonly lastEventAt: Instant;
   /** How the running due instants came about; absent where somebody named the instant. */
   readonly terms?: Readonly<Partial<Record<'accept' | 'resolve' | 'close' | 'status', RunningTerm>>>;

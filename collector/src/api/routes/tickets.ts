@@ -8,7 +8,8 @@ import { filledPage } from '../lists/filled-page.ts';
 import { keyCursor, keyIn, listKeyOf } from '../lists/list-key.ts';
 import { limitOf, listParameters, rangeOf } from '../lists/list-parameters.ts';
 import type { ApiRequest, Route } from '../route.ts';
-import { receivedAtOf, ticketItem } from '../tickets/ticket-item.ts';
+import { receivedAtOf } from '../tickets/ticket-item.ts';
+import { ticketLines } from '../tickets/ticket-line.ts';
 import { narrowed, storeReach } from '../tickets/ticket-query.ts';
 
 /** Tickets the caller may see, newest first. */
@@ -26,7 +27,8 @@ export const tickets: Route = {
     situation: { schema: { type: 'string', minLength: 1, maxLength: 500 }, description: 'Of this situation only' },
   },
   answers: { 200: { contentType: 'application/json', schema: ticketsPage } },
-  async handle(request, { catalog, operations, database, clocks }) {
+  async handle(request, services) {
+    const { catalog, operations, database, clocks } = services;
     const now = clocks.office.now();
     const { unit, domain } = request.query;
     const reach = narrowed(storeReach(request.scope, catalog, 'read tickets'), unit, domain);
@@ -41,7 +43,8 @@ export const tickets: Route = {
       keep: (ticket) => inTicketScope(request.scope, ticket),
       behind: (ticket) => keyCursor({ receivedAt: receivedAtOf(ticket), id: ticket.id }),
     });
-    return { status: 200, json: { ...page, items: page.items.map((ticket) => ticketItem(ticket, now)) } };
+    const items = await ticketLines(page.items, { scope: request.scope, now }, services);
+    return { status: 200, json: { ...page, items } };
   },
 };
 

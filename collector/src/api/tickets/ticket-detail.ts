@@ -15,7 +15,12 @@ import { onTicket } from './caller.ts';
 import { deliveryItem } from './delivery-item.ts';
 import { figureOfTicket } from './figure-of-ticket.ts';
 import { personOfTicket } from './person-of-ticket.ts';
-import { ticketItem } from './ticket-item.ts';
+import { measuredTurns } from './measured-turns.ts';
+import { officeHours } from './office-hours.ts';
+import { peopleOfStory } from './people-of-story.ts';
+import { procedureOf } from './procedure-of.ts';
+import { receivedAtOf } from './ticket-item.ts';
+import { ticketLines } from './ticket-line.ts';
 import { notesOf, refsIn, textsFor } from './ticket-texts.ts';
 
 /** Pages of one ticket that are shown; the newest ones. */
@@ -41,10 +46,15 @@ export async function ticketDetail(ticket: Ticket, watcher: Watcher, services: A
   const person = await personOfTicket(ticket, services);
   const life = await operations.accounts.lifeOf(tables, ticket.id);
   const pages = await operations.pages.list(tables, { ticket: ticket.id, limit: MOST_PAGES });
+  const [line] = await ticketLines([ticket], watcher, services);
+  if (line === undefined) throw new Error(`${ticket.id} has no line`);
   return {
-    ...ticketItem(ticket, watcher.now),
+    ...line,
     ...storyOf(ticket),
+    ...clocksOf(ticket, life?.turns ?? [], watcher, services),
+    people: watcher.works ? peopleOfStory(events, pages, services.catalog) : {},
     text: ticket.text === null ? null : (notes.get(ticket.text) ?? null),
+    givenBy: ticket.givenBy ?? null,
     person: person && maskPerson(person),
     figure: await figureOfTicket(ticket.figure, watcher.scope, services),
     events: events.map((event) => eventItem(event, notes)),
@@ -52,6 +62,16 @@ export async function ticketDetail(ticket: Ticket, watcher: Watcher, services: A
     attachments: await attachmentsOf(events, ticket, services),
     deliveries: pages.map(deliveryItem),
     possibilities: watcher.works ? possibilitiesOf(ticket, watcher, services) : [],
+  };
+}
+
+function clocksOf(ticket: Ticket, turns: readonly Turn[], { now }: Watcher, { catalog, rulesOf }: ApiServices) {
+  const { calendar } = catalog;
+  const end = ticket.custody === null ? Math.min(now, ticket.lastEventAt) : now;
+  return {
+    procedure: procedureOf(ticket, rulesOf(ticket).sop, now, calendar),
+    measured: measuredTurns(turns, now, calendar),
+    officeHours: officeHours(calendar, receivedAtOf(ticket), end),
   };
 }
 

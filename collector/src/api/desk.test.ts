@@ -1,0 +1,144 @@
+import type { Desk } from '@vnioc/contract/desk.ts';
+import type { MeasuredTurnItem } from '@vnioc/contract/ticket-time.ts';
+import type { TicketDetail, TicketItem, TicketLine } from '@vnioc/contract/tickets.ts';
+import type { Page } from '@vnioc/contract/words.ts';
+import type { Turn } from '../accounting/turn.ts';
+import type { PersonId } from '../catalog/person.ts';
+import type { CheckedFetch } from '../../test/service/checked-fetch.ts';
+import { startApi, type RunningApi } from '../../test/service/running-api.ts';
+
+let api: RunningApi;
+let operator: CheckedFetch;
+let commune: CheckedFetch;
+let other: CheckedFetch;
+let reader: CheckedFetch;
+beforeAll(async () => {
+  api = await startApi();
+  operator = await api.as({ name: 'trực ban', person: 'truc-ban' as PersonId });
+  commune = await api.as({ name: 'xã', person: 'dau-moi-xa' as PersonId });
+  other = await api.as({ name: 'xã khác', person: 'dau-moi-chidao' as PersonId });
+  reader = await api.as({ name: 'chỉ đọc', role: 'reader' });
+}, 60_000);
+afterAll(() => api.stop());
+
+const open = async (over: object = {}): Promise<TicketItem> => {
+  const said = {
+    ...{ kind: 'citizen_report', domain: 'citizen_reports', unit: 'c-lacdao', severity: 'warning' },
+    ...{ text: 'Rác tồn đọng cạnh chợ', lead: 'c-lacdao', ...over },
+  };
+  const { status, body } = await operator<{ ticket: TicketItem }>('POST', '/api/v1/tickets', {
+    body: JSON.stringify(said),
+  });
+  expect(status).toBe(201);
+  return body.ticket;
+};
+
+const command = async (as: CheckedFetch, id: string, said: object): Promise<void> => {
+  const { status } = await as('POST', `/api/v1/tickets/${id}/commands`, { body: JSON.stringify({ command: said }) });
+  expect(status).toBe(200);
+};
+
+const desk = async (as: CheckedFetch, query = ''): Promise<Desk> =>
+  (await as<Desk>('GET', `/api/v1/desk${query}`)).body;
+
+describe('the duty desk', () => {
+  test('has what is critical and unverified first, then the unverified by age, then the rest', async () => {
+    const [old, red, done] = [await open(), await open({ severity: 'critical' }), await open()];
+    await command(operator, done.id, { type: 'verify' });
+    await command(operator, done.id, { type: 'dispatch' });
+    await command(commune, done.id, { type: 'accept' });
+    const { rows, counts } = await desk(operator);
+    const mine = rows.filter(({ id }) => [old.id, red.id, done.id].includes(id));
+    expect(mine.map(({ id, group, mark }) => [id, group, mark])).toEqual([
+      [red.id, 'emergency', 'critical'],
+      [old.id, 'unverified', 'normal'],
+      [done.id, 'rest', 'normal'],
+    ]);
+    expect(counts.open).toBe(rows.length);
+    expect(counts.unverified).toBe(rows.filter(({ verified }) => !verified).length);
+    expect(mine[2]).toMatchObject({ holder: 'unit', lastAnswer: { type: 'TicketAccepted' }, due: { of: 'resolve' } });
+  });
+
+  test('says how much of the clock is left, and which step of how many', async () => {
+    const { id } = await open();
+    const row = (await desk(operator)).rows.find((one) => one.id === id);
+    expect(row?.due).toMatchObject({ of: 'verify', clock: 'working' });
+    expect(row?.due?.leftMs).toBeGreaterThan(0);
+    expect(row?.due?.usedShare).toBeLessThan(0.2);
+    expect(row?.step).toEqual({ id: 'b1', index: 1, count: 8 });
+  });
+
+  test('names whom to call, to those who may work on the ticket, and to nobody else', async () => {
+    const { id } = await open();
+    await command(operator, id, { type: 'verify' });
+    await command(operator, id, { type: 'dispatch' });
+    const seen = await desk(operator);
+    const key = seen.rows.find((row) => row.id === id)?.contact ?? '';
+    expect(seen.contacts[key]).toMatchObject({ unit: 'c-lacdao', phone: expect.stringMatching(/\d/) });
+    const read = await desk(reader);
+    expect(read.rows.some((row) => row.id === id && row.contact === null)).toBe(true);
+    expect(read.contacts).toEqual({});
+  });
+
+  test('shows a unit its own tickets only, and no shift', async () => {
+    const { id } = await open();
+    const [mine, theirs] = [await desk(commune), await desk(other)];
+    expect(mine.rows.some((row) => row.id === id)).toBe(true);
+    expect(theirs.rows.some((row) => row.id === id)).toBe(false);
+    expect(mine.shift).toBeNull();
+  });
+
+  test('can be of one domain', async () => {
+    await open();
+    const { rows, counts } = await desk(operator, '?domain=citizen_reports');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.every(({ domain }) => domain === 'citizen_reports')).toBe(true);
+    expect(counts.open).toBe(rows.length);
+  });
+
+  test('shows its three lights', async () => {
+    const { lights } = await desk(operator);
+    expect(lights.sources).toMatchObject({ down: 0 });
+    expect(lights.sources?.total).toBeGreaterThan(0);
+    expect(lights.messages.failed).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('a ticket with its clocks', () => {
+  const story = async (as: CheckedFetch, id: string) => (await as<TicketDetail>('GET', `/api/v1/tickets/${id}`)).body;
+
+  test('has every step of its SOP, those to come included', async () => {
+    const { id } = await open();
+    await command(operator, id, { type: 'completeStep', step: 'b1', evidence: 'mã 17' });
+    const { procedure } = await story(operator, id);
+    expect(procedure?.steps.map(({ state }) => state)).toEqual(['done', 'open', ...Array(6).fill('waiting')]);
+    expect(procedure?.steps[0]).toMatchObject({ late: false, amount: 2, unit: 'WH', usedMs: expect.any(Number) });
+    expect(procedure?.steps[1]).toMatchObject({ milestone: 'verify', dueAt: expect.any(Number) });
+    expect(procedure?.steps[2]).toMatchObject({ startedAt: null, usedMs: null, leftMs: null });
+  });
+
+  test('measures its turns so that they add up to its age', async () => {
+    const { id } = await open();
+    await command(operator, id, { type: 'verify' });
+    await command(operator, id, { type: 'dispatch' });
+    const { measured, turns, receivedAt } = await story(operator, id);
+    expect(measured.length).toBe(turns.length);
+    const support = new Set((turns as readonly Turn[]).filter(({ line }) => line === 'support').map((turn) => turn.id));
+    const main = measured.filter(({ turn }) => !support.has(turn));
+    const whole = main.reduce((sum, one) => sum + one.onClockMs + one.offClockMs, 0);
+    expect(whole).toBe((main.at(-1) as MeasuredTurnItem).to - receivedAt);
+  });
+
+  test('names officials to those who work on it, and only there', async () => {
+    const { id } = await open();
+    expect(Object.keys((await story(operator, id)).people)).toContain('truc-ban');
+    expect((await story(reader, id)).people).toEqual({});
+    expect((await story(reader, id)).contact).toBeNull();
+  });
+
+  test('is listed with its clock and its contact', async () => {
+    const { id } = await open();
+    const { body } = await operator<Page<TicketLine>>('GET', '/api/v1/tickets?limit=5');
+    expect(body.items.find((one) => one.id === id)).toMatchObject({ due: { of: 'verify' }, step: { index: 1 } });
+  });
+});
