@@ -53,6 +53,7 @@ export interface SourceRow {
   readonly name: string;
   readonly nameEn: string;
   readonly domain: string;
+  readonly kind: string;
   readonly cadence: string;
   readonly owner: string;
 }

@@ -26,6 +26,7 @@ export const ExplainForm = ({ line, onDone, onCancel }: Props) => {
       {fault !== null && <Fault fault={fault} />}
       <Field label={words.why} noMargin>
         <TextArea
+          aria-label={words.why}
           rows={4}
           maxLength={5000}
           value={note}

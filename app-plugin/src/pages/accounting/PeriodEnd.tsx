@@ -56,6 +56,7 @@ export const PeriodEnd = ({ statement, path, onClosed }: Props) => {
         <Stack direction="row" gap={1} alignItems="flex-end">
           <Field label={words.documentNumber} noMargin>
             <Input
+              aria-label={words.documentNumber}
               value={document}
               maxLength={100}
               onChange={({ currentTarget }) => setDocument(currentTarget.value)}

@@ -1,0 +1,60 @@
+import type { FreshnessItem } from '@vnioc/contract/freshness.ts';
+import type { Page } from '@vnioc/contract/words.ts';
+import { useMemo } from 'react';
+import { useAnswer } from '../../collector/use-answer.ts';
+import { bothTexts } from '../../instants/instant-text.ts';
+import { StateMark } from '../../marks/StateMark.tsx';
+import { unitName, useOffice } from '../../office/office.ts';
+import { Answered } from '../../screen/Answered.tsx';
+import type { ListColumn } from '../../screen/ListTable.tsx';
+import { ListTable } from '../../screen/ListTable.tsx';
+import { nameIn, useLanguage, useWords } from '../../words/language.ts';
+import { sourcesWords } from './words.ts';
+
+/** What is owed and not there: an upstream fault never looks like a unit's. */
+export const LateLines = () => {
+  const words = useWords(sourcesWords);
+  const language = useLanguage();
+  const office = useOffice();
+  const late = useAnswer<Page<FreshnessItem>>('freshness?status=late&limit=500', 60_000);
+  const missing = useAnswer<Page<FreshnessItem>>('freshness?status=missing&limit=500', 60_000);
+  const columns = useMemo((): readonly ListColumn<FreshnessItem>[] => {
+    const names = new Map(office.registers.sources.map((source) => [source.id, nameIn(language, source)]));
+    const status = ({ status: word }: FreshnessItem) => (word === 'missing' ? words.missing : words.late);
+    return [
+      { id: 'unit', header: words.unit, value: ({ unit }) => unitName(office, unit, language) },
+      { id: 'source', header: words.source, value: ({ source }) => names.get(source) ?? source },
+      { id: 'period', header: words.period, value: ({ period }) => period },
+      { id: 'dueAt', header: words.dueAt, value: ({ dueAt }) => bothTexts(dueAt, office.now, language) },
+      {
+        id: 'status',
+        header: words.status,
+        value: status,
+        cell: (line) => (
+          <span style={{ display: 'inline-flex', gap: 8, alignItems: 'center' }}>
+            <StateMark state={line.cause === 'source' ? 'upstream_fault' : 'stale'} />
+            {status(line)}
+          </span>
+        ),
+      },
+      { id: 'cause', header: words.cause, value: ({ cause }) => (cause === null ? '' : words[`cause_${cause}`]) },
+    ];
+  }, [office, language, words]);
+  return (
+    <Answered answer={missing}>
+      {({ items }) => (
+        <Answered answer={late}>
+          {(other) => (
+            <ListTable
+              rows={[...items, ...other.items]}
+              columns={columns}
+              idOf={({ source, unit, period }) => `${source} ${unit} ${period}`}
+              empty={words.noneLate}
+              name="late-figures"
+            />
+          )}
+        </Answered>
+      )}
+    </Answered>
+  );
+};

@@ -1,0 +1,98 @@
+import { Button, EmptyState, FilterInput, InteractiveTable, Stack } from '@grafana/ui';
+import type { ReactNode } from 'react';
+import { useMemo, useState } from 'react';
+import { fill, useWords } from '../words/language.ts';
+import type { CsvCell } from './csv.ts';
+import { csvText } from './csv.ts';
+import { download } from './download.ts';
+import { frameWords } from './words.ts';
+
+export interface ListColumn<T> {
+  readonly id: string;
+  readonly header: string;
+  /** What is filtered, sorted and exported: a figure stays a number. */
+  readonly value: (row: T) => CsvCell;
+  /** What is shown, when that is more than the value. */
+  readonly cell?: (row: T) => ReactNode;
+}
+
+interface Props<T extends object> {
+  readonly rows: readonly T[];
+  readonly columns: readonly ListColumn<T>[];
+  readonly idOf: (row: T) => string;
+  /** Said when there are no rows at all. */
+  readonly empty: string;
+  /** Of the file, without its ending. */
+  readonly name: string;
+  /** Beside the filter: commands and filters of the page's own. */
+  readonly children?: ReactNode;
+}
+
+const PAGE = 50;
+
+const matches = (cells: readonly CsvCell[], filter: string): boolean =>
+  cells.some((cell) =>
+    String(cell ?? '')
+      .toLocaleLowerCase()
+      .includes(filter),
+  );
+
+const compare = (one: CsvCell, other: CsvCell): number => {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  if (typeof one === 'number' && typeof other === 'number') return one - other;
+  return String(one).localeCompare(String(other), 'vi');
+};
+
+/** A list that filters, sorts, turns its pages and goes out as CSV: what is exported is what the filter leaves. */
+export const ListTable = <T extends object>({ rows, columns, idOf, empty, name, children }: Props<T>) => {
+  const words = useWords(frameWords);
+  const [filter, setFilter] = useState('');
+  const sought = filter.trim().toLocaleLowerCase();
+  const shown = useMemo(
+    () =>
+      sought === ''
+        ? rows
+        : rows.filter((row) =>
+            matches(
+              columns.map(({ value }) => value(row)),
+              sought,
+            ),
+          ),
+    [rows, columns, sought],
+  );
+  const tableColumns = useMemo(
+    () =>
+      columns.map(({ id, header, value, cell }) => ({
+        ...{ id, header },
+        sortType: (one: { original: T }, other: { original: T }) => compare(value(one.original), value(other.original)),
+        cell: ({ row }: { row: { original: T } }) => cell?.(row.original) ?? value(row.original),
+      })),
+    [columns],
+  );
+  if (rows.length === 0)
+    return (
+      <>
+        {children}
+        <EmptyState variant="completed" message={empty} />
+      </>
+    );
+  const head = columns.map(({ header }) => header);
+  const cells = () => [head, ...shown.map((row) => columns.map(({ value }) => value(row)))];
+  return (
+    <Stack direction="column" gap={1}>
+      <Stack direction="row" gap={1} wrap="wrap" alignItems="center">
+        <FilterInput placeholder={words.filter} value={filter} onChange={setFilter} width={32} escapeRegex={false} />
+        {children}
+        <span>{fill(words.rows, { n: shown.length, of: rows.length })}</span>
+        <Button variant="secondary" icon="download-alt" onClick={() => download(`${name}.csv`, csvText(cells()))}>
+          CSV
+        </Button>
+      </Stack>
+      {shown.length === 0 ? (
+        <EmptyState variant="not-found" message={words.nothingFound} />
+      ) : (
+        <InteractiveTable columns={tableColumns} data={[...shown]} getRowId={idOf} pageSize={PAGE} />
+      )}
+    </Stack>
+  );
+};
