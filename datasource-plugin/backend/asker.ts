@@ -4,6 +4,8 @@ import type { PluginContext, ResourceRequest } from './protocol/requests.ts';
 export type Asker =
   | { readonly kind: 'user'; readonly token: string }
   | { readonly kind: 'alert evaluation' }
+  /** A person whose token may have run out since; opens the stream and nothing else. */
+  | { readonly kind: 'live grant'; readonly grant: string }
   | { readonly kind: 'nobody' };
 
 /** Grafana's own evaluation runs under this login. */

@@ -312,6 +312,55 @@ describe('a live path', () => {
     expect(events).toEqual([['ready'], ['ticket']]);
   });
 
+  /** Listens, does something when the path is ready, and says what was told until it ended. */
+  const listening = async (path: string, onReady: () => Promise<unknown>) => {
+    let done: Promise<unknown> | null = null;
+    const request = { pluginContext: contextOf(settings(), key, LEAD), path };
+    const packets = await host.read<{ data: Uint8Array }>('stream', 'RunStream', request, (all) => {
+      done ??= onReady();
+      return all.length > 5;
+    });
+    await done;
+    return packets.map(({ data }) => (JSON.parse(Buffer.from(data).toString()) as Frame).data.values[1]?.[0]);
+  };
+  test('tells its listener that the rights behind it ended, and leads nowhere from then on', async () => {
+    const record = (person: string) =>
+      api.operator('POST', '/api/v1/identities', {
+        body: JSON.stringify({ issuer: grafana.issuer, identifier: 'uid-moves', person }),
+      });
+    await record('truong-ca');
+    const { path } = await live(await grafana.token('uid-moves'), LEAD, { topics: ['tickets'] });
+    expect(await listening(path, () => record('dau-moi-xa'))).toEqual(['ready', 'end']);
+    expect(await subscribe(path, LEAD)).toBe(2);
+  });
+
+  test('goes on when the token it was asked with has run out', async () => {
+    const { path } = await live(await grafana.token('uid-lead', '2s'), LEAD, { topics: ['tickets'] });
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    const told = await host.read<{ data: Uint8Array }>(
+      'stream',
+      'RunStream',
+      { pluginContext: contextOf(settings(), key, LEAD), path },
+      (all) => all.length > 0,
+    );
+    expect(Buffer.from(told[0]!.data).toString()).toContain('ready');
+  });
+
+  /** Ends every grant of the person at the collector, as a restart does. */
+  const forgotten = () =>
+    fetch(`${api.url}/api/v1/live-grants`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${key}`, 'x-grafana-id': ofLead },
+    });
+
+  test('that the collector forgot (it was started anew) says so, and another one is asked for', async () => {
+    const { path } = await live(ofLead, LEAD, { topics: ['states'] });
+    await forgotten();
+    expect(await listening(path, () => Promise.resolve())).toEqual(['end']);
+    const renewed = await live(ofLead, LEAD, { topics: ['states'], path });
+    expect([renewed.code, renewed.path === path]).toEqual([200, false]);
+  });
+
   test('takes nothing from a browser', async () => {
     const pluginContext = contextOf(settings(), key, LEAD);
     expect(await host.call('stream', 'PublishStream', { pluginContext, path: 'x' })).toMatchObject({ status: 2 });

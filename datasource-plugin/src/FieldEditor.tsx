@@ -36,6 +36,7 @@ const FieldInput = (props: Props & { readonly id: string }) => {
   switch (props.field) {
     case 'subtree':
     case 'open':
+    case 'live':
       return <FlagInput {...props} field={props.field} />;
     case 'asOf':
     case 'period':
@@ -61,7 +62,7 @@ const FieldInput = (props: Props & { readonly id: string }) => {
 
 type InputProps<F extends QueryField> = Omit<Props, 'field'> & { readonly id: string; readonly field: F };
 
-const FlagInput = ({ id, field, query, onSet }: InputProps<'subtree' | 'open'>) => (
+const FlagInput = ({ id, field, query, onSet }: InputProps<'subtree' | 'open' | 'live'>) => (
   <InlineSwitch
     id={id}
     value={query[field] ?? false}

@@ -1,3 +1,4 @@
+import { LoadingState, rangeUtil } from '@grafana/data';
 import type {
   AdHocVariableFilter,
   AnnotationSupport,
@@ -8,13 +9,16 @@ import type {
   ScopedVars,
 } from '@grafana/data';
 import { DataSourceWithBackend, getTemplateSrv, type TemplateSrv } from '@grafana/runtime';
-import { map, of, type Observable } from 'rxjs';
+import { map, merge, of, switchMap, type Observable } from 'rxjs';
+import type { LivePath } from '../backend/live/live-path.ts';
 import type { ListItem } from '../backend/resources/lists.ts';
 import { annotationEvents } from './annotation-events.ts';
 import { IndicatorsVariables } from './indicators-variables.ts';
 import { FILTER_KEYS, interpolateQuery } from './interpolate-query.ts';
 import type { Registers } from './registers.ts';
 import { linkTickets } from './link-tickets.ts';
+import { liveEvents, type LiveEvent } from './live-path.ts';
+import { isLiveKind, refreshes } from './live-refresh.ts';
 import { DEFAULT_QUERY, QUERY_KINDS, type IndicatorsQuery } from './query.ts';
 import type { IndicatorsSettings } from './settings.ts';
 import { texts, type Language, type Words } from './texts.ts';
@@ -34,6 +38,7 @@ export class IndicatorsDataSource
 {
   readonly language: Language;
   readonly words: Words;
+  readonly #live: Observable<LiveEvent>;
   readonly #templates: TemplateSrv;
   readonly #lists = new Map<ListName, Promise<readonly ListItem[]>>();
   override annotations: AnnotationSupport<IndicatorsQuery> = {
@@ -46,6 +51,7 @@ export class IndicatorsDataSource
     this.language = settings.jsonData.language ?? 'vi';
     this.words = texts[this.language];
     this.#templates = templates;
+    this.#live = liveEvents(settings.uid, (body) => this.postResource<LivePath>('live', body));
     this.variables = new IndicatorsVariables(this);
   }
 
@@ -59,11 +65,17 @@ export class IndicatorsDataSource
   }
 
   override query(request: DataQueryRequest<IndicatorsQuery>): Observable<DataQueryResponse> {
-    return super
-      .query(request)
-      .pipe(
-        map((answer) => ({ ...answer, data: answer.data.map((frame) => linkTickets(frame, this.words.openTicket)) })),
-      );
+    const kinds = request.targets.flatMap(({ kind, live, hide }) => (live && !hide && isLiveKind(kind) ? [kind] : []));
+    if (kinds.length === 0) return this.#answer(request);
+    const again = refreshes(kinds, this.#live).pipe(switchMap(() => this.#answer(withRangeOfNow(request))));
+    return merge(this.#answer(request), again).pipe(map(stillOpen));
+  }
+
+  #answer(request: DataQueryRequest<IndicatorsQuery>): Observable<DataQueryResponse> {
+    const answered = super.query(request);
+    return answered.pipe(
+      map((answer) => ({ ...answer, data: answer.data.map((frame) => linkTickets(frame, this.words.openTicket)) })),
+    );
   }
 
   fillVariable(query: VariableQuery, scopedVars: ScopedVars): VariableQuery {
@@ -95,3 +107,13 @@ export class IndicatorsDataSource
     return items.map((item) => ({ text: nameOf(item, this.language), value: item.id }));
   };
 }
+
+/** A relative range moves on while somebody looks: what happens now lies in it. */
+function withRangeOfNow(request: DataQueryRequest<IndicatorsQuery>): DataQueryRequest<IndicatorsQuery> {
+  const { raw } = request.range;
+  return { ...request, range: rangeUtil.convertRawToRange(raw, request.timezone) };
+}
+
+/** Grafana leaves a panel open for more as long as its answers say so. */
+const stillOpen = (answer: DataQueryResponse): DataQueryResponse =>
+  answer.error || answer.errors?.length ? answer : { ...answer, state: LoadingState.Streaming };

@@ -21,6 +21,8 @@ export interface IndicatorsQuery extends DataQuery {
   groupBy?: string;
   period?: string;
   limit?: number;
+  /** Ask again whenever something changes, told by Grafana Live. */
+  live?: boolean;
 }
 
 export const QUERY_KINDS: readonly QueryKind[] = [
@@ -32,12 +34,12 @@ export type QueryField = Exclude<keyof IndicatorsQuery, keyof DataQuery | 'kind'
 /** What each kind of query reads, in the order the editor shows it. */
 export const FIELDS: Readonly<Record<QueryKind, readonly QueryField[]>> = {
   series: ['indicators', 'domain', 'unit', 'subtree', 'level', 'cadence', 'step', 'format', 'asOf'],
-  state: ['indicators', 'domain', 'unit', 'subtree', 'level', 'cadence', 'format', 'asOf'],
+  state: ['indicators', 'domain', 'unit', 'subtree', 'level', 'cadence', 'format', 'asOf', 'live'],
   freshness: ['source', 'domain', 'unit', 'subtree', 'asOf'],
   completeness: ['source', 'domain', 'unit', 'subtree', 'format', 'asOf'],
   runs: ['source', 'domain', 'limit', 'asOf'],
   events: ['domain', 'unit', 'subtree', 'source', 'kinds', 'severities', 'limit', 'asOf'],
-  tickets: ['domain', 'unit', 'subtree', 'kinds', 'severities', 'states', 'open', 'limit'],
+  tickets: ['domain', 'unit', 'subtree', 'kinds', 'severities', 'states', 'open', 'limit', 'live'],
   accounting: ['groupBy', 'period', 'asOf'],
 };
 

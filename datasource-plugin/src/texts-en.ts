@@ -38,6 +38,8 @@ export const english = {
   statesHint: 'Type the id of a state and press Enter, for instance dispatched',
   open: 'Open tickets only',
   openHint: 'Without those that are closed or cancelled',
+  live: 'Keep up to date',
+  liveHint: 'Ask again whenever something changes (Grafana Live); every half minute where there is no Live',
   asOf: 'As known at',
   asOfHint: 'Answers with what was known then, like 2024-06-03T07:00+07:00, or a variable. Empty: now',
   step: 'Summed up by',

@@ -38,6 +38,8 @@ export const vietnamese = {
   statesHint: 'Gõ mã trạng thái rồi nhấn Enter, ví dụ dispatched',
   open: 'Chỉ phiếu đang mở',
   openHint: 'Bỏ phiếu đã đóng, đã hủy',
+  live: 'Tự cập nhật',
+  liveHint: 'Hỏi lại ngay khi có thay đổi (Grafana Live); nơi không có Live thì nửa phút một lần',
   asOf: 'Như đã biết lúc',
   asOfHint: 'Trả lời bằng những gì đã biết lúc đó, ví dụ 2024-06-03T07:00+07:00 hoặc một biến. Để trống: bây giờ',
   step: 'Cộng gộp theo',

@@ -61,6 +61,8 @@ function headersFor(asker: Asker, { key, language }: Settings): Record<string, s
   switch (asker.kind) {
     case 'user':
       return { ...common, 'x-grafana-id': asker.token };
+    case 'live grant':
+      return { ...common, 'x-live-grant': asker.grant };
     case 'alert evaluation':
       return { ...common, 'x-alert-evaluation': 'true' };
     case 'nobody':

@@ -1,21 +1,29 @@
-import { STREAM_TOPICS, type StreamTopic } from '@vnioc/contract/stream.ts';
+import { STREAM_TOPICS, type AskedGrant, type LiveGrantAnswer, type StreamTopic } from '@vnioc/contract/stream.ts';
 import type { Asker } from '../asker.ts';
 import { CollectorRefused } from '../collector/collector-refused.ts';
 import type { ResourceRequest } from '../protocol/requests.ts';
 import { readyFor } from '../readiness.ts';
 import type { LiveGrants } from './live-grants.ts';
+import type { LivePath } from './live-path.ts';
+
+/** Well before the grant runs out (15 minutes), so that one failure can be mended. */
+const RENEW_AFTER_SECONDS = 5 * 60;
 
 /** `POST live {topics, path?}`: a path of Grafana Live that only this person may subscribe to; `path` renews one. */
-export async function grantLive(request: ResourceRequest, asker: Asker, grants: LiveGrants): Promise<{ path: string }> {
+export async function grantLive(request: ResourceRequest, asker: Asker, grants: LiveGrants): Promise<LivePath> {
   const { settings, collector } = await readyFor(request.pluginContext);
   const { language, uid } = settings;
   const context = request.pluginContext;
   if (asker.kind !== 'user' || !context?.user) throw CollectorRefused.because('noToken', language, 403);
   const { topics, path } = bodyOf(request.body);
   if (request.method !== 'POST' || topics.length === 0) throw CollectorRefused.because('noTopics', language, 400);
-  await collector.ask('/api/v1/me', asker); // whom the collector does not know gets no path
   const who = { login: context.user.login, orgId: context.orgId, uid };
-  return { path: grants.give({ ...who, topics, token: asker.token }, path) };
+  const known = path === null ? null : grants.of(path, who);
+  const body: AskedGrant = { topics, ...(known === null ? {} : { grant: known.grant }) };
+  const given = await collector.ask<LiveGrantAnswer>('/api/v1/live-grants', asker, { body });
+  const isNew = known === null || known.grant !== given.grant; // listeners of the old one would be told nothing
+  const live = grants.give({ ...who, topics: given.topics, grant: given.grant }, isNew ? null : path);
+  return { path: live, topics: given.topics, renewAfterSeconds: RENEW_AFTER_SECONDS };
 }
 
 function bodyOf(bytes: Uint8Array): { readonly topics: readonly StreamTopic[]; readonly path: string | null } {

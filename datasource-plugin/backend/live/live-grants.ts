@@ -2,17 +2,18 @@ import { randomBytes } from 'node:crypto';
 import type { StreamTopic } from '@vnioc/contract/stream.ts';
 import type { PluginContext } from '../protocol/requests.ts';
 
-/** Who may listen on one path, to what, and the newest token that person showed. */
+/** Who may listen on one path, to what, and the collector's grant for that person. */
 export interface LiveGrant {
   readonly login: string;
   readonly orgId: number;
   readonly uid: string;
   readonly topics: readonly StreamTopic[];
-  readonly token: string;
+  /** Secret of the collector's; no browser learns it. */
+  readonly grant: string;
   readonly renewedAt: number;
 }
 
-/** Longer than Grafana's tokens live (10 minutes): after that the path leads nowhere unless it was renewed. */
+/** As long as the collector's grants: after that the path leads nowhere unless it was renewed. */
 const KEPT = 15 * 60_000;
 /** A browser asks for one; more than this many of one person are somebody's mistake. */
 const MOST_OF_ONE = 20;
@@ -26,10 +27,10 @@ export class LiveGrants {
     this.#now = now;
   }
 
-  /** A new path, or the same one again with the newer token when it is this person's. */
+  /** A new path, or the same one again for longer when it is this person's. */
   give(grant: Omit<LiveGrant, 'renewedAt'>, renewed: string | null): string {
     this.#forgetOld();
-    const known = renewed === null ? null : this.#of(renewed, grant);
+    const known = renewed === null ? null : this.of(renewed, grant);
     const path = known === null || renewed === null ? randomBytes(32).toString('base64url') : renewed;
     this.#byPath.delete(path);
     this.#byPath.set(path, { ...grant, renewedAt: this.#now() });
@@ -42,14 +43,20 @@ export class LiveGrants {
   admit(path: string, context: PluginContext | null): LiveGrant | null {
     const [user, settings] = [context?.user ?? null, context?.dataSourceInstanceSettings ?? null];
     if (context === null || user === null || settings === null) return null;
-    return this.#of(path, { login: user.login, orgId: context.orgId, uid: settings.uid });
+    return this.of(path, { login: user.login, orgId: context.orgId, uid: settings.uid });
   }
 
-  #of(path: string, who: Pick<LiveGrant, 'login' | 'orgId' | 'uid'>): LiveGrant | null {
+  /** The grant behind a path that is known to be this person's. */
+  of(path: string, who: Pick<LiveGrant, 'login' | 'orgId' | 'uid'>): LiveGrant | null {
     this.#forgetOld();
     const grant = this.#byPath.get(path);
     const isTheirs = grant?.login === who.login && grant.orgId === who.orgId && grant.uid === who.uid;
     return grant !== undefined && isTheirs ? grant : null;
+  }
+
+  /** The collector takes its grant no longer. */
+  forget(path: string): void {
+    this.#byPath.delete(path);
   }
 
   #forgetOld(): void {

@@ -5,7 +5,7 @@ import { readyFor } from '../readiness.ts';
 import type { LiveGrant, LiveGrants } from './live-grants.ts';
 import { serverSentEvents, type ServerSentEvent } from './server-sent-events.ts';
 
-/** Between two looks for a collector that went away, or for a renewed token. */
+/** Between two looks for a collector that went away. */
 const PAUSE = 2000;
 
 export interface RunningStream {
@@ -16,33 +16,34 @@ export interface RunningStream {
 }
 
 /**
- * What the collector tells the person of a grant, as long as the path is renewed and the collector admits that person.
- * Resumes where it stopped when a token ran out and a newer one was shown, or when the collector was away.
+ * What the collector tells the person of a path, as long as it is renewed and the collector takes its grant. Goes on where
+ * it stopped when the collector was away. When the grant ended the listener is told `end`, and asks for a new path.
  */
 export async function runStream({ path, context, send, signal }: RunningStream, grants: LiveGrants): Promise<void> {
-  let [position, refusedToken] = ['', ''];
+  let position = '';
+  const end = (reason: string): void => {
+    grants.forget(path);
+    send(packetOf({ event: 'end', id: position, data: JSON.stringify({ reason }) }));
+  };
   while (!signal.aborted) {
     const grant = grants.admit(path, context);
     if (grant === null) return;
-    if (grant.token !== refusedToken) {
-      try {
-        for await (const event of await eventsOf(grant, context, position, signal)) {
-          position = event.id;
-          if (event.event === 'end') break;
-          if (grants.admit(path, context) === null) return;
-          send(packetOf(event));
-        }
-      } catch (error) {
-        if (signal.aborted) return;
-        if (error instanceof CollectorRefused && error.status === 403) refusedToken = grant.token;
+    try {
+      for await (const event of await eventsOf(grant, context, position, signal)) {
+        if (grants.admit(path, context) === null || event.event === 'end') return end('grant ended');
+        position = event.id;
+        send(packetOf(event));
       }
+    } catch (error) {
+      if (signal.aborted) return;
+      if (error instanceof CollectorRefused && error.status === 403) return end('grant refused');
     }
     await wait(PAUSE, null, { signal }).catch(() => undefined);
   }
 }
 
 async function eventsOf(
-  { topics, token }: LiveGrant,
+  { topics, grant }: LiveGrant,
   context: PluginContext | null,
   position: string,
   signal: AbortSignal,
@@ -50,7 +51,7 @@ async function eventsOf(
   const { collector } = await readyFor(context);
   const resume: Record<string, string> = position === '' ? {} : { 'last-event-id': position };
   const path = `/api/v1/stream?topics=${topics.join(',')}`;
-  const { body } = await collector.open(path, { kind: 'user', token }, resume, signal);
+  const { body } = await collector.open(path, { kind: 'live grant', grant }, resume, signal);
   return serverSentEvents(body ?? new ReadableStream<Uint8Array>());
 }
 

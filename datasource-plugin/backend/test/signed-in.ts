@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 export interface SigningGrafana {
   readonly issuer: string;
-  token(identifier: string): Promise<string>;
+  token(identifier: string, lives?: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -17,14 +17,14 @@ export async function signingGrafana(): Promise<SigningGrafana> {
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     issuer,
-    token: (identifier) =>
+    token: (identifier, lives = '10m') =>
       new SignJWT({ type: 'user', identifier, namespace: 'default', role: 'Viewer' })
         .setProtectedHeader({ alg: 'ES256', kid: 'month' })
         .setIssuer(`${issuer}/`)
         .setAudience('org:1')
         .setSubject('user:7')
         .setIssuedAt()
-        .setExpirationTime('10m')
+        .setExpirationTime(lives)
         .sign(pair.privateKey),
     stop: async () => {
       server.closeAllConnections();

@@ -1,6 +1,13 @@
-import type { DataSourceInstanceSettings, ScopedVars } from '@grafana/data';
-import { setBackendSrv, type BackendSrv, type BackendSrvRequest, type TemplateSrv } from '@grafana/runtime';
-import { of, throwError } from 'rxjs';
+import type { DataSourceInstanceSettings, LiveChannelAddress, LiveChannelEvent, ScopedVars } from '@grafana/data';
+import {
+  setBackendSrv,
+  setGrafanaLiveSrv,
+  type BackendSrv,
+  type BackendSrvRequest,
+  type GrafanaLiveSrv,
+  type TemplateSrv,
+} from '@grafana/runtime';
+import { of, Subject, throwError } from 'rxjs';
 import type { ListItem } from '../../backend/resources/lists.ts';
 import { IndicatorsDataSource } from '../indicators-data-source.ts';
 import type { IndicatorsSettings } from '../settings.ts';
@@ -28,12 +35,30 @@ export interface FakeGrafana {
   readonly asked: BackendSrvRequest[];
   listsFail: boolean;
   answer: unknown;
+  /** What a live path is answered with; null = refused. */
+  livePath: unknown;
+  /** Channels that were listened to, and what is told on them. */
+  readonly channels: Map<string, Subject<LiveChannelEvent>>;
 }
 
-export function fakeGrafana(): FakeGrafana {
-  const grafana: FakeGrafana = { asked: [], listsFail: false, answer: { results: {} } };
+/** `hasLive` false: a console without Grafana Live. */
+export function fakeGrafana({ hasLive = true } = {}): FakeGrafana {
+  const livePath = { path: 'p1', topics: ['tickets', 'states'], renewAfterSeconds: 300 };
+  const grafana: FakeGrafana = {
+    ...{ asked: [], listsFail: false, answer: { results: {} }, livePath, channels: new Map() },
+  };
+  const getStream = ({ path, stream }: LiveChannelAddress) => {
+    const told = grafana.channels.get(`${stream}/${path}`) ?? new Subject<LiveChannelEvent>();
+    grafana.channels.set(`${stream}/${path}`, told);
+    return told;
+  };
+  setGrafanaLiveSrv((hasLive ? { getStream } : undefined) as unknown as GrafanaLiveSrv);
   const fetch = (request: BackendSrvRequest) => {
     grafana.asked.push(request);
+    if (request.url.endsWith('/resources/live'))
+      return grafana.livePath === null
+        ? throwError(() => ({ status: 403, data: {} }))
+        : of({ data: grafana.livePath, status: 200 });
     const list = /resources\/(\w+)$/.exec(request.url)?.[1];
     if (list === undefined) return of({ data: grafana.answer, status: 200 });
     return grafana.listsFail ? throwError(() => ({ status: 403, data: {} })) : of({ data: LISTS[list], status: 200 });
