@@ -1,9 +1,9 @@
 import { anything, flag, integer, list, mapOf, nullable, number, object, oneOf, optional, text } from './schema.ts';
 import type { TypeOf } from './schema.ts';
-import { figureRef } from './ticket-commands.ts';
+import { ticketFigure } from './ticket-figure.ts';
 import { measuredTurn, officeSession, procedure, TIME_OF_TICKET } from './ticket-time.ts';
 import { ticketKind, ticketState } from './ticket-words.ts';
-import { documentNumber, id, instant, moment, note, pageOf, sentence, severityName } from './words.ts';
+import { instant, pageOf, sentence, severityName } from './words.ts';
 
 const custody = object({
   holder: object({ kind: oneOf('unit', 'ioc', 'citizen'), unit: optional(text()) }),
@@ -120,25 +120,6 @@ const deliveryItem = object({
 });
 export type DeliveryItem = TypeOf<typeof deliveryItem>;
 
-const revisionSaid = object({
-  revision: integer(),
-  value: nullable(number()),
-  numerator: nullable(number()),
-  denominator: nullable(number()),
-  source: text(),
-  knownAt: instant(),
-});
-
-/** The figure a ticket speaks of. `said`: as it stood when the ticket was opened; null where the reader may not see it. */
-export const ticketFigure = object({
-  indicator: text(),
-  unit: text(),
-  period: text(),
-  said: nullable(revisionSaid),
-  newest: nullable(revisionSaid),
-});
-export type TicketFigure = TypeOf<typeof ticketFigure>;
-
 const person = object({ name: text(), phone: text(), place: text() });
 
 /** `GET /api/v1/tickets/{id}`: everything the caller may know of a ticket, and what it may do next. */
@@ -181,45 +162,6 @@ export const ticketDetail = object({
   possibilities: list(possibility),
 });
 export type TicketDetail = TypeOf<typeof ticketDetail>;
-
-/** `POST /api/v1/tickets`: what a person opens. */
-export const newTicket = object({
-  kind: oneOf(
-    ...([
-      'alert',
-      'phone_report',
-      'instruction',
-      'directive',
-      'data_request',
-      'figure_complaint',
-      'citizen_report',
-    ] as const),
-  ),
-  /** Left out where `figure` says it. */
-  domain: optional(id()),
-  unit: optional(id()),
-  indicator: optional(nullable(id())),
-  severity: optional(severityName),
-  text: note(),
-  person: optional(
-    nullable(
-      object({
-        name: text({ maxLength: 200 }),
-        phone: text({ maxLength: 40 }),
-        place: text({ maxLength: 500 }),
-      }),
-    ),
-  ),
-  lead: optional(nullable(id())),
-  /** `instruction`, `directive`: needed, like `lead` and `dueAt`; also who gave it, unless that leader opens it himself. */
-  documentNumber: optional(nullable(documentNumber())),
-  dueAt: optional(nullable(moment)),
-  givenBy: optional(nullable(id())),
-  /** A `figure_complaint` needs nothing but this and a text. */
-  figure: optional(nullable(figureRef)),
-  drill: optional(flag()),
-});
-export type NewTicket = TypeOf<typeof newTicket>;
 
 /** What a command did: the ticket as it stands, and what happened. */
 export const commandAnswer = object({

@@ -119,6 +119,39 @@ describe('a ticket that is opened by telephone', () => {
     expect([status, body.code]).toEqual([422, 'unprocessable']);
   });
 
+  const INSTRUCTION = {
+    ...{ ...REPORT, kind: 'instruction', person: null, text: 'Kiểm tra, báo cáo kết quả' },
+    ...{ documentNumber: '15/TB-VP', dueAt: '2099-06-07T17:00+07:00', givenBy: 'pho-chu-tich' },
+  };
+
+  test('at a leader’s word keeps which leader, the unit, the deadline and the document', async () => {
+    const { id, documentNumber } = await open(INSTRUCTION);
+    expect([documentNumber, (await detail(operator, id)).givenBy]).toEqual(['15/TB-VP', 'pho-chu-tich']);
+    const chair = await api.as({ name: 'chủ tịch', person: 'chu-tich' as PersonId });
+    const own = { ...INSTRUCTION, kind: 'directive', givenBy: undefined };
+    const { status, body } = await chair<Commanded>('POST', '/api/v1/tickets', { body: JSON.stringify(own) });
+    expect([status, (await detail(operator, body.ticket.id)).givenBy]).toEqual([201, 'chu-tich']);
+  });
+
+  test.each([
+    ['unit', { lead: null }],
+    ['deadline', { dueAt: null }],
+    ['document', { documentNumber: null }],
+    ['leader', { givenBy: null }],
+    ['leader in post', { givenBy: 'dau-moi-xa' }],
+    ['known leader', { givenBy: 'khong-co' }],
+  ])('at a leader’s word is refused without a %s', async (_what, wrong) => {
+    for (const kind of ['instruction', 'directive']) {
+      const said = JSON.stringify({ ...INSTRUCTION, kind, ...wrong });
+      expect((await operator('POST', '/api/v1/tickets', { body: said })).status).toBe(422);
+    }
+  });
+
+  test('at a leader’s word is not opened by a unit, not even about itself', async () => {
+    const { status, body } = await commune<Problem>('POST', '/api/v1/tickets', { body: JSON.stringify(INSTRUCTION) });
+    expect([status, body.code]).toEqual([422, 'command_refused']);
+  });
+
   test('is opened by a unit about itself only', async () => {
     const { status } = await other('POST', '/api/v1/tickets', { body: JSON.stringify(REPORT) });
     expect(status).toBe(403);

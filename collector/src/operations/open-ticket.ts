@@ -2,23 +2,22 @@ import type { Tables } from '../tickets/ledger.ts';
 import { dueInstants } from '../routing/due-instants.ts';
 import { planOf } from '../routing/plan-of.ts';
 import type { TicketPlan } from '../routing/plan.ts';
+import { instructionRefusal, isInstruction, leaderAmong } from '../tickets/instruction.ts';
 import { receive } from '../tickets/receive.ts';
 import type { Received } from '../tickets/received.ts';
 import { commit, rulesOf, type Desk } from './desk.ts';
-import type { Change, CommandResult, OpenRequest } from './operations.ts';
+import type { Executed } from './execute.ts';
+import type { OpenRequest } from './operations.ts';
 import { ticketNumber, yearOf } from './ticket-number.ts';
 import { titleOf } from './titles.ts';
 import { Workbench } from './workbench.ts';
 
 /** What a person opens becomes a ticket of its own: two calls may speak of two things. */
-export function openTicket(
-  desk: Desk,
-  request: OpenRequest,
-): Promise<{ readonly result: CommandResult; readonly changes: readonly Change[] }> {
+export function openTicket(desk: Desk, request: OpenRequest): Promise<Executed> {
   return desk.database.writeExclusively((tables) => openIn(desk, tables, request));
 }
 
-async function openIn(desk: Desk, tables: Tables, request: OpenRequest) {
+async function openIn(desk: Desk, tables: Tables, request: OpenRequest): Promise<Executed> {
   const { idempotencyKey, actor, at } = request;
   const key = idempotencyKey === null ? null : `open ${idempotencyKey}`;
   const repeated = key === null ? null : await desk.ledger.done(tables, key);
@@ -26,8 +25,11 @@ async function openIn(desk: Desk, tables: Tables, request: OpenRequest) {
     const ticket = (await desk.ledger.load(tables, [repeated.ticket])).get(repeated.ticket);
     if (ticket !== undefined) return { result: { ok: true, ticket, events: [] } as const, changes: [] };
   }
+  const givenBy = request.givenBy ?? leaderAmong(actor);
+  const refusal = instructionRefusal({ ...request, givenBy }, actor, at, desk.catalog);
+  if (refusal !== null) return { result: { ok: false, refusal, ticket: null }, changes: [] };
   const id = ticketNumber(yearOf(at), (await desk.ledger.lastNumber(tables, yearOf(at))) + 1);
-  const received = await receivedOf(desk, tables, request, id);
+  const received = await receivedOf(desk, tables, { ...request, givenBy }, id);
   const events = receive(id, received, at, actor.ref, rulesOf(desk, received.plan));
   const bench = new Workbench();
   const ticket = bench.happened(id, events);
@@ -38,7 +40,7 @@ async function openIn(desk: Desk, tables: Tables, request: OpenRequest) {
 
 async function receivedOf(desk: Desk, tables: Tables, request: OpenRequest, number: string): Promise<Received> {
   const { catalog, vault } = desk;
-  const { kind, domain, unit, indicator, severity, lead, documentNumber, figure, drill, at } = request;
+  const { kind, domain, unit, indicator, severity, lead, documentNumber, figure, drill, givenBy, at } = request;
   const subject = { kind, domain, unit, severity, ...(indicator === null ? {} : { indicator }) };
   const routed = planOf(catalog, subject, at);
   const plan: TicketPlan =
@@ -51,6 +53,7 @@ async function receivedOf(desk: Desk, tables: Tables, request: OpenRequest, numb
   return {
     ...{ number, kind, situation: null, domain, indicator, unit, severity, source: null, asset: null },
     ...{ documentNumber, figure, drill, plan, text, person },
+    ...(givenBy !== null && isInstruction(kind) ? { givenBy } : {}),
     title: titleOf(catalog, { kind, domain, indicator, unit, source: null, name: null }),
     committedDueAt: request.dueAt,
     verifyDueAt: dueInstants(catalog.calendar, plan, 'verify', at, at).dueAt,

@@ -3,6 +3,7 @@ import type { AlertStore } from '../alerts/alert-store.ts';
 import type { Producer } from '../alerts/alert-signal.ts';
 import type { AlertSignal } from '../alerts/alert-signal.ts';
 import type { Agenda } from '../agenda/agenda-item.ts';
+import type { PersonId } from '../catalog/person.ts';
 import type { DutyStore } from '../duty/duty.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { PageStore } from '../paging/page.ts';
@@ -48,6 +49,8 @@ export interface OpenRequest {
   readonly lead: Received['plan']['lead'];
   readonly documentNumber: string | null;
   readonly dueAt: Instant | null;
+  /** Of an instruction: the leader who gave it. */
+  readonly givenBy: PersonId | null;
   readonly figure: FigureSaid | null;
   readonly drill: boolean;
   readonly idempotencyKey: string | null;

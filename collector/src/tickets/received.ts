@@ -1,6 +1,7 @@
 import type { AssetId } from '../catalog/asset.ts';
 import type { DomainId } from '../catalog/domain.ts';
 import type { IndicatorId } from '../catalog/indicator.ts';
+import type { PersonId } from '../catalog/person.ts';
 import type { SourceId } from '../catalog/source-spec.ts';
 import type { Span } from '../catalog/sop.ts';
 import type { UnitId } from '../catalog/unit.ts';
@@ -82,6 +83,8 @@ export interface Received {
   readonly person: TextRef | null;
   /** Of an incoming document, instruction or directive. */
   readonly documentNumber: string | null;
+  /** The leader who gave an instruction or directive. */
+  readonly givenBy?: PersonId;
   readonly figure: FigureSaid | null;
   /** The due instant that an instruction, directive or matter itself names; replaces the SOP's `resolve`. */
   readonly committedDueAt: Instant | null;

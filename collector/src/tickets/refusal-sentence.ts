@@ -147,6 +147,18 @@ const SENTENCES: Readonly<Record<CommandRefusal, RefusalSentence>> = {
     vi: 'Số liệu này không có lần sửa mang số đó; hãy xem lịch sử sửa của số liệu và ghi đúng số lần.',
     en: 'The figure has no revision of that number; look at its history and name the right one.',
   },
+  'only the center and leaders instruct': {
+    en: 'Instructions are opened by leaders or the center; a unit may complain, request data, or report.',
+  },
+  'instruction is incomplete': {
+    vi: 'Ý kiến chỉ đạo phải có đơn vị chủ trì (lead), thời hạn (dueAt) và số văn bản (documentNumber); hãy ghi đủ.',
+    en: 'An instruction names its lead unit (lead), deadline (dueAt) and document number (documentNumber); give all three.',
+  },
+  'leader is missing': {
+    vi: 'Chưa rõ lãnh đạo nào chỉ đạo: hãy chọn (givenBy) Chủ tịch, Phó Chủ tịch hoặc Chánh Văn phòng đương nhiệm.',
+    en: 'Who gave the instruction is missing: name (givenBy) the chair, a vice chair or the chief of the office in post.',
+  },
+  },
   'package was not exported': {
     vi: 'Chưa lập hồ sơ chứng cứ nào mang mã này từ phiếu; hãy lập hồ sơ trước, rồi ghi kết quả xử lý theo mã của hồ sơ.',
     en: 'No evidence package of that id was made of this ticket; make the package first, then report what became of it.',

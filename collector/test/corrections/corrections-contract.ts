@@ -1,6 +1,7 @@
 import type { EntryAnswer } from '@vnioc/contract/entries.ts';
 import type { Problem } from '@vnioc/contract/problems.ts';
-import type { TicketDetail, TicketFigure, TicketItem } from '@vnioc/contract/tickets.ts';
+import type { TicketFigure } from '@vnioc/contract/ticket-figure.ts';
+import type { TicketDetail, TicketItem } from '@vnioc/contract/tickets.ts';
 import { EMPTY_DELIVERY } from '../../src/sinks/commit.ts';
 import type { Observation } from '../../src/observations/observation.ts';
 import type { RunningApi } from '../service/running-api.ts';
@@ -8,6 +9,7 @@ import type { RunningApi } from '../service/running-api.ts';
 const FIGURE = { indicator: 'digital_transformation.community_teams', unit: 'c-lacdao', period: '2024-Q3' };
 const SOURCE = 'to-cong-nghe-so';
 
+type Entered = Omit<EntryAnswer, 'status'> & Omit<Problem, 'status'> & { readonly status: string | number };
 type Opened = { readonly ticket: TicketItem; readonly figure: TicketFigure } & Problem;
 
 /** A complaint about a figure, or a request for one, ends in a correction; on either store. */
@@ -18,13 +20,12 @@ export function correctionsContract(running: () => RunningApi): void {
   const complain = (person: string, figure: object = FIGURE) =>
     open(person, { kind: 'figure_complaint', figure, text: 'Số tổ công nghệ số không đúng thực tế' });
   const enter = (value: number, ticket?: string, change: object = {}) =>
-    say<EntryAnswer & Problem>('dau-moi-phong-vhtt', '/api/v1/entries', {
+    say<Entered>('dau-moi-phong-vhtt', '/api/v1/entries', {
       ...{ source: SOURCE, ...FIGURE, value, evidence: { document: '15/BC-UBND' } },
       ...(ticket === undefined ? {} : { ticket }),
       ...change,
     });
-  const approve = (id: string, person = 'truong-ca') =>
-    say<Omit<EntryAnswer, 'status'> & Problem>(person, `/api/v1/entries/${id}/approve`, {});
+  const approve = (id: string, person = 'truong-ca') => say<Entered>(person, `/api/v1/entries/${id}/approve`, {});
   const command = (person: string, id: string, said: object) =>
     say<Problem & { ticket: TicketItem }>(person, `/api/v1/tickets/${id}/commands`, { command: said });
   const detail = async (id: string): Promise<TicketDetail> =>

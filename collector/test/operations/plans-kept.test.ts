@@ -32,7 +32,8 @@ const madeCritical = async (): Promise<Ticket> => {
 const opened = (about: Partial<OpenRequest>): Promise<unknown> =>
   desk.operations.open({
     ...{ kind: 'instruction', domain: 'health' as never, unit: catalog.site.root, indicator: null, person: null },
-    ...{ severity: 'warning', text: 'Kiểm tra ngay', lead: null, documentNumber: null, dueAt: null, figure: null },
+    ...{ severity: 'warning', text: 'Kiểm tra ngay', lead: null, documentNumber: '5/TB-VP', figure: null },
+    ...{ dueAt: MONDAY + 86_400_000, givenBy: 'chu-tich' as never },
     ...{ drill: false, idempotencyKey: null, actor: actorOf(catalog, 'truong-ca', MONDAY), at: MONDAY },
     ...about,
   });

@@ -52,7 +52,10 @@ function instruction(day: Day, draw: Draw): Incoming {
     at: instantAt(day, '08:15') + Math.round(draw('instruction', day, 'when') * 60) * MINUTE,
     key: `instruction-${day}`,
     by: 'chief',
-    ticket: { kind: 'instruction', domain: 'public_services', unit, severity: 'warning', text, documentNumber, dueAt },
+    ticket: {
+      ...{ kind: 'instruction', domain: 'public_services', unit, lead: unit, severity: 'warning' },
+      ...{ text, documentNumber, dueAt },
+    },
   };
 }
 

@@ -1,4 +1,5 @@
-import { commandAnswer as schema, newTicket, type NewTicket } from '@vnioc/contract/tickets.ts';
+import { newTicket, type NewTicket } from '@vnioc/contract/new-ticket.ts';
+import { commandAnswer as schema } from '@vnioc/contract/tickets.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { type PeriodId } from '../../kernel/period.ts';
 import type { OpenRequest } from '../../operations/operations.ts';
@@ -40,10 +41,10 @@ export const openTicket: Route = {
 };
 
 const openRequest = (
-  { said, domain, unit, indicator, lead }: Opening,
+  { said, domain, unit, indicator, lead, givenBy }: Opening,
   figure: FigureSaid | null,
 ): Omit<OpenRequest, 'idempotencyKey' | 'actor' | 'at'> => ({
-  ...{ kind: said.kind, domain, unit, indicator, lead, figure },
+  ...{ kind: said.kind, domain, unit, indicator, lead, givenBy, figure },
   severity: said.severity ?? 'warning',
   text: said.text,
   person: said.person ?? null,

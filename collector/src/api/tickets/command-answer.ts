@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel/clock.ts';
-import type { TicketFigure } from '@vnioc/contract/tickets.ts';
+import type { TicketFigure } from '@vnioc/contract/ticket-figure.ts';
 import type { CommandResult } from '../../operations/operations.ts';
 import { refusalSentence } from '../../tickets/refusal-sentence.ts';
 import type { CommandRefusal } from '../../tickets/ticket-command.ts';

@@ -1,4 +1,4 @@
-import type { TicketFigure } from '@vnioc/contract/tickets.ts';
+import type { TicketFigure } from '@vnioc/contract/ticket-figure.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { PeriodId } from '../../kernel/period.ts';
 import type { Revision } from '../../observations/observation.ts';

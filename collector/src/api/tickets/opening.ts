@@ -1,7 +1,8 @@
-import type { NewTicket } from '@vnioc/contract/tickets.ts';
+import type { NewTicket } from '@vnioc/contract/new-ticket.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { DomainId } from '../../catalog/domain.ts';
 import type { IndicatorId } from '../../catalog/indicator.ts';
+import type { PersonId } from '../../catalog/person.ts';
 import type { UnitId } from '../../catalog/unit.ts';
 import { placeOf } from '../../kernel/period.ts';
 import type { FigureRef } from '../../tickets/received.ts';
@@ -14,6 +15,7 @@ export interface Opening {
   readonly unit: UnitId;
   readonly indicator: IndicatorId | null;
   readonly lead: UnitId | null;
+  readonly givenBy: PersonId | null;
   readonly figure: FigureRef | null;
 }
 
@@ -30,16 +32,26 @@ export function openingOf(said: NewTicket, catalog: Catalog): Opening | ProblemA
   };
   if (said.kind === 'figure_complaint' && (place.domain !== about?.domain || place.unit !== figure?.unit))
     return ELSEWHERE;
-  return { said, ...place, figure, lead: (said.lead ?? null) as UnitId | null };
+  return {
+    said,
+    ...place,
+    figure,
+    lead: (said.lead ?? null) as UnitId | null,
+    givenBy: (said.givenBy ?? null) as PersonId | null,
+  };
 }
 
 /** The first id that no register knows. */
-function unknownIn({ domain, unit, indicator, lead, figure }: NewTicket, catalog: Catalog): ProblemAnswer | null {
+function unknownIn(
+  { domain, unit, indicator, lead, givenBy, figure }: NewTicket,
+  catalog: Catalog,
+): ProblemAnswer | null {
   const asked: readonly (readonly [string, string | null | undefined, ReadonlyMap<string, unknown>])[] = [
     ['domain', domain, catalog.domains],
     ['unit', unit, catalog.units],
     ['indicator', indicator, catalog.indicators],
     ['lead', lead, catalog.units],
+    ['givenBy', givenBy, catalog.people],
     ['figure.indicator', figure?.indicator, catalog.indicators],
     ['figure.unit', figure?.unit, catalog.units],
   ];
