@@ -148,6 +148,7 @@ const SENTENCES: Readonly<Record<CommandRefusal, RefusalSentence>> = {
     en: 'The figure has no revision of that number; look at its history and name the right one.',
   },
   'only the center and leaders instruct': {
+    vi: 'Ý kiến chỉ đạo do lãnh đạo hoặc trung tâm lập phiếu; đơn vị hãy gửi kiến nghị, yêu cầu số liệu hoặc phản ánh.',
     en: 'Instructions are opened by leaders or the center; a unit may complain, request data, or report.',
   },
   'instruction is incomplete': {
@@ -157,7 +158,6 @@ const SENTENCES: Readonly<Record<CommandRefusal, RefusalSentence>> = {
   'leader is missing': {
     vi: 'Chưa rõ lãnh đạo nào chỉ đạo: hãy chọn (givenBy) Chủ tịch, Phó Chủ tịch hoặc Chánh Văn phòng đương nhiệm.',
     en: 'Who gave the instruction is missing: name (givenBy) the chair, a vice chair or the chief of the office in post.',
-  },
   },
   'package was not exported': {
     vi: 'Chưa lập hồ sơ chứng cứ nào mang mã này từ phiếu; hãy lập hồ sơ trước, rồi ghi kết quả xử lý theo mã của hồ sơ.',
