@@ -1,3 +1,100 @@
-import { NotFound } from '../../screen/NotFound.tsx';
+import type { EventItem } from '@vnioc/contract/events.ts';
+import type { Page as PageOf } from '@vnioc/contract/words.ts';
+import { Button, RadioButtonGroup, Stack } from '@grafana/ui';
+import { useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { useAnswer } from '../../collector/use-answer.ts';
+import { instantText } from '../../instants/instant-text.ts';
+import { useOffice } from '../../office/office.ts';
+import { Answered } from '../../screen/Answered.tsx';
+import { Page } from '../../screen/Page.tsx';
+import { numberText } from '../../words/figures.ts';
+import { fill, useLanguage, useWords } from '../../words/language.ts';
+import { Cases } from './Cases.tsx';
+import { EventTable } from './EventTable.tsx';
+import { HourBars } from './HourBars.tsx';
+import { Tallies } from './Tallies.tsx';
+import { socWords } from './words.ts';
 
-export const SocPage = () => <NotFound />;
+const DOMAIN = 'infosec';
+const HOUR = 3_600_000;
+const RANGES = [6, 24, 72, 168] as const;
+const MOST = 1000;
+
+/** SOC: what was seen, by whom, on which device; the cases it belongs to, and their tickets. */
+export const SocPage = () => {
+  const words = useWords(socWords);
+  const [asked, setAsked] = useSearchParams();
+  const hours = RANGES.find((range) => String(range) === asked.get('hours')) ?? 24;
+  const { now } = useOffice();
+  const minute = Math.floor(now / 60_000) * 60_000;
+  const from = minute - hours * HOUR;
+  const path = `events?domain=${DOMAIN}&from=${new Date(from).toISOString()}&limit=${MOST}`;
+  return (
+    <Page
+      title={words.title}
+      actions={
+        <RadioButtonGroup
+          aria-label={words.range}
+          options={RANGES.map((value) => ({ value, label: fill(words.hours, { n: value }) }))}
+          value={hours}
+          onChange={(value) => setAsked(new URLSearchParams({ hours: String(value) }), { replace: true })}
+        />
+      }
+    >
+      <Cases domain={DOMAIN} />
+      <Answered answer={useAnswer<PageOf<EventItem>>(path)}>
+        {({ items, next }) => <Events events={items} isCut={next !== null} from={from} to={minute} />}
+      </Answered>
+    </Page>
+  );
+};
+
+interface EventsProps {
+  readonly events: readonly EventItem[];
+  readonly isCut: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Only {
+  readonly by: 'kind' | 'source' | 'asset';
+  readonly key: string;
+}
+
+const Events = ({ events, isCut, from, to }: EventsProps) => {
+  const words = useWords(socWords);
+  const language = useLanguage();
+  const [only, setOnly] = useState<Only | null>(null);
+  const shown = useMemo(
+    () => (only === null ? events : events.filter((event) => (event[only.by] ?? '') === only.key)),
+    [events, only],
+  );
+  const said = {
+    n: numberText(events.length, language),
+    from: instantText(from, to, language),
+    to: instantText(to, to, language),
+  };
+  return (
+    <Stack direction="column" gap={2}>
+      <p>
+        {fill(words.events, said)} {isCut && <strong>{fill(words.cut, { n: said.n })}</strong>}
+      </p>
+      <HourBars events={shown} from={from} to={to} />
+      <Stack direction="row" gap={2} wrap="wrap">
+        {(['kind', 'source', 'asset'] as const).map((by) => (
+          <Tallies key={by} by={by} events={events} onChoose={(key) => setOnly({ by, key })} />
+        ))}
+      </Stack>
+      {only !== null && (
+        <Stack direction="row" gap={1} alignItems="center">
+          <span>{fill(words.filtered, { what: only.key === '' ? words.noAsset : only.key })}</span>
+          <Button size="sm" variant="secondary" onClick={() => setOnly(null)}>
+            {words.clear}
+          </Button>
+        </Stack>
+      )}
+      <EventTable events={shown} />
+    </Stack>
+  );
+};
