@@ -1,5 +1,5 @@
 import type { ConsolePorts, Visitor } from '@vnioc/contract/console.ts';
-import { pluginBundles, type PluginBundle } from './plugin-bundles.ts';
+import { pluginBundles, type Built, type PluginBundle } from './plugin-bundles.ts';
 
 /** Provisioned under the same uid in a real Grafana. */
 export const DATA_SOURCE_UID = 'vnioc-indicators';
@@ -25,12 +25,18 @@ const metaOf = ({ json, module }: PluginBundle) => ({
   angular: { detected: false, hideDeprecation: true },
 });
 
+/** Of one plugin, as `/api/plugins/<id>/settings` gives it; null when it is none of ours. */
+export function pluginMeta(id: string, built: Built): object | null {
+  const bundle = pluginBundles(built).find(({ json }) => json.id === id);
+  return bundle === undefined ? null : metaOf(bundle);
+}
+
 const metasOf = (bundles: readonly PluginBundle[], type: string) =>
   Object.fromEntries(bundles.filter(({ json }) => json.type === type).map((one) => [one.json.id, metaOf(one)]));
 
 /** `window.grafanaBootData`: what Grafana's server tells its front end, as far as our three plugins read it. */
-export const grafanaBootData = (visitor: Visitor, ports: ConsolePorts) => {
-  const bundles = pluginBundles();
+export const grafanaBootData = (visitor: Visitor, ports: ConsolePorts, built: Built) => {
+  const bundles = pluginBundles(built);
   return {
     assets: { dark: '', light: '' },
     navTree: [],

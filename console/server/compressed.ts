@@ -11,7 +11,7 @@ const TEXT: readonly string[] = ['.js', '.css', '.svg', '.json', '.map', '.ttf']
 
 const brotli = promisify(brotliCompress);
 const compress: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Buffer>>> = {
-  br: (bytes) => brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+  br: (bytes) => brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
   gzip: promisify<Buffer, Buffer>(gzip),
 };
 

@@ -3,9 +3,19 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
-const FOLDERS = ['app-plugin', 'panel-plugin', 'datasource-plugin'].map((name) =>
-  fileURLToPath(new URL(`../../${name}/dist`, import.meta.url)),
-);
+/** Where what was built lies: the shell with its icons and fonts, and the three bundles. */
+export interface Built {
+  readonly shell: string;
+  readonly plugins: readonly string[];
+}
+
+const ofRepository = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** As `npm run build` leaves it. */
+export const BUILT: Built = {
+  shell: ofRepository('console/dist'),
+  plugins: ['app-plugin/dist', 'panel-plugin/dist', 'datasource-plugin/dist'].map(ofRepository),
+};
 
 /** A page that an app puts into the navigation (plugin.json). */
 export interface Include {
@@ -36,8 +46,8 @@ export interface PluginBundle {
 const remembered = new Map<string, { readonly builtAt: number; readonly bundle: PluginBundle }>();
 
 /** The bundles that are built, as they are on disk now: one may be rebuilt while we run. */
-export const pluginBundles = (): readonly PluginBundle[] =>
-  FOLDERS.filter((folder) => existsSync(join(folder, 'module.js'))).map(bundleIn);
+export const pluginBundles = ({ plugins }: Built): readonly PluginBundle[] =>
+  plugins.filter((folder) => existsSync(join(folder, 'module.js'))).map(bundleIn);
 
 function bundleIn(folder: string): PluginBundle {
   const builtAt = statSync(join(folder, 'module.js')).mtimeMs;

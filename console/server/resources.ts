@@ -1,6 +1,6 @@
 import type { ConsoleAnswer, ConsolePorts } from '@vnioc/contract/console.ts';
 import type { IncomingMessage } from 'node:http';
-import { sentenceOf } from './grafana-api.ts';
+import { sentenceOf } from './answer-queries.ts';
 
 interface Entry {
   readonly id: string;

@@ -1,9 +1,9 @@
 import type { ConsolePorts, Visitor } from '@vnioc/contract/console.ts';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { grafanaBootData } from './boot-data.ts';
 import { html, type Html } from './html.ts';
-
-const MANIFEST = new URL('../dist/manifest.json', import.meta.url);
+import type { Built } from './plugin-bundles.ts';
 
 /** What the build of the shell left: addresses of its entry and of its style sheets. */
 interface Manifest {
@@ -20,9 +20,10 @@ export interface ConsoleBootData {
 }
 
 /** The page of the shell for one visitor; null while it is not built. */
-export function shellPage(visitor: Visitor, ports: ConsolePorts, nonce: string): string | null {
-  if (!existsSync(MANIFEST)) return null;
-  const { script, styles } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest;
+export function shellPage(visitor: Visitor, ports: ConsolePorts, nonce: string, built: Built): string | null {
+  const manifest = join(built.shell, 'manifest.json');
+  if (!existsSync(manifest)) return null;
+  const { script, styles } = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest;
   const own: ConsoleBootData = { product: ports.product, version: ports.version, site: ports.site, visitor };
   return html`<!doctype html>
     <html lang="vi">
@@ -39,7 +40,7 @@ export function shellPage(visitor: Visitor, ports: ConsolePorts, nonce: string):
         </style>
         ${styles.map((style) => html`<link rel="stylesheet" href="${style}" />`)}
         <script nonce="${nonce}">
-          ${bootScript(own, grafanaBootData(visitor, ports))};
+          ${bootScript(own, grafanaBootData(visitor, ports, built))};
         </script>
       </head>
       <body>

@@ -1,12 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { compressed } from './compressed.ts';
-import { pluginBundles } from './plugin-bundles.ts';
+import { pluginBundles, type Built } from './plugin-bundles.ts';
 import { reply } from './reply.ts';
 
-const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 const PLUGINS = '/public/plugins/';
 const ICONS = '/public/build/img/icons/';
 const ROBOTO = '/public/fonts/roboto/';
@@ -26,11 +24,17 @@ const TYPES: Readonly<Record<string, string>> = {
 interface Place {
   readonly folder: string;
   readonly path: string;
+  readonly ofShell: boolean;
 }
 
 /** Sends a file of the shell or of a plugin; false when there is none at that address. */
-export async function sendStatic(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
-  const place = placeOf(url.pathname);
+export async function sendStatic(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  built: Built,
+): Promise<boolean> {
+  const place = placeOf(url.pathname, built);
   const file = place === null ? null : await fileAt(place);
   if (file === null) return false;
   const { size, mtimeMs } = await stat(file);
@@ -49,14 +53,14 @@ export async function sendStatic(request: IncomingMessage, response: ServerRespo
 }
 
 /** Names that leave their folder, are hidden or belong to a server lead nowhere. */
-function placeOf(pathname: string): Place | null {
+function placeOf(pathname: string, built: Built): Place | null {
   const path = decoded(pathname);
   if (path === null || path.split('/').some((part) => part.startsWith('.') || part.startsWith('gpx_'))) return null;
   if (!(extname(path) in TYPES)) return null;
-  if (!path.startsWith(PLUGINS)) return { folder: DIST, path };
+  if (!path.startsWith(PLUGINS)) return { folder: built.shell, path, ofShell: true };
   const [id = '', ...rest] = path.slice(PLUGINS.length).split('/');
-  const bundle = pluginBundles().find(({ json }) => json.id === id);
-  return bundle === undefined ? null : { folder: bundle.folder, path: rest.join('/') };
+  const bundle = pluginBundles(built).find(({ json }) => json.id === id);
+  return bundle === undefined ? null : { folder: bundle.folder, path: rest.join('/'), ofShell: false };
 }
 
 const decoded = (pathname: string): string | null => {
@@ -69,11 +73,11 @@ const decoded = (pathname: string): string | null => {
 };
 
 /** The file, or what stands in for one: Grafana names icons and fonts that its published packages lack. */
-async function fileAt({ folder, path }: Place): Promise<string | null> {
+async function fileAt({ folder, path, ofShell }: Place): Promise<string | null> {
   const found = await within(folder, path);
-  if (found !== null || folder !== DIST) return found;
-  if (path.startsWith(ICONS)) return within(DIST, `${ICONS}missing.svg`);
-  return path.startsWith(ROBOTO) ? within(DIST, `${ROBOTO}roboto-mono.woff2`) : null;
+  if (found !== null || !ofShell) return found;
+  if (path.startsWith(ICONS)) return within(folder, `${ICONS}missing.svg`);
+  return path.startsWith(ROBOTO) ? within(folder, `${ROBOTO}roboto-mono.woff2`) : null;
 }
 
 /** Follows links, and refuses what does not lie in the folder then. */

@@ -54,12 +54,8 @@ function readable({ status, json }: ConsoleAnswer, queries: readonly object[]): 
   return { status: status === 400 ? 200 : status, json: { message: error, results: Object.fromEntries(results) } };
 }
 
-/** What a person reads of a problem (RFC 9457): its detail, and where in the question it lies. */
+/** What a person reads of a problem (RFC 9457). */
 export function sentenceOf(json: unknown): string {
-  const { detail, title, faults } = Object(json) as {
-    detail?: string;
-    title?: string;
-    faults?: { sentence: string }[];
-  };
-  return [detail ?? title ?? '', ...(faults ?? []).map(({ sentence }) => sentence)].join(' ').trim();
+  const { detail, title } = Object(json) as { detail?: string; title?: string };
+  return detail ?? title ?? '';
 }

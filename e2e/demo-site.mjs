@@ -1,0 +1,81 @@
+// A demonstration on free ports and a folder of its own. As a program: node e2e/demo-site.mjs [--real] [--data FOLDER] [options of npm start]
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { tryPort } from '../scripts/port.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** A working week that is the same every time: it stands still on Wednesday at ten. */
+const SIMULATED = ['--clock', '2024-06-03T07:00+07:00', '--speed', 'max', '--until', '2024-06-05T10:00+07:00'];
+const PATIENCE_SECONDS = 240;
+
+const isUp = async (url) => {
+  try {
+    return (await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2000) })).ok;
+  } catch {
+    return false;
+  }
+};
+
+/** Waits until the simulated clock stands; a real one stands for nobody. */
+const untilClockStands = async (url, key) => {
+  const now = async () => {
+    const response = await fetch(`${url}/api/v1/clock`, { headers: { authorization: `Bearer ${key}` } });
+    return (await response.json()).now;
+  };
+  for (let last = -1, seen = await now(); last !== seen; seen = await now()) {
+    last = seen;
+    await pause(2000);
+  }
+};
+
+/** Starts the site and answers once it is there: `{url, key, keyFile, stop}`. `stop` ends its processes and removes its data. */
+export const startDemoSite = async ({
+  args = SIMULATED,
+  data,
+  output = 'ignore',
+  stands = args === SIMULATED,
+} = {}) => {
+  const folder = data ?? mkdtempSync(join(tmpdir(), 'vnioc-demo-'));
+  const port = await tryPort(0);
+  const url = `http://127.0.0.1:${port}`;
+  const command = [join(root, 'scripts', 'start.mjs'), '--port', String(port), '--data', folder, ...args];
+  const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', output, output] });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    if (data === undefined) rmSync(folder, { recursive: true, force: true });
+  };
+  const keyFile = join(folder, 'operator.key');
+  for (let waited = 0; !(existsSync(keyFile) && (await isUp(url))); waited += 0.5) {
+    if (child.exitCode !== null) throw new Error(`the demonstration ended with ${child.exitCode}`);
+    if (waited > PATIENCE_SECONDS) {
+      await stop();
+      throw new Error(`the demonstration did not answer within ${PATIENCE_SECONDS} s`);
+    }
+    await pause(500);
+  }
+  const key = readFileSync(keyFile, 'utf8').trim();
+  if (stands) await untilClockStands(url, key);
+  return { url, key, keyFile, stop };
+};
+
+const runAsProgram = async () => {
+  const given = process.argv.slice(2);
+  const at = given.indexOf('--data');
+  const data = at < 0 ? undefined : given[at + 1];
+  const rest = given
+    .filter((_, index) => at < 0 || (index !== at && index !== at + 1))
+    .filter((one) => one !== '--real');
+  const args = given.includes('--real') || rest.length > 0 ? rest : SIMULATED;
+  const site = await startDemoSite({ args, data, output: 'inherit', stands: false });
+  console.log(`\nURL       ${site.url}\nkey file  ${site.keyFile}\nend with  kill ${process.pid}\n`);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void site.stop().then(() => process.exit(0)));
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await runAsProgram();
