@@ -1,4 +1,22 @@
-# The collector, TypeScript run directly by Node 24 (type stripping): there is nothing to build.
+# The console and the plugins' bundles are built once; the collector is TypeScript that Node 24 runs as it is.
+FROM node:24-bookworm-slim AS build
+
+WORKDIR /opt/vnioc
+COPY package.json package-lock.json .npmrc ./
+COPY contract/package.json contract/
+COPY collector/package.json collector/
+COPY demo/package.json demo/
+COPY console/package.json console/
+COPY datasource-plugin/package.json datasource-plugin/
+COPY panel-plugin/package.json panel-plugin/
+COPY app-plugin/package.json app-plugin/
+COPY dashboards/package.json dashboards/
+COPY bench/package.json bench/
+COPY e2e/package.json e2e/
+RUN npm ci --no-audit --no-fund
+COPY . .
+RUN npm run build && find */dist -name '*.map' -delete
+
 FROM node:24-bookworm-slim
 
 ENV NODE_ENV=production
@@ -20,6 +38,11 @@ RUN npm ci --omit=dev --workspace @vnioc/collector --workspace @vnioc/contract -
 
 COPY contract contract
 COPY collector/src collector/src
+COPY console/server console/server
+COPY --from=build /opt/vnioc/console/dist console/dist
+COPY --from=build /opt/vnioc/app-plugin/dist app-plugin/dist
+COPY --from=build /opt/vnioc/panel-plugin/dist panel-plugin/dist
+COPY --from=build /opt/vnioc/datasource-plugin/dist datasource-plugin/dist
 COPY provisioning provisioning
 
 # IOC_HOST: the port is published by compose only to whom it should be.

@@ -43,7 +43,7 @@ export const startDemoSite = async ({
   const folder = data ?? mkdtempSync(join(tmpdir(), 'vnioc-demo-'));
   const port = await tryPort(0);
   const url = `http://127.0.0.1:${port}`;
-  const command = [join(root, 'scripts', 'start.mjs'), '--port', String(port), '--data', folder, ...args];
+  const command = [join(root, 'scripts', 'start.mjs'), '--port', String(port), '--data', folder, '--no-build', ...args];
   const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', output, output] });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const stop = async () => {

@@ -4,9 +4,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installedMatchesLock } from './installed-matches-lock.mjs';
-import { withInstallLock } from './install-lock.mjs';
 import { root } from './root.mjs';
+import { withLock } from './with-lock.mjs';
 
+const WAITING = 'Một lệnh khác đang cài đặt, xin chờ… / Another command is installing, waiting…';
 const stampPath = join(root, 'node_modules', '.vnioc-installed');
 
 const lockHash = () =>
@@ -49,7 +50,7 @@ const explainFailure = (output) => {
 /** Makes `node_modules` agree with the lock file; does nothing, in milliseconds, when it already does. */
 export const ensureInstalled = async () => {
   if (isInstalled()) return;
-  await withInstallLock(async () => {
+  await withLock('install', WAITING, async () => {
     if (isInstalled()) return; // another command did it while we waited
     if (!installedMatchesLock()) {
       console.error(

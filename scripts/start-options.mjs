@@ -14,6 +14,7 @@ export const HELP = `npm start -- [tùy chọn / options]
   --until THỜI-ĐIỂM       dừng đồng hồ mô phỏng ở thời điểm này / the simulated clock stops here
   --no-demo               không chạy mười hệ thống nguồn giả lập / without the ten simulated upstream systems
   --no-staff              không có người giả lập trực ban, xử lý phiếu / nobody plays the duty desk and the agencies
+  --no-build              không dựng lại giao diện / the console as it was built last
   --allow-simulated-sinks ghi ra InfluxDB ngay cả khi giờ là mô phỏng / feed InfluxDB in simulated time too
   --help                  trang này / this page
 
@@ -28,6 +29,7 @@ const OPTIONS = {
   until: { type: 'string' },
   'no-demo': { type: 'boolean', default: false },
   'no-staff': { type: 'boolean', default: false },
+  'no-build': { type: 'boolean', default: false },
   'allow-simulated-sinks': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 };

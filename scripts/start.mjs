@@ -1,5 +1,7 @@
 import { mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildForStart } from './build-bundles.mjs';
+import { OF_CONSOLE } from './bundles.mjs';
 import { demoEnvironment, hasDemo } from './demo-upstreams.mjs';
 import { portNear, tryPort } from './port.mjs';
 import { HELP, startOptions } from './start-options.mjs';
@@ -49,6 +51,7 @@ const main = async () => {
     );
     process.exit(1);
   }
+  if (!options['no-build'] && !(await buildForStart(OF_CONSOLE))) process.exit(1);
   mkdirSync(join(options.data, 'inbox'), { recursive: true, mode: 0o750 }); // not for everybody on this machine
   console.log(`Khởi động VN-IOC, địa bàn ${options.site}, dữ liệu ở ${options.data} / starting VN-IOC`);
   const supervisor = superviseChildren();
