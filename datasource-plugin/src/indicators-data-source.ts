@@ -116,4 +116,4 @@ function withRangeOfNow(request: DataQueryRequest<IndicatorsQuery>): DataQueryRe
 
 /** Grafana leaves a panel open for more as long as its answers say so. */
 const stillOpen = (answer: DataQueryResponse): DataQueryResponse =>
-  answer.error || answer.errors?.length ? answer : { ...answer, state: LoadingState.Streaming };
+  answer.errors?.length ? answer : { ...answer, state: LoadingState.Streaming };

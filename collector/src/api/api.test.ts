@@ -87,10 +87,10 @@ describe('the API', () => {
     const { status, body } = await contact<Problem>('GET', '/api/v1/audit');
     expect([status, body.code]).toEqual([403, 'forbidden']);
     const { body: log } = await api.operator<{
-      entries: { actor: string; key: string; action: string; subject: string }[];
+      items: { actor: string; key: string; action: string; subject: string }[];
       chain: unknown;
     }>('GET', '/api/v1/audit?verify=true&limit=5');
-    expect(log.entries).toContainEqual(
+    expect(log.items).toContainEqual(
       expect.objectContaining({
         actor: 'dau-moi-xa',
         key: 'contact-key',
@@ -99,6 +99,20 @@ describe('the API', () => {
       }),
     );
     expect(log.chain).toMatchObject({ whole: true });
+  });
+
+  test('lists the audit log page by page, each row once, while it grows', async () => {
+    type AuditPage = { items: { position: number }[]; next: string | null; chain: unknown };
+    const seen: number[] = [];
+    for (let next = ''; ;) {
+      const { body } = await api.operator<AuditPage>('GET', `/api/v1/audit?limit=2${next}`);
+      expect(body.chain).toBeNull();
+      seen.push(...body.items.map(({ position }) => position));
+      if (body.next === null) break;
+      next = `&cursor=${body.next}`;
+    }
+    expect(seen.length).toBeGreaterThan(3);
+    expect(seen).toEqual(Array.from({ length: seen.length }, (_, index) => seen.length - index));
   });
 
   test('says which keys are unknown, ended and revoked, and never which person tried', async () => {

@@ -57,7 +57,7 @@ describe('hostile input', () => {
     ['/api/v1/audit?limit=1e400', 400, 'invalid_parameter'],
     ['/api/v1/audit?limit=0x10', 400, 'invalid_parameter'],
     ['/api/v1/audit?limit=x', 400, 'invalid_parameter'],
-    ['/api/v1/audit?before=99999999999999999999', 400, 'invalid_parameter'],
+    ['/api/v1/audit?cursor=99999999999999999999', 400, 'invalid_parameter'],
     ['/api/v1/me?a=%00', 400, 'malformed_request'],
     ['/api/v1/me?a=%ff', 400, 'malformed_request'],
     ['/api/v1/%zz', 400, 'malformed_request'],

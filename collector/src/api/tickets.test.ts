@@ -89,11 +89,11 @@ describe('a ticket that is opened by telephone', () => {
     expect((await commune('GET', `/api/v1/tickets/${id}/person?reason=muốn+biết`)).status).toBe(403);
     const seen = await operator<{ person: unknown }>('GET', `/api/v1/tickets/${id}/person?reason=gọi+lại+để+xác+minh`);
     expect(seen.body.person).toEqual(REPORT.person);
-    const { body } = await api.operator<{ entries: { actor: string; action: string; subject: string }[] }>(
+    const { body } = await api.operator<{ items: { actor: string; action: string; subject: string }[] }>(
       'GET',
       '/api/v1/audit?limit=5',
     );
-    expect(body.entries).toContainEqual(
+    expect(body.items).toContainEqual(
       expect.objectContaining({ actor: 'truc-ban', action: 'viewed personal data', subject: id }),
     );
     expect(api.log()).not.toMatch(/Văn An|345 678/);
