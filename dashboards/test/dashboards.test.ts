@@ -137,7 +137,7 @@ describe('dashboards of units', () => {
 
   test('a hundred and thirty units get a hundred and thirty dashboards with ids of their own', () => {
     const units = Array.from({ length: 130 }, (_, n) => ({
-      ...{ id: `mot_don_vi_co_ten_rat_dai_trong_so_dang_ky_${n}`, name: `Đơn vị ${n}`, parent: null },
+      ...{ id: `mot_don_vi_co_ten_rat_dai_trong_so_dang_ky_${n}`, name: `Đơn vị ${n}`, parent: 'd-325' },
       ...{ level: 'commune', validFrom: '2020-01-01', validTo: null },
     }));
     const uids = unitDashboards({ ...vanLam, units }, '2024-06-03').map(({ text }) => parsed(text).uid);

@@ -2,11 +2,11 @@ import { RowBuilder, type DashboardBuilder } from '@grafana/grafana-foundation-s
 import { dashboardFrame, marks, TAGS, unitVariable } from '../frame/dashboard-frame.ts';
 import { domainUid } from '../frame/ids.ts';
 import { cellCounts, cellHistory } from '../panels/cell-counts.ts';
-import { figureByUnit, figureTrend } from '../panels/figures.ts';
-import { note } from '../panels/panels.ts';
+import { figureByUnit, figuresOf } from '../panels/figures.ts';
 import { statusBoard } from '../panels/status-board.ts';
 import { lateLines, openTickets } from '../panels/tables.ts';
 import type { Audience } from '../queries/data-sources.ts';
+import { fedByUnits } from '../registers/fed-indicators.ts';
 import type { Domain, Indicator, Registers } from '../registers/registers.ts';
 
 /** Figures that stand for one period are looked at over some of them. */
@@ -37,9 +37,8 @@ export function domainDashboard(domain: Domain, registers: Registers, audience: 
     .withPanel(statusBoard('Đơn vị theo chỉ số', 'indicators', scope, 12));
   if (audience === 'ioc') board.withPanel(cellCounts(domain.id));
   board.withRow(new RowBuilder('Chỉ số của đơn vị đang chọn'));
-  if (own.length === 0) board.withPanel(note('', 'Lĩnh vực này chưa có chỉ số trong sổ đăng ký.', 3));
-  for (const indicator of own) board.withPanel(figureTrend(indicator, 8));
-  if (audience === 'ioc') withUnitsSideBySide(board, domain.id, own);
+  for (const panel of figuresOf(own, registers)) board.withPanel(panel);
+  if (audience === 'ioc') withUnitsSideBySide(board, domain.id, registers);
   return board
     .withRow(new RowBuilder('Phiếu và số liệu còn nợ'))
     .withPanel(openTickets(scope))
@@ -52,23 +51,14 @@ const MODES: Readonly<Record<Domain['mode'], string>> = {
 };
 
 /** Prometheus and InfluxDB hold what no scope narrows: they are for the centre's own organisation. */
-function withUnitsSideBySide(board: DashboardBuilder, domain: string, own: readonly Indicator[]): void {
+function withUnitsSideBySide(board: DashboardBuilder, domain: string, registers: Registers): void {
+  const fed = fedByUnits(registers, domain);
+  if (fed.length === 0) return;
   board.withRow(new RowBuilder('Các đơn vị cạnh nhau')).withPanel(cellHistory(domain));
-  const targeted = own.filter(({ target }) => target !== null);
-  for (const indicator of (targeted.length === 0 ? own : targeted).slice(0, MOST_BY_UNIT)) {
-    const level = indicator.levels.at(-1) ?? 'commune';
-    board.withPanel(figureByUnit(indicator, level, `${indicator.name}: ${LEVELS[level] ?? level}`));
-  }
+  const targeted = fed.filter(({ target }) => target !== null);
+  for (const indicator of (targeted.length === 0 ? fed : targeted).slice(0, MOST_BY_UNIT))
+    board.withPanel(figureByUnit(indicator, registers.site.root));
 }
-
-const LEVELS: Readonly<Record<string, string>> = {
-  province: 'tỉnh',
-  district: 'huyện',
-  commune: 'các xã, phường',
-  agency: 'các cơ quan',
-  school: 'các trường',
-  facility: 'các cơ sở',
-};
 
 function mostCommon(own: readonly Indicator[]): string {
   const counts = new Map<string, number>();

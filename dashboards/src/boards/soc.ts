@@ -2,10 +2,11 @@ import { RowBuilder, type DashboardBuilder } from '@grafana/grafana-foundation-s
 import { dashboardFrame, marks, TAGS, unitVariable } from '../frame/dashboard-frame.ts';
 import { dashboardUid } from '../frame/ids.ts';
 import { cellCounts } from '../panels/cell-counts.ts';
-import { figureByUnit, figureTrend } from '../panels/figures.ts';
+import { figureByUnit, figuresOf } from '../panels/figures.ts';
 import { statusBoard } from '../panels/status-board.ts';
 import { happenings, openTickets } from '../panels/tables.ts';
 import type { Audience } from '../queries/data-sources.ts';
+import { fedByUnits } from '../registers/fed-indicators.ts';
 import type { Registers } from '../registers/registers.ts';
 
 /** The domain of information security, as the glossary names it. */
@@ -34,13 +35,10 @@ export function socDashboard(registers: Registers, audience: Audience): Dashboar
     )
     .withPanel(happenings('Mọi sự kiện', { ...scope, subtree: true }))
     .withRow(new RowBuilder('Các con số'));
-  for (const indicator of own) board.withPanel(figureTrend(indicator, 8));
+  for (const panel of figuresOf(own, registers)) board.withPanel(panel);
   if (audience === 'agencies') return board;
   board.withRow(new RowBuilder('Các cơ quan cạnh nhau'));
-  const daily = own.filter(({ cadence, levels }) => cadence === 'daily' && levels.length > 1).slice(0, 4);
-  for (const indicator of daily) {
-    const level = indicator.levels.at(-1) ?? 'agency';
-    board.withPanel(figureByUnit(indicator, level, indicator.name));
-  }
+  for (const indicator of fedByUnits(registers, DOMAIN).slice(0, 4))
+    board.withPanel(figureByUnit(indicator, registers.site.root));
   return board;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import type { Domain, Indicator, Registers, Unit } from './registers.ts';
+import type { Domain, Indicator, Registers, Source, Unit } from './registers.ts';
 
 export const SITES = resolve(import.meta.dirname, '../../../provisioning/sites');
 
@@ -28,16 +28,22 @@ export function readRegisters(site: string, sites = SITES): Registers {
       no: one.no ?? null,
     })),
     indicators: register<Indicator>('indicators', chain, sites),
-    sources: register<Registers['sources'][number]>('sources', chain, sites),
+    sources: register<Source>('sources', chain, sites),
     units: register<Partial<Unit>>('units', chain, sites).map((one) => ({
       ...{ ...(one as Unit), parent: one.parent ?? null, validTo: one.validTo ?? null },
     })),
   };
 }
 
-/** Units that stand on a day: those that dashboards of their own are made for. */
-export const unitsOn = ({ units }: Registers, day: string): readonly Unit[] =>
-  units.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo));
+/** Units of the site's own tree that stand on a day: those that dashboards of their own are made for. */
+export function unitsOn({ units, site }: Registers, day: string): readonly Unit[] {
+  const standing = units.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo));
+  const parentOf = new Map(units.map(({ id, parent }) => [id, parent]));
+  const isBelow = (id: string | null | undefined): boolean => id === site.root || (!!id && isBelow(parentOf.get(id)));
+  const own = standing.filter(({ id }) => isBelow(id));
+  // A site whose root has ended (a district since July 2025) is what followed it: then nothing stands below the root.
+  return own.length > 0 ? own : standing;
+}
 
 const siteFile = (site: string, sites: string): SiteFile =>
   parse(readFileSync(join(sites, site, 'site.yaml'), 'utf8')) as SiteFile;

@@ -8,7 +8,7 @@ export interface Registers {
   };
   readonly domains: readonly Domain[];
   readonly indicators: readonly Indicator[];
-  readonly sources: readonly { readonly id: string; readonly name: string; readonly domain: string }[];
+  readonly sources: readonly Source[];
   readonly units: readonly Unit[];
 }
 
@@ -44,8 +44,21 @@ export interface Indicator {
   readonly cadence: string;
   readonly levels: readonly string[];
   readonly aggregation: { readonly units: string };
+  readonly formula?: Formula | null;
   readonly legalBasis: string;
   readonly metric: string;
+}
+
+export interface Formula {
+  readonly kind: 'ratio' | 'sum' | 'count_units' | 'events';
+  readonly numerator?: readonly Term[];
+  readonly denominator?: readonly Term[];
+  readonly terms?: readonly Term[];
+  readonly indicator?: string;
+}
+
+interface Term {
+  readonly indicator: string;
 }
 
 export interface Unit {
@@ -55,4 +68,14 @@ export interface Unit {
   readonly parent: string | null;
   readonly validFrom: string;
   readonly validTo: string | null;
+}
+
+export interface Source {
+  readonly id: string;
+  readonly domain: string;
+  /** What it owes; null for sources of events, which owe nothing. */
+  readonly expects?: {
+    readonly indicators?: readonly string[];
+    readonly units?: { readonly level: string } | readonly string[];
+  } | null;
 }
