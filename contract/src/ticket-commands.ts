@@ -43,6 +43,8 @@ const dispatching = [
   object({ type: constant('askSupport'), unit: id(), note: maybeNote }),
   object({ type: constant('grantExtension') }),
   object({ type: constant('refuseExtension'), note: maybeNote }),
+  /** `rung`: one of the SOP's `conditions`, as `procedure` of the ticket lists them. */
+  object({ type: constant('raiseLevel'), rung: integer({ minimum: 0 }), note: note() }),
   object({ type: constant('nudge'), unit: id(), inNameOfChair: flag(), why: short() }),
 ] as const;
 

@@ -62,12 +62,23 @@ const procedureStep = object({
   unit: oneOf('WH', 'WD', 'H', 'D'),
 });
 
+/** A rung of the ladder that only a person can see the reason for, and raises by hand (`raiseLevel`). */
+const ladderCondition = object({
+  rung: integer(),
+  level: integer(),
+  to: list(text()),
+  condition: text(),
+  /** False: that level was told already. */
+  raisable: flag(),
+});
+
 export const procedure = object({
   id: text(),
   name: text(),
   nameEn: text(),
   version: text(),
   steps: list(procedureStep),
+  conditions: list(ladderCondition),
 });
 export type Procedure = TypeOf<typeof procedure>;
 

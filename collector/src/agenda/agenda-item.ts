@@ -18,7 +18,6 @@ export type AgendaTask =
     }
   | { readonly kind: 'remind'; readonly share: number }
   | { readonly kind: 'endWaiting' }
-  | { readonly kind: 'endRating' }
   | { readonly kind: 'endSuppression'; readonly suppression: string }
   /** What a root cause absorbed is looked at again. */
   | { readonly kind: 'endGrace'; readonly root: string }

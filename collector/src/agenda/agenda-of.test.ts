@@ -71,11 +71,6 @@ describe('the agenda of a ticket', () => {
     expect(plan(ticketOf(received(), DISPATCHED, ACCEPTED, RESOLVED, CLOSED))).toEqual([]);
   });
 
-  test('the rating window of a citizen report ends by itself', () => {
-    const report = ticketOf(received({ kind: 'citizen_report' }), DISPATCHED, ACCEPTED, RESOLVED);
-    expect(said(plan(report))).toContain('05-28T17:30 endRating');
-  });
-
   test('waiting for the citizen pauses every clock of the unit and has a maximum', () => {
     const waiting = event('10:00', {
       ...{ type: 'WaitingStarted', reason: 'citizen_information', until: at('2024-05-24 10:00'), left: 1, note: null },

@@ -1,5 +1,4 @@
 import type { Instant } from '../kernel/clock.ts';
-import { dueAt } from '../kernel/due.ts';
 import { FINAL_STATES, type Ticket } from '../tickets/ticket.ts';
 import type { TicketRules } from '../tickets/ticket-rules.ts';
 import type { AgendaTask, PlannedItem } from './agenda-item.ts';
@@ -9,7 +8,7 @@ import { remindersOf } from './reminders-of.ts';
 
 /**
  * Everything that will fall due for a ticket as it stands: its deadlines, reminders at 50 and 80 % of the term, the
- * ladder L0–L4, the end of waiting and of rating. A ticket that ended has nothing left; what was missed is not missed again.
+ * ladder L0–L4, the end of waiting. A ticket that ended has nothing left; what was missed is not missed again.
  */
 export function agendaOf(ticket: Ticket, rules: TicketRules): readonly PlannedItem[] {
   if (FINAL_STATES.includes(ticket.state)) return [];
@@ -18,7 +17,6 @@ export function agendaOf(ticket: Ticket, rules: TicketRules): readonly PlannedIt
     ...remindersOf(ticket, rules),
     ...escalationsOf(ticket, rules),
     ...endOfWaiting(ticket),
-    ...endOfRating(ticket, rules),
   ];
 }
 
@@ -30,10 +28,3 @@ const endOfWaiting = (ticket: Ticket): readonly PlannedItem[] =>
   ticket.state === 'waiting' && ticket.waitingUntil !== null
     ? ending(ticket, ticket.waitingUntil, { kind: 'endWaiting' })
     : [];
-
-function endOfRating(ticket: Ticket, { catalog }: TicketRules): readonly PlannedItem[] {
-  const resolvedAt = ticket.cycles.at(-1)?.resolvedAt ?? null;
-  if (ticket.kind !== 'citizen_report' || ticket.state !== 'resolved' || ticket.rating || resolvedAt === null)
-    return [];
-  return ending(ticket, dueAt(catalog.calendar, resolvedAt, catalog.alerting.ratingWindow), { kind: 'endRating' });
-}

@@ -7,7 +7,7 @@ import type { Ticket } from '../tickets/ticket.ts';
 import type { TicketRules } from '../tickets/ticket-rules.ts';
 import type { PlannedItem } from './agenda-item.ts';
 import { HANDLED } from './clocks-of-ticket.ts';
-import { ladderOf, type Rung } from './ladder-of.ts';
+import { ladderOf, type Rung } from '../tickets/ladder-of.ts';
 import { shareOfTerm } from './share-of-term.ts';
 
 interface Moment {
@@ -19,12 +19,13 @@ interface Moment {
 
 /**
  * The rungs of the ladder while the lead unit has the ticket. A rung's id names the fact it counts from (this dispatch,
- * this due instant), so the agenda climbs it once for that fact.
+ * this due instant), so the agenda climbs it once for that fact. A level that was told is not told again: not after an
+ * extension, nor by another rung, nor when a person raised it.
  */
 export function escalationsOf(ticket: Ticket, rules: TicketRules): readonly PlannedItem[] {
   if (!HANDLED.includes(ticket.state)) return [];
   return ladderOf(rules)
-    .filter(({ to }) => to.length > 0)
+    .filter(({ to, level }) => to.length > 0 && level > (ticket.escalation ?? -1))
     .flatMap((rung) => itemOf(ticket, rung, momentOf(ticket, rung, rules.catalog)));
 }
 
@@ -52,7 +53,7 @@ function momentOf(ticket: Ticket, { rule }: Rung, { calendar }: Catalog): Moment
       return answered ? null : { at, anchor: resolveDueAt, why: `elapsed ${rule.share}` };
     }
     case 'condition':
-      return null; // a person or a rule of its own sees it
+      return null; // a person sees it, and raises the level (`raiseLevel`)
     default:
       return unreachable(rule.when);
   }

@@ -2,7 +2,7 @@ import type { Ticket } from '../tickets/ticket.ts';
 import type { TicketRules } from '../tickets/ticket-rules.ts';
 import type { PlannedItem } from './agenda-item.ts';
 import { HANDLED } from './clocks-of-ticket.ts';
-import { ladderOf } from './ladder-of.ts';
+import { ladderOf } from '../tickets/ladder-of.ts';
 import { shareOfTerm } from './share-of-term.ts';
 
 /** Half the time: a question how it stands; four fifths: a warning (domain §4.4). */

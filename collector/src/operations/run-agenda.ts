@@ -55,7 +55,6 @@ function commandOf({ task, dueAt }: AgendaItem): TicketCommand | null {
     case 'endWaiting':
       return { type: 'endWaiting' };
     case 'remind':
-    case 'endRating':
     case 'endSuppression':
     case 'endGrace':
     case 'watchdog':

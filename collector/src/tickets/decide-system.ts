@@ -6,9 +6,7 @@ import { isRecorded, runningDeadlines } from './running-deadlines.ts';
 import type { TicketEventBody } from './ticket-event.ts';
 
 /** What the agenda, the alerts and the registers ask. */
-export const OF_SYSTEM: RulesOf<
-  'noteAlert' | 'noteDependant' | 'missDeadline' | 'escalate' | 'recomputeDues' | 'changeSeverity'
-> = {
+export const OF_SYSTEM: RulesOf<'noteAlert' | 'noteDependant' | 'missDeadline' | 'recomputeDues' | 'changeSeverity'> = {
   noteAlert: { then: (_deciding, command) => accept([{ ...command, type: 'AlertNoted' }]) },
   noteDependant: {
     then: ({ ticket }, command) =>
@@ -17,12 +15,6 @@ export const OF_SYSTEM: RulesOf<
         : accept([{ ...command, type: 'DependantNoted' }]),
   },
   missDeadline: { then: missDeadline },
-  escalate: {
-    then: ({ ticket }, { level, to, why }) =>
-      ticket.escalation !== null && ticket.escalation >= level
-        ? refuse('nothing changes')
-        : accept([{ type: 'TicketEscalated', level, to, why }]),
-  },
   recomputeDues: {
     then: (deciding) => {
       const [dues, waitingUntil] = [movedDues(deciding), movedWaiting(deciding)];
@@ -47,7 +39,7 @@ function changeSeverity(deciding: Deciding, { severity, plan, reason }: CommandO
   const { ticket, rules } = deciding;
   if (severity === ticket.severity) return refuse('nothing changes');
   const changed: TicketEventBody = { type: 'SeverityChanged', severity, plan: keeping(ticket, plan), reason };
-  const dues = severityDues(deciding, plan);
+  const dues = severityDues(deciding, plan, severity);
   if (dues.length === 0) return accept([changed]);
   return accept([changed, { type: 'DueRecomputed', calendarVersion: rules.catalog.calendar.version, dues }]);
 }

@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { PERSON_ROLES, type PersonRole } from '../catalog/person.ts';
 import type { Escalation, SopRole } from '../catalog/sop.ts';
-import type { EscalationLevel } from '../tickets/received.ts';
-import type { TicketRules } from '../tickets/ticket-rules.ts';
+import type { EscalationLevel } from './received.ts';
+import type { TicketRules } from './ticket-rules.ts';
 
 /** L0 contact, L1 head, L2 chief of office, L3 vice chair of the field, L4 chair (domain §4.4). */
 const LEVELS: Readonly<Partial<Record<SopRole, EscalationLevel>>> = {

@@ -55,6 +55,7 @@ export const WHO: Readonly<Record<TicketCommandType, Who>> = {
   reopen: { by: [CENTER], citizen: true },
   rate: { by: [CENTER], citizen: true },
   changeSeverity: { by: [CENTER], system: true },
+  raiseLevel: { by: [center('ioc_shift_lead', 'soc_analyst', 'office_chief', 'vice_chair', 'chair')] },
   nudge: { by: [CENTER, center('office_chief')], system: true },
   requestMobilization: { by: [center('ioc_operator', 'ioc_shift_lead', 'office_chief')] },
   approveMobilization: { by: [CHAIR] },

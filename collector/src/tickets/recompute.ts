@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/clock.ts';
 import { dueAt } from '../kernel/due.ts';
 import type { TicketPlan } from '../routing/plan.ts';
 import { currentCycle, type Deciding } from './deciding.ts';
-import type { RunningTerm } from './received.ts';
+import type { RunningTerm, Severity } from './received.ts';
 import { runningDeadlines, type RunningDeadline } from './running-deadlines.ts';
 import { stepDue } from './steps.ts';
 import { dueOf, legalOf, spanOf } from './term.ts';
@@ -25,11 +25,12 @@ export function movedWaiting({ ticket, at, rules }: Deciding): { from: Instant; 
   return to === from ? null : { from, to };
 }
 
-/** The same for another plan: its deadlines instead of those that the ticket began with. */
-export function severityDues(deciding: Deciding, plan: TicketPlan): readonly Moved[] {
+/** The same for another severity and its plan: their deadlines instead of those that the ticket began with. */
+export function severityDues(deciding: Deciding, plan: TicketPlan, severity: Severity): readonly Moved[] {
   return runningDeadlines(deciding.ticket)
     .filter((running) => running.dueAt > deciding.at)
     .flatMap((running) => {
+      if (running.of === 'step') return moved(deciding, running, replannedStep(deciding, running, severity));
       const term = replanned(deciding, running, plan);
       if (term === null) return [];
       const due = dueOf(deciding.rules.catalog.calendar, term).dueAt;
@@ -48,7 +49,7 @@ function moved(
   return [
     {
       ...{ of, from, to },
-      ...(of === 'resolve' ? { legalTo: legalOf(ticket.plan.deadlines.resolve.unit, to) } : {}),
+      ...(of === 'resolve' ? { legalTo: legalOf(term?.span.unit ?? ticket.plan.deadlines.resolve.unit, to) } : {}),
       ...(step === null ? {} : { step }),
       ...(term === undefined || of === 'verify' ? {} : { term }),
     },
@@ -92,4 +93,16 @@ function replanned({ ticket }: Deciding, { of }: RunningDeadline, plan: TicketPl
   const before = ticket.plan.deadlines[of];
   if (term === undefined || term.span.amount !== before.amount || term.span.unit !== before.unit) return null;
   return { from: term.from, span: spanOf(plan.deadlines[of]) };
+}
+
+/** A step whose length is the severity's; one that was moved by a pause keeps its own measure. Too late already: from now. */
+function replannedStep({ ticket, at, rules }: Deciding, running: RunningDeadline, severity: Severity): Instant | null {
+  const step = rules.sop?.steps.find((one) => one.id === running.step);
+  const startedAt = ticket.steps.find((one) => one.id === running.step)?.startedAt ?? null;
+  if (step?.deadline.bySeverity === undefined || step.deadline.from === 'due' || startedAt === null) return null;
+  const clock = { receivedAt: currentCycle(ticket).receivedAt, startedAt, resolveDueAt: ticket.resolveDueAt };
+  const due = (of: Severity, from = clock) => stepDue(rules.catalog.calendar, step, { ...from, severity: of });
+  if (due(ticket.severity) !== running.dueAt) return null;
+  const fresh = due(severity);
+  return fresh === null || fresh > at ? fresh : due(severity, { ...clock, receivedAt: at, startedAt: at });
 }

@@ -19,6 +19,9 @@ export type RecordEventBody =
       readonly level: EscalationLevel;
       readonly to: readonly PersonRole[];
       readonly why: string;
+      /** Raised by hand: the rung of the pinned SOP, and what was seen. */
+      readonly rung?: number;
+      readonly note?: TextRef;
     }
   /** A reminder, in the Chairman's name where the decision says so (QĐ 1670/QĐ-UBND, Điều 5.2). */
   | { readonly type: 'UnitNudged'; readonly unit: UnitId; readonly inNameOfChair: boolean; readonly why: string }

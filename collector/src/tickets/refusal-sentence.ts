@@ -159,6 +159,10 @@ const SENTENCES: Readonly<Record<CommandRefusal, RefusalSentence>> = {
     vi: 'Chưa rõ lãnh đạo nào chỉ đạo: hãy chọn (givenBy) Chủ tịch, Phó Chủ tịch hoặc Chánh Văn phòng đương nhiệm.',
     en: 'Who gave the instruction is missing: name (givenBy) the chair, a vice chair or the chief of the office in post.',
   },
+  'rung cannot be raised': {
+    vi: 'Quy trình của phiếu không có bậc nào chuyển bằng tay còn cao hơn cấp đã báo; hãy xem thang chuyển cấp của phiếu.',
+    en: 'The procedure of the ticket has no rung to raise by hand above the level told already; look at its ladder.',
+  },
   'package was not exported': {
     vi: 'Chưa lập hồ sơ chứng cứ nào mang mã này từ phiếu; hãy lập hồ sơ trước, rồi ghi kết quả xử lý theo mã của hồ sơ.',
     en: 'No evidence package of that id was made of this ticket; make the package first, then report what became of it.',

@@ -2,6 +2,7 @@ import { CLOCK } from './decide-clock.ts';
 import { CLOSING } from './decide-closing.ts';
 import { DISPATCH } from './decide-dispatch.ts';
 import { HANDLING } from './decide-handling.ts';
+import { LADDER } from './decide-ladder.ts';
 import { MOBILIZATION } from './decide-mobilization.ts';
 import { RECORD } from './decide-record.ts';
 import { STEPS } from './decide-steps.ts';
@@ -21,6 +22,7 @@ export const RULES: RulesOf<TicketCommandType> = {
   ...SUPPORT,
   ...CLOSING,
   ...MOBILIZATION,
+  ...LADDER,
   ...RECORD,
   ...OF_SYSTEM,
 };

@@ -56,6 +56,8 @@ export type TicketCommand =
   | { readonly type: 'reopen'; readonly note: TextRef }
   | { readonly type: 'rate'; readonly satisfied: boolean; readonly note: TextRef | null }
   | { readonly type: 'changeSeverity'; readonly severity: Severity; readonly plan: TicketPlan; readonly reason: string }
+  /** A rung of the pinned SOP that only a person can see the reason for: by its place in the SOP. */
+  | { readonly type: 'raiseLevel'; readonly rung: number; readonly note: TextRef }
   | { readonly type: 'nudge'; readonly unit: UnitId; readonly inNameOfChair: boolean; readonly why: string }
   | {
       readonly type: 'requestMobilization';
@@ -163,6 +165,7 @@ export type CommandRefusal =
   | 'only the center and leaders instruct'
   | 'instruction is incomplete'
   | 'leader is missing'
+  | 'rung cannot be raised'
   | 'steps are still open'
   | 'step has its own command'
   | 'already reopened'

@@ -45,6 +45,7 @@ export const TRANSITIONS: Readonly<Record<TicketCommandType, Transition>> = {
   reopen: goes('reopened', 'resolved', 'closed'),
   rate: { closed: ['closed', 'reopened'] },
   changeSeverity: stays(...OPEN),
+  raiseLevel: stays(...OPEN),
   nudge: stays(...OPEN),
   requestMobilization: stays('received', 'verifying', 'returned', ...WITH_UNIT),
   approveMobilization: stays(...OPEN),

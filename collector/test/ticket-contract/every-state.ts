@@ -102,6 +102,7 @@ export const sampleActs = (
     reopen: [OPERATOR, { type: 'reopen', note }],
     rate: [CITIZEN, { type: 'rate', satisfied: true, note: null }],
     changeSeverity: [OPERATOR, { type: 'changeSeverity', severity: 'critical', plan, reason: 'lan rộng' }],
+    raiseLevel: [SHIFT_LEAD, { type: 'raiseLevel', rung: 1, note }],
     nudge: [OPERATOR, { type: 'nudge', unit: LEAD, inNameOfChair: true, why: 'sắp đến hạn' }],
     requestMobilization: [SHIFT_LEAD, { type: 'requestMobilization', request: 'm1', units: [OTHER], note }],
     approveMobilization: [CHAIR, { type: 'approveMobilization', request: 'm1', documentNumber: null }],

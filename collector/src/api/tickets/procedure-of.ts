@@ -1,7 +1,10 @@
 import type { Procedure } from '@vnioc/contract/ticket-time.ts';
-import type { Sop, SopStep } from '../../catalog/sop.ts';
+import type { SopStep } from '../../catalog/sop.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { WorkingCalendar } from '../../kernel/working-calendar.ts';
+import { raisableRungs } from '../../tickets/decide-ladder.ts';
+import { ladderOf } from '../../tickets/ladder-of.ts';
+import type { TicketRules } from '../../tickets/ticket-rules.ts';
 import { spanOf, clockOf, elapsedOn } from '../../tickets/term.ts';
 import type { StepProgress, Ticket } from '../../tickets/ticket.ts';
 import { leftOn } from './ticket-due.ts';
@@ -9,15 +12,22 @@ import { leftOn } from './ticket-due.ts';
 type ProcedureStep = Procedure['steps'][number];
 
 /** The steps of a ticket's SOP with their clocks; what was not begun is there too. */
-export function procedureOf(
-  ticket: Ticket,
-  sop: Sop | null,
-  now: Instant,
-  calendar: WorkingCalendar,
-): Procedure | null {
+export function procedureOf(ticket: Ticket, rules: TicketRules, now: Instant): Procedure | null {
+  const { sop } = rules;
   if (sop === null) return null;
-  const steps = sop.steps.map((step) => stepOf(step, ticket, now, calendar));
-  return { id: sop.id, name: sop.name, nameEn: sop.nameEn, version: sop.version, steps };
+  const steps = sop.steps.map((step) => stepOf(step, ticket, now, rules.catalog.calendar));
+  const { id, name, nameEn, version } = sop;
+  return { id, name, nameEn, version, steps, conditions: conditionsOf(ticket, rules) };
+}
+
+/** What a person may see and tell at once; what was told already stays in the list. */
+function conditionsOf(ticket: Ticket, rules: TicketRules): Procedure['conditions'] {
+  const raisable = new Set(raisableRungs({ ticket, rules }).map(({ index }) => index));
+  return ladderOf(rules)
+    .filter(({ rule }) => rule.when === 'condition')
+    .map(({ index, level, to, rule }) => ({
+      ...{ rung: index, level, to, condition: rule.condition ?? '', raisable: raisable.has(index) },
+    }));
 }
 
 function stepOf(step: SopStep, ticket: Ticket, now: Instant, calendar: WorkingCalendar): ProcedureStep {

@@ -69,7 +69,7 @@ function clocksOf(ticket: Ticket, turns: readonly Turn[], { now }: Watcher, { ca
   const { calendar } = catalog;
   const end = ticket.custody === null ? Math.min(now, ticket.lastEventAt) : now;
   return {
-    procedure: procedureOf(ticket, rulesOf(ticket).sop, now, calendar),
+    procedure: procedureOf(ticket, rulesOf(ticket), now),
     measured: measuredTurns(turns, now, calendar),
     officeHours: officeHours(calendar, receivedAtOf(ticket), end),
   };
