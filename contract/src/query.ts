@@ -35,8 +35,11 @@ export const query = object({
   /** Sums figures up over time by the rule of the register. */
   step: optional(oneOf('week', 'month', 'quarter', 'year')),
   cadence: optional(cadenceName),
-  /** `table` gives every column (quality, revision, source, formula…); default: what alert rules and panels read. */
-  format: optional(oneOf('default', 'table')),
+  /**
+   * `table` gives every column (quality, revision, source, formula…); default: what panels read. `numeric`: one number and
+   * the rest dimensions, what alert rules take of tickets, runs and accounts, whose default is a table.
+   */
+  format: optional(oneOf('default', 'table', 'numeric')),
   limit: optional(integer({ minimum: 1, maximum: 10_000 })),
   /** Of `accounting`. */
   groupBy: optional(oneOf('unit', 'domain', 'sop', 'severity')),

@@ -6,7 +6,7 @@ const FIXED = {
   level: ['province', 'district', 'commune', 'agency', 'school', 'facility'],
   cadence: ['daily', 'weekly', 'monthly', 'quarterly', 'yearly'],
   step: ['week', 'month', 'quarter', 'year'],
-  format: ['default', 'table'],
+  format: ['default', 'table', 'numeric'],
   groupBy: ['unit', 'domain', 'sop', 'severity'],
   severities: ['info', 'warning', 'critical'],
 } as const satisfies Partial<Record<QueryField, readonly string[]>>;

@@ -37,10 +37,10 @@ export const FIELDS: Readonly<Record<QueryKind, readonly QueryField[]>> = {
   state: ['indicators', 'domain', 'unit', 'subtree', 'level', 'cadence', 'format', 'asOf', 'live'],
   freshness: ['source', 'domain', 'unit', 'subtree', 'asOf'],
   completeness: ['source', 'domain', 'unit', 'subtree', 'format', 'asOf'],
-  runs: ['source', 'domain', 'limit', 'asOf'],
+  runs: ['source', 'domain', 'format', 'limit', 'asOf'],
   events: ['domain', 'unit', 'subtree', 'source', 'kinds', 'severities', 'limit', 'asOf'],
-  tickets: ['domain', 'unit', 'subtree', 'kinds', 'severities', 'states', 'open', 'limit', 'live'],
-  accounting: ['groupBy', 'period', 'asOf'],
+  tickets: ['domain', 'unit', 'subtree', 'kinds', 'severities', 'states', 'open', 'format', 'limit', 'live'],
+  accounting: ['groupBy', 'period', 'format', 'asOf'],
 };
 
 /** What a new panel asks: the state of everything the person may see. */

@@ -83,6 +83,7 @@ export const english = {
   value_year: 'Year',
   value_default: 'Short (graphs, alerts)',
   value_table: 'Full table',
+  value_numeric: 'One number (alert rules)',
   value_unit: 'Unit',
   value_domain: 'Domain',
   value_sop: 'Procedure',

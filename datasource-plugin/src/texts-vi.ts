@@ -83,6 +83,7 @@ export const vietnamese = {
   value_year: 'Năm',
   value_default: 'Gọn (đồ thị, cảnh báo)',
   value_table: 'Bảng đầy đủ',
+  value_numeric: 'Một con số (luật cảnh báo)',
   value_unit: 'Đơn vị',
   value_domain: 'Lĩnh vực',
   value_sop: 'Quy trình',

@@ -212,7 +212,7 @@ describe('scope', () => {
         subtree: fc.boolean(),
         domain: fc.constantFrom(...catalog.domains.keys()),
         step: fc.constantFrom('week', 'month', 'quarter', 'year'),
-        format: fc.constantFrom('default', 'table'),
+        format: fc.constantFrom('default', 'table', 'numeric'),
         asOf: fc.constantFrom('2024-06-05', '2024-06-30'),
       },
       { requiredKeys: ['kind'] },

@@ -21,10 +21,23 @@ export const answerAccounting: QueryKindAnswer = async (query, context) => {
   const { rows, ioc, ledger } = read.value;
   const all = ioc === null ? rows : [...rows, ioc];
   const custom = { period: read.value.period, asOf, ledger };
+  if (query.format === 'numeric') {
+    const rated = all.filter(({ onTimeRatio }) => onTimeRatio !== null);
+    return [frameOf({ refId: query.refId, type: 'numeric-long', custom }, columnsOf(rated, FOR_RULES))];
+  }
   return [
     frameOf({ refId: query.refId, type: 'table', custom }, columnsOf(all.slice(0, query.limit ?? 1000), COLUMNS)),
   ];
 };
+
+/** One alert per account that has a rate; `few` says that there are too few to judge by. */
+const FOR_RULES: readonly ColumnOf<AccountRow>[] = [
+  ['key', 'string', ({ key }) => key],
+  ['name', 'string', ({ name }) => name.vi],
+  ['group', 'string', ({ group }) => group],
+  ['few', 'string', ({ few }) => String(few)],
+  ['on_time_ratio', 'number', ({ onTimeRatio }) => onTimeRatio, { unit: 'percentunit' }],
+];
 
 const COLUMNS: readonly ColumnOf<AccountRow>[] = [
   ['key', 'string', ({ key }) => key],

@@ -17,8 +17,17 @@ export const answerRuns: QueryKindAnswer = async (query, { catalog, store, mine,
   const runs: Run[] = [];
   for (const { id } of sources) runs.push(...(await runsOf(id, { from, until, limit }, store)));
   const rows = runs.sort((a, b) => b.startedAt - a.startedAt).slice(0, limit);
-  return [frameOf({ refId: query.refId, type: 'table' }, columnsOf(rows, COLUMNS))];
+  if (query.format !== 'numeric') return [frameOf({ refId: query.refId, type: 'table' }, columnsOf(rows, COLUMNS))];
+  const newest = rows.filter(({ source }, index) => rows.findIndex((run) => run.source === source) === index);
+  const domainOf: ColumnOf<Run> = ['domain', 'string', ({ source }) => catalog.sources.get(source)?.domain ?? null];
+  return [frameOf({ refId: query.refId, type: 'numeric-long' }, columnsOf(newest, [domainOf, ...FOR_RULES]))];
 };
+
+/** One alert per source, by its newest run: 1 when nothing came of it. */
+const FOR_RULES: readonly ColumnOf<Run>[] = [
+  ['source', 'string', ({ source }) => source],
+  ['failed', 'number', ({ outcome }) => Number(outcome === 'failed' || outcome === 'interrupted')],
+];
 
 const COLUMNS: readonly ColumnOf<Run>[] = [
   ['started', 'time', ({ startedAt }) => startedAt],

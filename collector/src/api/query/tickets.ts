@@ -33,8 +33,23 @@ export const answerTickets: QueryKindAnswer = async (query, context) => {
     .filter((ticket) => inTicketScope(scope, ticket))
     .filter(({ severity }) => query.severities?.includes(severity) ?? true)
     .slice(0, query.limit ?? 1000);
-  return [frameOf({ refId: query.refId, type: 'table' }, columnsOf(rows, columns(unitNames(context), now)))];
+  const nameOf = unitNames(context);
+  return query.format === 'numeric'
+    ? [frameOf({ refId: query.refId, type: 'numeric-long' }, columnsOf(rows, forRules(nameOf, now)))]
+    : [frameOf({ refId: query.refId, type: 'table' }, columnsOf(rows, columns(nameOf, now)))];
 };
+
+/** One alert per ticket: its labels stay the same as long as nobody gives it to somebody else. */
+const forRules = (nameOf: (unit: UnitId) => string, now: number): readonly ColumnOf<Ticket>[] => [
+  ['id', 'string', ({ id }) => id],
+  ['severity', 'string', ({ severity }) => severity],
+  ['domain', 'string', ({ domain }) => domain],
+  ['unit_id', 'string', ({ unit }) => unit],
+  ['unit', 'string', ({ unit }) => nameOf(unit)],
+  ['lead_id', 'string', ({ lead }) => lead],
+  ['lead', 'string', ({ lead }) => (lead === null ? null : nameOf(lead))],
+  ['overdue', 'number', (ticket) => Number(isOverdue(ticket, now))],
+];
 
 const columns = (nameOf: (unit: UnitId) => string, now: number): readonly ColumnOf<Ticket>[] => [
   ['time', 'time', receivedAtOf],
