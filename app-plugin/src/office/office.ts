@@ -32,6 +32,10 @@ export interface UnitRow {
 
 export interface DomainRow {
   readonly id: string;
+  /** Row of the table of Điều 8. */
+  readonly no?: number | null;
+  readonly short?: string;
+  readonly shortEn?: string;
   readonly name: string;
   readonly nameEn: string;
   readonly mode: 'monitor' | 'monitor_operate';
@@ -46,7 +50,19 @@ export interface IndicatorRow {
   readonly shown: ShownUnit;
   readonly cadence: string;
   readonly legalBasis?: string;
+  readonly direction?: 'up' | 'down' | 'band' | 'info';
+  readonly levels?: readonly string[];
+  readonly formula?: Formula | null;
 }
+
+type Terms = readonly { readonly indicator: string; readonly sign: 1 | -1 }[];
+
+/** As the register writes it. */
+export type Formula =
+  | { readonly kind: 'ratio'; readonly numerator: Terms; readonly denominator: Terms }
+  | { readonly kind: 'sum'; readonly terms: Terms }
+  | { readonly kind: 'count_units'; readonly indicator: string; readonly states: readonly string[] }
+  | { readonly kind: 'events'; readonly events: readonly string[]; readonly distinct?: string };
 
 export interface SourceRow {
   readonly id: string;
@@ -70,6 +86,7 @@ export interface Registers {
     readonly demonstration: boolean;
   };
   readonly units: readonly UnitRow[];
+  readonly successions: readonly { readonly from: string; readonly to: string; readonly part: 'whole' | 'partial' }[];
   readonly domains: readonly DomainRow[];
   readonly indicators: readonly IndicatorRow[];
   readonly sources: readonly SourceRow[];
@@ -93,6 +110,14 @@ export const useOffice = (): Office => {
   const office = useContext(OfficeContext);
   if (office === null) throw new Error('useOffice is for what stands inside <OfficeProvider>');
   return office;
+};
+
+/** `Ngân sách`: the short name of a domain, or its whole one where the register has none. */
+export const domainShort = (office: Office, id: string, language: 'vi' | 'en'): string => {
+  const domain = office.domain(id);
+  if (domain === undefined) return id;
+  const [short, name] = language === 'en' ? [domain.shortEn, domain.nameEn] : [domain.short, domain.name];
+  return short ?? name;
 };
 
 export const mayDo = ({ me }: Office, permission: string): boolean => me.permissions.includes(permission);

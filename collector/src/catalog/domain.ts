@@ -29,4 +29,7 @@ export interface Domain {
   readonly legalBasis: string;
   /** Id of the indicator that speaks for the domain on the leaders' overview, as long as no other one is red. */
   readonly headline?: string;
+  /** What fits on a tile and on the wall: "Ngân sách". */
+  readonly short?: string;
+  readonly shortEn?: string;
 }

@@ -16,7 +16,7 @@ export const domainShape = object(
     ),
     legalBasis: text,
   },
-  { no: nullable(integer(1)), headline: text, notes: list(text) },
+  { no: nullable(integer(1)), headline: text, short: text, shortEn: text, notes: list(text) },
 );
 
 export const domainsShape = object({ domains: list(domainShape) }, { notes: list(text) });

@@ -1,0 +1,39 @@
+import type { OverviewDecision } from '@vnioc/contract/leaders-overview.ts';
+import type { TicketCommandInput } from '@vnioc/contract/ticket-commands.ts';
+
+/** What the one who decides filled in. */
+export interface Said {
+  readonly note: string;
+  readonly documentNumber: string;
+  readonly unit: string | null;
+}
+
+export type Verdict = 'approve' | 'refuse';
+
+type Needed = 'note' | 'unit';
+
+/** The command that a verdict gives, or what is missing for it. A refusal always says why. */
+export const decisionCommand = (
+  { kind, request }: Pick<OverviewDecision, 'kind' | 'request'>,
+  verdict: Verdict,
+  said: Said,
+): TicketCommandInput | Needed => {
+  const note = said.note.trim();
+  const documentNumber = said.documentNumber.trim() === '' ? null : said.documentNumber.trim();
+  if (verdict === 'refuse' && note === '') return 'note';
+  if (kind === 'mobilization') {
+    return verdict === 'approve'
+      ? { type: 'approveMobilization', request: request ?? '', documentNumber }
+      : { type: 'refuseMobilization', request: request ?? '', note };
+  }
+  if (kind === 'extension') {
+    return verdict === 'approve' ? { type: 'grantExtension' } : { type: 'refuseExtension', note };
+  }
+  if (kind === 'step') {
+    return verdict === 'approve'
+      ? { type: 'completeStep', step: request ?? '', evidence: note === '' ? null : note }
+      : { type: 'skipStep', step: request ?? '', note };
+  }
+  if (said.unit === null) return 'unit';
+  return { type: 'arbitrate', lead: said.unit, reason: note === '' ? null : note };
+};

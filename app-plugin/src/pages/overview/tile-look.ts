@@ -1,0 +1,72 @@
+import type { OverviewTile } from '@vnioc/contract/leaders-overview.ts';
+import { changeText } from '../../figures/change-text.ts';
+import { targetText } from '../../figures/target-text.ts';
+import { figureWords } from '../../figures/words.ts';
+import { bothTexts } from '../../instants/instant-text.ts';
+import type { Office } from '../../office/office.ts';
+import { unitName } from '../../office/office.ts';
+import { figureText } from '../../words/figures.ts';
+import type { Language } from '../../words/language.ts';
+import { fill, nameIn } from '../../words/language.ts';
+import { overviewWords } from './words.ts';
+
+/** What a tile writes, in words. */
+export interface TileLook {
+  readonly value: string | null;
+  /** Symbol of the unit, where it does not stand with the number. */
+  readonly name: string;
+  readonly target: string;
+  readonly change: string;
+  readonly until: string;
+  readonly owners: string;
+  /** The figure is old: it is shown dimmed, and the state it had beside it. */
+  readonly old: boolean;
+  readonly targetValue: number | null;
+}
+
+/** Pure: the office says what time it is. */
+export const tileLook = ({ figure, owners }: OverviewTile, office: Office, language: Language): TileLook | null => {
+  if (figure === null) return null;
+  const indicator = office.indicator(figure.indicator);
+  if (indicator === undefined) return null;
+  const [words, figures] = [overviewWords[language], figureWords[language]];
+  const { shown } = indicator;
+  const target = targetText(figure.target, shown, language);
+  const old = figure.state === 'stale' || figure.state === 'upstream_fault' || figure.state === 'no_data';
+  const bounds = figure.target?.relative === false ? figure.target : null;
+  return {
+    value: figureText(figure.value, symbolFree(shown), language),
+    name: nameWithUnit(nameIn(language, indicator), shown, language),
+    target: target === null ? figures.noTarget : fill(figures.target, { target }),
+    change: old ? lateText(figure, office, language) : changeText(figure, shown, language),
+    until:
+      figure.periodEnd === null
+        ? words.untilNever
+        : fill(words.until, { at: dataUntil(figure.periodEnd, office.now, language) }),
+    owners: owners.map((unit) => unitName(office, unit, language)).join('; '),
+    old,
+    targetValue: bounds === null ? null : (bounds.low?.target ?? bounds.high?.target ?? null),
+  };
+};
+
+type Shown = Parameters<typeof figureText>[1];
+
+/** The percent sign stands with its number; other units stand with the name, where there is room. */
+const symbolFree = (shown: Shown): Shown => (shown.symbol === '%' ? shown : { ...shown, symbol: '', symbolEn: '' });
+
+const nameWithUnit = (name: string, shown: Shown, language: Language): string => {
+  const symbol = language === 'en' ? shown.symbolEn : shown.symbol;
+  return symbol === '' || symbol === '%' || name.toLocaleLowerCase().includes(symbol) ? name : `${name} (${symbol})`;
+};
+
+/** A period that ended at midnight has data until the last minute of its last day; one that still runs, until now. */
+export const dataUntil = (periodEnd: number, now: number, language: Language): string =>
+  bothTexts(Math.min(periodEnd - 60_000, now), now, language);
+
+function lateText(figure: NonNullable<OverviewTile['figure']>, { now }: Office, language: Language): string {
+  const words = overviewWords[language];
+  if (figure.state === 'upstream_fault')
+    return fill(words.upstreamSince, { at: bothTexts(figure.since, now, language) });
+  if (figure.lateness === null) return words.untilNever;
+  return fill(words.lateSince, { at: bothTexts(figure.lateness.dueAt, now, language) });
+}

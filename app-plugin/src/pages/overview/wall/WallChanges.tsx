@@ -1,0 +1,44 @@
+import type { LeadersOverview } from '@vnioc/contract/leaders-overview.ts';
+import { cx } from '@emotion/css';
+import { useStyles2 } from '@grafana/ui';
+import { bothTexts } from '../../../instants/instant-text.ts';
+import { stateWords } from '../../../marks/words.ts';
+import { unitName, useOffice } from '../../../office/office.ts';
+import { fill, nameIn, useLanguage, useWords } from '../../../words/language.ts';
+import { groupedChanges } from '../grouped-changes.ts';
+import { overviewWords } from '../words.ts';
+import { WallMark } from './WallMark.tsx';
+import { wallStyles } from './wall-styles.ts';
+
+const SHOWN = 10;
+
+/** What changed since yesterday: indicators and units, never tickets. */
+export const WallChanges = ({ overview }: { readonly overview: LeadersOverview }) => {
+  const [words, states, styles] = [useWords(overviewWords), useWords(stateWords), useStyles2(wallStyles)];
+  const [office, language] = [useOffice(), useLanguage()];
+  const groups = groupedChanges(overview.changes).slice(0, SHOWN);
+  return (
+    <main className={styles.list}>
+      <h2>{words.changes}</h2>
+      {groups.length === 0 && <p>{words.changesNone}</p>}
+      {groups.map(({ indicator, from, to, units, at }) => {
+        const row = office.indicator(indicator);
+        const names = units.map((unit) => unitName(office, unit, language));
+        const where =
+          names.length === 1 ? names.join('') : fill(words.units, { n: names.length, names: names.join(', ') });
+        return (
+          <div key={`${indicator}${from}${to}`} className={cx(styles.row, styles.change)}>
+            <span className={styles.marks}>
+              {from !== null && <WallMark state={from} label={states[from]} />}→
+              <WallMark state={to} label={states[to]} />
+            </span>
+            <span>
+              {row === undefined ? indicator : nameIn(language, row)}, {where}
+            </span>
+            <span className={cx(styles.right, styles.muted)}>{bothTexts(at, office.now, language)}</span>
+          </div>
+        );
+      })}
+    </main>
+  );
+};
