@@ -19,8 +19,19 @@ const role = oneOf(
   'upper_level',
 );
 
+/** `GET /api/v1/people`: whom a roster may name; never how to reach them. */
+const personItem = object({
+  id: text(),
+  name: text(),
+  position: text(),
+  duties: list(object({ role, unit: text() })),
+});
+export type PersonItem = TypeOf<typeof personItem>;
+export const peopleList = object({ items: list(personItem), next: nullable(text()) });
+
 /** `GET /api/v1/duty`: who is the contact of a unit in a role, for a time. */
 const dutyItem = object({ id: text(), unit: text(), role, person: text(), from: instant(), to: instant() });
+export type DutyItem = TypeOf<typeof dutyItem>;
 export const dutyList = object({ items: list(dutyItem), next: nullable(text()) });
 
 /** `PUT /api/v1/duty`: rows with an id replace those of that id. */
@@ -41,6 +52,7 @@ const deputyItem = object({
   to: instant(),
   documentNumber: nullable(text()),
 });
+export type DeputyItem = TypeOf<typeof deputyItem>;
 export const deputyList = object({ items: list(deputyItem), next: nullable(text()) });
 
 /** `PUT /api/v1/deputies`. */
@@ -62,6 +74,26 @@ export type DeputyRows = TypeOf<typeof deputyRows>;
 
 const ENTRY_KINDS = ['call', 'instruction', 'note', 'read'] as const;
 
+/** A ticket as the next shift takes it over; `dueAt`: of whoever holds it now. */
+const openItem = object({
+  id: text(),
+  number: text(),
+  title: sentence,
+  domain: text(),
+  unit: text(),
+  lead: nullable(text()),
+  severity: severityName,
+  state: ticketState,
+  dueAt: nullable(instant()),
+});
+
+/** How many there are, and those that are due first. */
+const openList = object({ n: integer(), tickets: list(openItem) });
+
+/** What is handed over with a shift; a ticket may stand in several lists. */
+const openItems = object({ unreadRed: openList, overdue: openList, unverified: openList, paused: openList });
+export type OpenItems = TypeOf<typeof openItems>;
+
 /** A shift of the center with its book ("Sổ trực, giao ca"). */
 export const shiftItem = object({
   id: text(),
@@ -81,6 +113,8 @@ export const shiftItem = object({
   ),
   /** Red tickets nobody of the shift has read: while there are any, the shift does not end. */
   unread: list(text()),
+  /** Of the shift that runs. */
+  open: nullable(openItems),
 });
 export type ShiftItem = TypeOf<typeof shiftItem>;
 export const shiftsPage = pageOf(shiftItem);

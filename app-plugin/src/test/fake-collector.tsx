@@ -55,7 +55,7 @@ export const fakeOffice = (changed: Partial<Office> = {}): Office => ({
   registers: {
     version: 'v',
     site: { id: 's', name: 'Huyện', nameEn: 'District', root: 'd', level: 'district', demonstration: true },
-    ...{ units: [], domains: [], indicators: [], sources: [] },
+    ...{ units: [], successions: [], domains: [], indicators: [], sources: [] },
   },
   unit: () => undefined,
   domain: () => undefined,

@@ -56,6 +56,7 @@ import { statement } from './routes/statement.ts';
 import { closePeriod } from './routes/close-period.ts';
 import { desk } from './routes/desk.ts';
 import { duty } from './routes/duty.ts';
+import { people } from './routes/people.ts';
 import { putDuty } from './routes/put-duty.ts';
 import { deputies } from './routes/deputies.ts';
 import { putDeputies } from './routes/put-deputies.ts';
@@ -120,6 +121,7 @@ export const ROUTES: readonly Route[] = [
   personnelLists,
   closePeriod,
   desk,
+  people,
   duty,
   putDuty,
   deputies,

@@ -163,6 +163,17 @@ describe('duty, deputies and the shift book', () => {
       expect((await send('truong-ca', 'PUT', '/api/v1/duty', { rows: [{ ...row, ...wrong }] })).status).toBe(422);
   });
 
+  test('people are named to whom they serve near, never with their telephone', async () => {
+    const named = async (person: string) =>
+      (await as(person)<{ items: { id: string }[] }>('GET', '/api/v1/people')).body.items;
+    const near = await named('dau-moi-xa');
+    expect(near.map(({ id }) => id)).toContain('dau-moi-xa');
+    expect(near.map(({ id }) => id)).not.toContain('dau-moi-chidao');
+    const all = await named('truong-ca');
+    expect(all.length).toBeGreaterThan(near.length);
+    expect(all.flatMap((one) => Object.keys(one)).filter((key) => key === 'contact' || key === 'phone')).toEqual([]);
+  });
+
   test('a deputy acts with the duty of whom he stands for, and nobody makes himself one', async () => {
     const now = api.services.clocks.office.now();
     const row = { person: 'dau-moi-xa', deputy: 'dau-moi-chidao', role: 'unit_contact', from: now - 1, to: now + DAY };

@@ -1,0 +1,98 @@
+import type { ShiftItem } from '@vnioc/contract/duty.ts';
+import { Button, Stack, useStyles2 } from '@grafana/ui';
+import { useState } from 'react';
+import { Link } from 'react-router-dom';
+import { APP_PATH } from '../../add-links.ts';
+import { useCommand } from '../../collector/use-command.ts';
+import { instantText } from '../../instants/instant-text.ts';
+import { StateMark } from '../../marks/StateMark.tsx';
+import { useOffice } from '../../office/office.ts';
+import { Fault } from '../../screen/Fault.tsx';
+import { fill, useLanguage, useWords } from '../../words/language.ts';
+import { Choice, Typing } from './Choice.tsx';
+import { shiftStyles } from './shift-styles.ts';
+import { adminWords } from './words.ts';
+
+interface Props {
+  readonly shift: ShiftItem;
+  readonly onChanged: () => unknown;
+}
+
+const KINDS = ['call', 'instruction', 'note'] as const;
+
+/** What was said and done in a shift; the red tickets that somebody must have read before it ends. */
+export const ShiftBook = ({ shift, onChanged }: Props) => {
+  const words = useWords(adminWords);
+  const language = useLanguage();
+  const { now } = useOffice();
+  const styles = useStyles2(shiftStyles);
+  const { id, endedAt, entries, unread } = shift;
+  const { send, sending, fault } = useCommand();
+  const write = async (body: object) => {
+    const written = await send({ path: `shifts/${id}/entries`, body });
+    if (written !== null) await onChanged();
+    return written !== null;
+  };
+  return (
+    <>
+      {fault !== null && <Fault fault={fault} />}
+      {endedAt === null && unread.length > 0 && (
+        <div className={styles.unread}>
+          <StateMark state="critical" />
+          {fill(words.unread, { n: unread.length })}
+          {unread.map((ticket) => (
+            <span key={ticket}>
+              <Link to={`${APP_PATH}/tickets/${ticket}`}>{ticket}</Link>{' '}
+              <Button
+                size="sm"
+                variant="secondary"
+                disabled={sending}
+                onClick={() => void write({ kind: 'read', ticket })}
+              >
+                {words.read}
+              </Button>
+            </span>
+          ))}
+        </div>
+      )}
+      {endedAt === null && <Write sending={sending} onWrite={write} />}
+      <ul className={styles.book}>
+        {entries.toReversed().map(({ at, kind, by, text }) => (
+          <li key={`${at} ${kind} ${text}`}>
+            <span>{instantText(at, now, language)}</span>
+            <span title={by}>{words[`entry_${kind}`]}</span>
+            {text ?? words.erased}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+interface WriteProps {
+  readonly sending: boolean;
+  readonly onWrite: (body: object) => Promise<boolean>;
+}
+
+const Write = ({ sending, onWrite }: WriteProps) => {
+  const words = useWords(adminWords);
+  const [kind, setKind] = useState<string>('note');
+  const [text, setText] = useState('');
+  const write = async () => {
+    if (await onWrite({ kind, text })) setText('');
+  };
+  return (
+    <Stack direction="row" gap={1} wrap="wrap" alignItems="flex-end">
+      <Choice
+        label={words.kind}
+        value={kind}
+        options={KINDS.map((value) => ({ value, label: words[`entry_${value}`] }))}
+        onChoose={setKind}
+      />
+      <Typing label={words.sentence} value={text} onType={setText} />
+      <Button disabled={text.trim() === '' || sending} onClick={() => void write()}>
+        {words.write}
+      </Button>
+    </Stack>
+  );
+};
