@@ -1,6 +1,7 @@
-import { list, nullable, object, oneOf, optional, text } from './schema.ts';
+import { integer, list, nullable, object, oneOf, optional, text } from './schema.ts';
 import type { TypeOf } from './schema.ts';
-import { documentNumber, id, instant, moment, note, pageOf } from './words.ts';
+import { ticketState } from './ticket-words.ts';
+import { documentNumber, id, instant, moment, note, pageOf, sentence, severityName } from './words.ts';
 
 const role = oneOf(
   'chair',

@@ -213,9 +213,18 @@ describe('duty, deputies and the shift book', () => {
       readonly lead: string;
       readonly unread: readonly string[];
       readonly entries: readonly { readonly text: string | null }[];
+      readonly open: { readonly unreadRed: OpenList; readonly unverified: OpenList } | null;
+    }
+    interface OpenList {
+      readonly n: number;
+      readonly tickets: readonly { readonly id: string; readonly title: { readonly vi: string } }[];
     }
     const begun = await send<ShiftSeen>('truc-ban', 'POST', '/api/v1/shifts', { plannedEnd: now + DAY });
     expect([begun.status, begun.body.unread]).toEqual([201, expect.arrayContaining([red])]);
+    const { unreadRed, unverified } = begun.body.open!;
+    expect(unreadRed.tickets.map(({ id }) => id)).toContain(red);
+    expect(unverified.tickets.find(({ id }) => id === red)?.title.vi.length).toBeGreaterThan(0);
+    expect(unreadRed.n).toBe(begun.body.unread.length);
     expect((await send('truong-ca', 'POST', '/api/v1/shifts', { plannedEnd: now + DAY })).status).toBe(409);
     const shift = `/api/v1/shifts/${begun.body.id}`;
     await send('truc-ban', 'POST', `${shift}/entries`, { kind: 'instruction', text: 'Chủ tịch yêu cầu báo cáo 16h' });
@@ -226,6 +235,7 @@ describe('duty, deputies and the shift book', () => {
     expect([signed.status, signed.body.lead]).toEqual([200, 'truong-ca']);
     const { body } = await as('truong-ca')<{ items: ShiftSeen[] }>('GET', '/api/v1/shifts');
     expect(body.items[1]?.entries[0]?.text).toBe('Chủ tịch yêu cầu báo cáo 16h');
+    expect([body.items[1]?.open, body.items[0]?.open?.unreadRed.n]).toEqual([null, expect.any(Number)]);
     expect((await send('truc-ban', 'POST', `${shift}/entries`, { kind: 'note', text: 'muộn' })).status).toBe(409);
     expect((await as('dau-moi-xa')('GET', '/api/v1/shifts')).status).toBe(403);
     expect(

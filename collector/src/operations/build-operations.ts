@@ -6,6 +6,7 @@ import { execute, executeIn, type Executed } from './execute.ts';
 import { openTicket } from './open-ticket.ts';
 import { workUpTo, type WorkPorts } from './operations-loop.ts';
 import { Gathering } from './gathering.ts';
+import { planOpenShift } from './mind-shift.ts';
 import type { Change, CommandResult, Operations } from './operations.ts';
 import type { OperationsParts } from './operations-parts.ts';
 import { PageSending } from './page-sending.ts';
@@ -87,6 +88,7 @@ export class RunningOperations implements Operations {
     const { database, agenda } = this.desk;
     if (database.dialect === 'sqlite') await agenda.free(); // a simulated clock would pass what a killed life held
     this.#tell(await activateRegisters(this.desk, this.#parts.office.now()));
+    await planOpenShift(this.desk, this.#parts.office.now());
     await this.#planLook(this.#parts.office.now());
     await this.#lookAhead();
   }

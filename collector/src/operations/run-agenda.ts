@@ -10,6 +10,7 @@ import type { TicketId } from '../tickets/received.ts';
 import type { TicketCommand } from '../tickets/ticket-command.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { addPages, commit, pagingAt, rulesOf, type Desk } from './desk.ts';
+import { mindShift } from './mind-shift.ts';
 import type { Change } from './operations.ts';
 import { takeSignals } from './take-inbox.ts';
 import { Workbench } from './workbench.ts';
@@ -22,6 +23,10 @@ export function runTicketItem(desk: Desk, item: AgendaItem, at: Instant): Promis
   return desk.database.writeExclusively(async (tables) => {
     if (!(await desk.agenda.done(tables, item))) return [];
     if (item.task.kind === 'endGrace') return takeSignals(desk, tables, await absorbedFiring(tables), at);
+    if (item.task.kind === 'shift') {
+      await mindShift(desk, tables, item.task.shift, at);
+      return [];
+    }
     const id = item.subject as TicketId;
     const ticket = (await desk.ledger.load(tables, [id])).get(id);
     if (ticket === undefined) return [];

@@ -30,7 +30,10 @@ function pagesOf(notice: Notice, ports: PagingPorts, at: Instant): readonly Page
 
 function pagesOfTarget(notice: Notice, target: NoticeTarget, ports: PagingPorts, at: Instant): readonly Page[] {
   const { catalog, duties, deputies } = ports;
-  const contacts = contactsAt(catalog, duties, deputies, { ...target, domain: notice.domain }, at);
+  const contacts: readonly Contact[] =
+    target.person === undefined
+      ? contactsAt(catalog, duties, deputies, { ...target, domain: notice.domain }, at)
+      : [{ person: target.person, role: target.role, by: 'roster' }];
   if (contacts.length === 0) return [pageOf(notice, target, null, 'mail', ports, at)];
   return contacts.flatMap((contact) => {
     const person = catalog.people.get(contact.person);

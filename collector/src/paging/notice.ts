@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { DomainId } from '../catalog/domain.ts';
-import type { PersonRole } from '../catalog/person.ts';
+import type { PersonId, PersonRole } from '../catalog/person.ts';
 import type { UnitId } from '../catalog/unit.ts';
 import type { Deputy, DutyRow } from '../duty/duty.ts';
 import type { Severity } from '../tickets/received.ts';
@@ -16,6 +16,8 @@ export interface PagingPorts {
 export interface NoticeTarget {
   readonly role: PersonRole;
   readonly unit: UnitId;
+  /** This person and nobody else, whoever stands in that role now. */
+  readonly person?: PersonId;
 }
 
 /** That some people are to be told of something; who they are is found when it is said. */

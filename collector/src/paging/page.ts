@@ -26,7 +26,9 @@ export const PAGE_REASONS = [
   'watchdog',
   'importance',
   'explanation',
+  'adjustment',
   'undelivered',
+  'handover',
 ] as const;
 export type PageReason = (typeof PAGE_REASONS)[number];
 

@@ -18,5 +18,10 @@ export const REASON_WORDS: Readonly<Record<PageReason, Words>> = {
   watchdog: { vi: 'Hệ thống giám sát im lặng', en: 'A monitoring system is silent' },
   importance: { vi: 'Cảnh báo quan trọng', en: 'Important alert' },
   explanation: { vi: 'Giải trình', en: 'Explanation' },
+  adjustment: { vi: 'Đề nghị duyệt điều chỉnh kết quả tính lượt', en: 'An adjustment awaits your approval' },
+  handover: {
+    vi: 'Đã hết ca trực, hãy giao ca và ký nhận ca',
+    en: 'The shift has ended: hand it over, and sign',
+  },
   undelivered: { vi: 'Có tin báo không gửi được', en: 'A message could not be delivered' },
 };

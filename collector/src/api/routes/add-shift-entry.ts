@@ -33,7 +33,7 @@ export const addShiftEntry: Route = {
     if (written === null) return NO_SHIFT;
     if ('id' in written) return shiftProblem('the shift has ended');
     if (!written.ok) return shiftProblem(written.refusal);
-    const [item] = await shiftItems([written.value], services);
+    const [item] = await shiftItems([written.value], request.scope, services);
     return { status: 201, json: item };
   },
 };

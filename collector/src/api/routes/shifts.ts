@@ -13,12 +13,12 @@ export const shifts: Route = {
     open: { schema: { enum: ['true', 'false'] }, description: '`true`: the shift that runs' },
   },
   answers: { 200: { contentType: 'application/json', schema: shiftsPage } },
-  async handle({ query }, services) {
+  async handle({ query, scope }, services) {
     const { limit = '20', open } = query;
     const found = await services.operations.duty.shifts(services.database.kysely, {
       ...(open === undefined ? {} : { open: open === 'true' }),
       limit: Number(limit),
     });
-    return { status: 200, json: { items: await shiftItems(found, services), next: null } };
+    return { status: 200, json: { items: await shiftItems(found, scope, services), next: null } };
   },
 };

@@ -1,6 +1,7 @@
 import { shiftItem, shiftSigning, type ShiftSigning } from '@vnioc/contract/duty.ts';
 import { randomUUID } from 'node:crypto';
 import { handOver } from '../../duty/shift-book.ts';
+import { shiftAgenda } from '../../paging/shift-agenda.ts';
 import { NO_SHIFT, shiftProblem, writerOf } from '../duty/shift-answers.ts';
 import { openRed, shiftItems } from '../duty/shift-item.ts';
 import type { Route } from '../route.ts';
@@ -29,11 +30,14 @@ export const signShift: Route = {
       if (!decision.ok) return decision;
       await operations.duty.saveShift(tables, decision.value.ended);
       await operations.duty.saveShift(tables, decision.value.begun);
+      for (const one of [decision.value.ended, decision.value.begun])
+        await operations.agenda.replace(tables, one.id, shiftAgenda(one));
       return decision;
     });
     if (decided === null) return NO_SHIFT;
     if (!decided.ok) return shiftProblem(decided.refusal);
-    const [item] = await shiftItems([decided.value.begun], services);
+    void operations.work(decided.value.begun.startedAt); // its end is on the agenda now
+    const [item] = await shiftItems([decided.value.begun], request.scope, services);
     return { status: 200, json: item };
   },
 };

@@ -1,6 +1,7 @@
 import { newShift, shiftItem, type NewShift } from '@vnioc/contract/duty.ts';
 import { randomUUID } from 'node:crypto';
 import { startShift as decideStart } from '../../duty/shift-book.ts';
+import { shiftAgenda } from '../../paging/shift-agenda.ts';
 import { shiftProblem, writerOf } from '../duty/shift-answers.ts';
 import { shiftItems } from '../duty/shift-item.ts';
 import type { Route } from '../route.ts';
@@ -25,11 +26,14 @@ export const startShift: Route = {
     const decided = await database.writeExclusively(async (tables) => {
       const [open = null] = await operations.duty.shifts(tables, { open: true, limit: 1 });
       const decision = decideStart(begun, open);
-      if (decision.ok) await operations.duty.saveShift(tables, decision.value);
+      if (!decision.ok) return decision;
+      await operations.duty.saveShift(tables, decision.value);
+      await operations.agenda.replace(tables, begun.id, shiftAgenda(decision.value));
       return decision;
     });
     if (!decided.ok) return shiftProblem(decided.refusal);
-    const [item] = await shiftItems([decided.value], services);
+    void operations.work(begun.startedAt); // its end is on the agenda now
+    const [item] = await shiftItems([decided.value], request.scope, services);
     return { status: 201, json: item };
   },
 };
