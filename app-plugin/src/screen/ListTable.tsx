@@ -1,4 +1,4 @@
-import { Button, EmptyState, FilterInput, InteractiveTable, Stack } from '@grafana/ui';
+import { Button, FilterInput, InteractiveTable, Stack } from '@grafana/ui';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { fill, useWords } from '../words/language.ts';
@@ -6,6 +6,7 @@ import type { CsvCell } from './csv.ts';
 import { csvText } from './csv.ts';
 import { download } from './download.ts';
 import { frameWords } from './words.ts';
+import { Empty } from './Empty.tsx';
 
 export interface ListColumn<T> {
   readonly id: string;
@@ -73,7 +74,7 @@ export const ListTable = <T extends object>({ rows, columns, idOf, empty, name, 
     return (
       <>
         {children}
-        <EmptyState variant="completed" message={empty} />
+        <Empty message={empty} />
       </>
     );
   const head = columns.map(({ header }) => header);
@@ -89,7 +90,7 @@ export const ListTable = <T extends object>({ rows, columns, idOf, empty, name, 
         </Button>
       </Stack>
       {shown.length === 0 ? (
-        <EmptyState variant="not-found" message={words.nothingFound} />
+        <Empty message={words.nothingFound} />
       ) : (
         <InteractiveTable columns={tableColumns} data={[...shown]} getRowId={idOf} pageSize={PAGE} />
       )}

@@ -1,6 +1,7 @@
-import { EmptyState, LinkButton } from '@grafana/ui';
+import { LinkButton } from '@grafana/ui';
 import { APP_PATH } from '../add-links.ts';
 import { useWords } from '../words/language.ts';
+import { Empty } from './Empty.tsx';
 import { Page } from './Page.tsx';
 import { frameWords } from './words.ts';
 
@@ -9,13 +10,10 @@ export const NotFound = () => {
   const words = useWords(frameWords);
   return (
     <Page title={words.notFound}>
-      <EmptyState
-        variant="not-found"
-        message={words.notFound}
-        button={<LinkButton href={APP_PATH}>{words.home}</LinkButton>}
-      >
-        {words.notFoundHint}
-      </EmptyState>
+      <Empty message={words.notFound}>
+        <p>{words.notFoundHint}</p>
+        <LinkButton href={APP_PATH}>{words.home}</LinkButton>
+      </Empty>
     </Page>
   );
 };

@@ -1,10 +1,14 @@
-import { EmptyState, useStyles2 } from '@grafana/ui';
+import { Button, useStyles2 } from '@grafana/ui';
 import { Fragment } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { useOffice } from '../../office/office.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { AccountLine } from './AccountLine.tsx';
 import type { AccountRow, Accounts } from './accounts.ts';
+import { reportMonths } from './periods.ts';
 import { tableStyles } from './table-styles.ts';
 import { accountingWords } from './words.ts';
+import { Empty } from '../../screen/Empty.tsx';
 
 interface Props {
   readonly accounts: Accounts;
@@ -24,12 +28,7 @@ export const AccountsTable = ({ accounts, chosen, onChoose }: Props) => {
   const words = useWords(accountingWords);
   const styles = useStyles2(tableStyles);
   const { rows, total, ioc } = accounts;
-  if (rows.length === 0 && ioc === null)
-    return (
-      <EmptyState variant="not-found" message={words.empty}>
-        {words.emptyHint}
-      </EmptyState>
-    );
+  if (rows.length === 0) return <NoTurns />;
   const line = (row: AccountRow) => (
     <AccountLine
       key={row.key}
@@ -62,6 +61,24 @@ export const AccountsTable = ({ accounts, chosen, onChoose }: Props) => {
       </table>
       <TableFoot accounts={accounts} />
     </div>
+  );
+};
+
+/** Most periods before the first ticket are empty; the running one is one press away. */
+const NoTurns = () => {
+  const words = useWords(accountingWords);
+  const { now } = useOffice();
+  const [asked, setAsked] = useSearchParams();
+  const running = reportMonths(now, 1)[0] ?? '';
+  return (
+    <Empty message={words.empty}>
+      <p>{words.emptyHint}</p>
+      {asked.get('period') !== running && (
+        <Button variant="secondary" onClick={() => setAsked(new URLSearchParams({ period: running }))}>
+          {fill(words.seeRunning, { period: running })}
+        </Button>
+      )}
+    </Empty>
   );
 };
 

@@ -1,4 +1,4 @@
-import { EmptyState, Tab, TabsBar } from '@grafana/ui';
+import { Tab, TabsBar } from '@grafana/ui';
 import type { ComponentType } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
@@ -14,6 +14,7 @@ import { RegisterCheck } from './RegisterCheck.tsx';
 import { Shifts } from './Shifts.tsx';
 import { Units } from './Units.tsx';
 import { adminWords } from './words.ts';
+import { Empty } from '../../screen/Empty.tsx';
 
 interface Part {
   readonly name: 'units' | 'registers' | 'duty' | 'deputies' | 'shifts' | 'calendar' | 'keys' | 'audit';
@@ -41,7 +42,7 @@ export const AdminPage = () => {
   const navigate = useNavigate();
   const allowed = PARTS.filter(({ permission }) => permission === null || mayDo(office, permission));
   const open = allowed.find(({ name }) => name === part) ?? allowed[0];
-  if (open === undefined) return <EmptyState variant="not-found" message={words.nothingAllowed} />;
+  if (open === undefined) return <Empty message={words.nothingAllowed} />;
   return (
     <Page title={words.title}>
       <TabsBar>

@@ -1,6 +1,6 @@
 import type { ShiftItem } from '@vnioc/contract/duty.ts';
 import type { Page } from '@vnioc/contract/words.ts';
-import { EmptyState, useStyles2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { bothTexts, instantText } from '../../instants/instant-text.ts';
 import { useOffice } from '../../office/office.ts';
@@ -11,6 +11,7 @@ import { ShiftCommand } from './ShiftCommand.tsx';
 import { shiftStyles } from './shift-styles.ts';
 import { usePeople } from './use-people.ts';
 import { adminWords } from './words.ts';
+import { Empty } from '../../screen/Empty.tsx';
 
 /** Sổ trực, giao ca: the running shift with its book, and those before it. */
 export const Shifts = () => {
@@ -21,7 +22,7 @@ export const Shifts = () => {
       {({ items }) => (
         <>
           <ShiftCommand running={items.find(({ endedAt }) => endedAt === null) ?? null} onDone={shifts.again} />
-          {items.length === 0 && <EmptyState variant="completed" message={words.noShifts} />}
+          {items.length === 0 && <Empty message={words.noShifts} />}
           {items.map((shift) => (
             <Shift key={shift.id} shift={shift} onChanged={shifts.again} />
           ))}

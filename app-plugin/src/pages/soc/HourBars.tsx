@@ -2,10 +2,9 @@ import type { EventItem } from '@vnioc/contract/events.ts';
 import { useTheme2 } from '@grafana/ui';
 import { useMemo } from 'react';
 import { instantText } from '../../instants/instant-text.ts';
-import { markColor } from '../../marks/colors.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
-import { useLanguage, useWords } from '../../words/language.ts';
-import { SEVERITY_MARK } from './severity-mark.ts';
+import { fill, useLanguage, useWords } from '../../words/language.ts';
+import { SEVERITY_MARK, severityColor } from './severity-mark.ts';
 import type { Hour } from './tally.ts';
 import { hoursOf, SEVERITIES } from './tally.ts';
 import { socWords } from './words.ts';
@@ -38,7 +37,7 @@ export const HourBars = ({ events, from, to }: Props) => {
             <StateMark state={SEVERITY_MARK[severity]} size={10} /> {words[severity]}
           </span>
         ))}
-        <span style={{ marginLeft: 'auto' }}>max {most}</span>
+        <span style={{ marginLeft: 'auto' }}>{fill(words.most, { n: most })}</span>
       </figcaption>
       <svg
         viewBox={`0 0 ${hours.length * 10} ${HEIGHT}`}
@@ -57,7 +56,7 @@ export const HourBars = ({ events, from, to }: Props) => {
                 width={8}
                 y={y}
                 height={height}
-                fill={markColor(theme, SEVERITY_MARK[severity])}
+                fill={severityColor(theme, severity)}
               />
             ))}
           </g>

@@ -1,5 +1,5 @@
 import type { Page } from '@vnioc/contract/words.ts';
-import { EmptyState, useStyles2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 import { useMemo } from 'react';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
@@ -11,6 +11,7 @@ import type { CompletenessLine } from './completeness.ts';
 import { gradeOf, matrixOf } from './completeness.ts';
 import { panelStyles } from './panel-styles.ts';
 import { sourcesWords } from './words.ts';
+import { Empty } from '../../screen/Empty.tsx';
 
 /** Who has sent what of what was due, units by sources. */
 export const CompletenessMatrix = () => (
@@ -30,7 +31,7 @@ const MatrixTable = ({ lines }: { readonly lines: readonly CompletenessLine[] })
       matrixOf(lines, { units: registers.units.map(({ id }) => id), sources: registers.sources.map(({ id }) => id) }),
     [lines, registers],
   );
-  if (matrix.units.length === 0) return <EmptyState variant="completed" message={words.noMatrix} />;
+  if (matrix.units.length === 0) return <Empty message={words.noMatrix} />;
   const names = new Map(registers.sources.map((source) => [source.id, nameIn(language, source)]));
   return (
     <>
