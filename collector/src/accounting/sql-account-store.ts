@@ -37,12 +37,13 @@ async function lifeOf(tables: Tables, ticket: TicketId) {
 
 async function overdue(tables: Tables, at: number) {
   const rows = await tables
-    .withTables<AccountTables>()
+    .withTables<AccountTables & { tickets: { id: string; drill: number } }>()
     .selectFrom('turns')
     .select(({ fn }) => ['holder', 'unit', fn.countAll().as('n')])
     .where('to_at', 'is', null)
     .where('holder', '<>', 'citizen')
     .where('due_at', '<', at)
+    .where('ticket', 'not in', (drills) => drills.selectFrom('tickets').select('id').where('drill', '=', 1))
     .groupBy(['holder', 'unit'])
     .execute();
   return rows.map(({ holder, unit, n }) => ({ unit: unit ?? holder, n: Number(n) }));

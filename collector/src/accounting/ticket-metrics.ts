@@ -20,10 +20,10 @@ export interface TicketFigures {
 }
 
 export const ticketMetrics = ({ counts, overdue, rows }: TicketFigures): readonly TicketFamily[] => [
-  gauge('vnioc_tickets', 'Tickets by state, responsible unit, severity and domain', [
+  gauge('vnioc_tickets', 'Tickets by state, responsible unit, severity and domain; no drills', [
     ...counts.map(({ state, unit, severity, domain, n }) => sample({ state, unit_id: unit, severity, domain }, n)),
   ]),
-  gauge('vnioc_ticket_turns_overdue', 'Turns that are open past their due instant, by holder', [
+  gauge('vnioc_ticket_turns_overdue', 'Turns that are open past their due instant, by holder; no drills', [
     ...overdue.map(({ unit, n }) => sample({ unit_id: unit }, n)),
   ]),
   ...timed('acknowledge', 'Working time from dispatch to acceptance, running report month', rows),

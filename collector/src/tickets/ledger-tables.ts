@@ -27,6 +27,7 @@ export type LedgerTables = {
     received_at: number;
     due_at: number | null;
     closed_at: number | null;
+    drill: number;
     body: string;
   };
   ticket_units: { unit: string; ticket: string };

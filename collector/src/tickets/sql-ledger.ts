@@ -117,6 +117,7 @@ async function count(tables: Tables) {
       'domain',
       fn.countAll<number>().as('n'),
     ])
+    .where('drill', '=', 0)
     .groupBy(({ fn }) => ['state', fn.coalesce('lead', 'unit'), 'severity', 'domain'])
     .execute();
   return rows.map(({ state, responsible, severity, domain, n }) => ({

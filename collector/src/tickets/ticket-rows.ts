@@ -30,6 +30,7 @@ function rowOf(ticket: Ticket): LedgerTables['tickets'] {
     received_at: cycles[0]?.receivedAt ?? ticket.lastEventAt,
     due_at: dueOf(ticket),
     closed_at: cycles.at(-1)?.endedAt ?? null,
+    drill: Number(ticket.drill),
     body: JSON.stringify(ticket),
   };
 }
@@ -60,7 +61,7 @@ const TICKETS: InsertTarget<keyof LedgerTables['tickets']> = {
   columns: {
     ...{ id: 'text', seq: 'bigint', state: 'text', is_open: 'bigint', kind: 'text', lead: 'text', unit: 'text' },
     ...{ domain: 'text', severity: 'text', situation: 'text', number_year: 'bigint', running_number: 'bigint' },
-    ...{ received_at: 'bigint', due_at: 'bigint', closed_at: 'bigint', body: 'text' },
+    ...{ received_at: 'bigint', due_at: 'bigint', closed_at: 'bigint', drill: 'bigint', body: 'text' },
   },
   conflict: `on conflict (id) do update set seq = excluded.seq, state = excluded.state, is_open = excluded.is_open,
     lead = excluded.lead, severity = excluded.severity, due_at = excluded.due_at, closed_at = excluded.closed_at,

@@ -182,4 +182,16 @@ export function accountStoreContract(open: () => Promise<Database>, catalog: Cat
     expect(samples('vnioc_ticket_turns_overdue').reduce((sum, { value }) => sum + value, 0)).toBe(overdue.length);
     expect(samples('vnioc_ticket_resolve_working_seconds').length).toBeGreaterThan(0);
   });
+
+  test('drills are no matter of the metrics: neither their tickets nor their overdue turns', async () => {
+    const drills = stories.map(({ ticket, events }): Story => ({
+      ticket: { ...ticket, drill: true },
+      events: events.map((event) => (event.type === 'TicketReceived' ? { ...event, drill: true } : event)),
+    }));
+    await record(drills, 0, MIDDLE);
+    const families = await readTicketMetrics(MIDDLE, sources);
+    const samples = (name: string) => families.find((family) => family.name === name)?.samples;
+    expect([samples('vnioc_tickets'), samples('vnioc_ticket_turns_overdue')]).toEqual([[], []]);
+    expect((await sources.ledger.list(sources.database.kysely, { limit: 100 })).length).toBeGreaterThan(0);
+  });
 }

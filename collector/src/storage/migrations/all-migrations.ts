@@ -10,6 +10,8 @@ import { accounting } from './0007-accounting.ts';
 import { duty } from './0008-duty.ts';
 import { vault } from './0009-vault.ts';
 import { entryTickets } from './0010-entry-tickets.ts';
+import { alertChanges } from './0011-alert-changes.ts';
+import { drills } from './0012-drills.ts';
 
 /** All steps, by name and in order. A step that has been released is never edited: add another line. */
 export const migrations = (dialect: Dialect): Record<string, Migration> => ({
@@ -23,4 +25,6 @@ export const migrations = (dialect: Dialect): Record<string, Migration> => ({
   '0008-duty': duty(dialect),
   '0009-vault': vault(dialect),
   '0010-entry-tickets': entryTickets(dialect),
+  '0011-alert-changes': alertChanges(),
+  '0012-drills': drills(),
 });
