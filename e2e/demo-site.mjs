@@ -10,8 +10,9 @@ import { tryPort } from '../scripts/port.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** A working week that is the same every time: it stands still on Wednesday at ten. */
-const SIMULATED = ['--clock', '2024-06-03T07:00+07:00', '--speed', 'max', '--until', '2024-06-05T10:00+07:00'];
-const PATIENCE_SECONDS = 240;
+const UNTIL = '2024-06-05T10:00+07:00';
+const SIMULATED = ['--clock', '2024-06-03T07:00+07:00', '--speed', 'max', '--until', UNTIL];
+const PATIENCE_SECONDS = 600;
 
 const isUp = async (url) => {
   try {
@@ -21,15 +22,15 @@ const isUp = async (url) => {
   }
 };
 
-/** Waits until the simulated clock stands; a real one stands for nobody. */
+/** Waits until the simulated clock stands at its end: everything due before has happened. */
 const untilClockStands = async (url, key) => {
-  const now = async () => {
-    const response = await fetch(`${url}/api/v1/clock`, { headers: { authorization: `Bearer ${key}` } });
-    return (await response.json()).now;
-  };
-  for (let last = -1, seen = await now(); last !== seen; seen = await now()) {
-    last = seen;
-    await pause(2000);
+  const headers = { authorization: `Bearer ${key}` };
+  for (let waited = 0; ; waited += 1) {
+    const { now } = await (await fetch(`${url}/api/v1/clock`, { headers })).json();
+    if (now >= Date.parse(UNTIL)) return;
+    if (waited > PATIENCE_SECONDS)
+      throw new Error(`the simulated clock did not reach ${UNTIL} in ${PATIENCE_SECONDS} s`);
+    await pause(1000);
   }
 };
 
@@ -45,6 +46,9 @@ export const startDemoSite = async ({
   const url = `http://127.0.0.1:${port}`;
   const command = [join(root, 'scripts', 'start.mjs'), '--port', String(port), '--data', folder, '--no-build', ...args];
   const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', output, output] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => (said = `${said}${chunk}`.slice(-4000)));
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const stop = async () => {
     child.kill('SIGTERM');
@@ -53,7 +57,7 @@ export const startDemoSite = async ({
   };
   const keyFile = join(folder, 'operator.key');
   for (let waited = 0; !(existsSync(keyFile) && (await isUp(url))); waited += 0.5) {
-    if (child.exitCode !== null) throw new Error(`the demonstration ended with ${child.exitCode}`);
+    if (child.exitCode !== null) throw new Error(`the demonstration ended with ${child.exitCode}\n${said}`);
     if (waited > PATIENCE_SECONDS) {
       await stop();
       throw new Error(`the demonstration did not answer within ${PATIENCE_SECONDS} s`);
@@ -61,7 +65,12 @@ export const startDemoSite = async ({
     await pause(500);
   }
   const key = readFileSync(keyFile, 'utf8').trim();
-  if (stands) await untilClockStands(url, key);
+  try {
+    if (stands) await untilClockStands(url, key);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return { url, key, keyFile, stop };
 };
 
