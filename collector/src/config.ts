@@ -15,7 +15,7 @@ export interface Config {
   readonly allowSimulatedSinks: boolean;
   readonly database: 'sqlite' | 'postgres';
   readonly influx: InfluxConfig | null;
-  /** Senders of alerts that are asked what their deliveries lost. */
+  /** Senders of alerts that are asked what their deliveries lost; of a cluster every member. */
   readonly alertSenders: readonly { readonly kind: 'alertmanager' | 'prometheus' | 'grafana'; readonly url: string }[];
   readonly logLevel: string;
   /** Where Grafana's signing keys are, and who may issue tokens. */
@@ -68,8 +68,8 @@ export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv): { c
       database: env['IOC_DATABASE_URL'] === undefined ? 'sqlite' : 'postgres',
       influx: influxOf(env),
       alertSenders: (['alertmanager', 'prometheus', 'grafana'] as const).flatMap((kind) => {
-        const url = env[`IOC_${kind.toUpperCase()}_URL`] ?? '';
-        return url === '' ? [] : [{ kind, url }];
+        const urls = (env[`IOC_${kind.toUpperCase()}_URL`] ?? '').split(/[\s,]+/).filter((url) => url !== '');
+        return urls.map((url) => ({ kind, url }));
       }),
       logLevel: env['IOC_LOG_LEVEL'] ?? 'info',
       grafana: grafanaOf(env),

@@ -1,3 +1,4 @@
+import { remembersAll } from '../../alerts/alertmanager-memory.ts';
 import { asObject, asText } from '../../alerts/json-parts.ts';
 import { parseAlertmanagerList } from '../../alerts/parse-alertmanager-list.ts';
 import { parseGrafanaRules } from '../../alerts/parse-grafana-rules.ts';
@@ -34,10 +35,13 @@ export const pollUpstreams = ({ upstreams, ...rest }: Poll): Promise<readonly Po
   );
 
 async function ask(upstream: Upstream, { reading, lookBackSeconds, signal }: Omit<Poll, 'upstreams'>): Promise<Polled> {
-  const get = (path: string): Promise<unknown> => getJson(upstream, path, signal);
+  const get = async (path: string): Promise<unknown> => (await getJson(upstream, path, signal)).body;
   if (upstream.kind === 'alertmanager') {
     const list = await get('/api/v2/alerts');
-    return { kind: 'alertmanager', alerts: parseAlertmanagerList(list, reading, upstream.receiver ?? null) };
+    const alerts = parseAlertmanagerList(list, reading, upstream.receiver ?? null);
+    // Asked after the list: one that was started anew in between is young.
+    const { body, serverNow } = await getJson(upstream, '/api/v2/status', signal);
+    return { kind: 'alertmanager', alerts: { ...alerts, whole: alerts.whole && remembersAll(body, serverNow) } };
   }
   if (upstream.kind === 'grafana') {
     const rules = await get('/api/prometheus/grafana/api/v1/rules?includeInternalLabels=true');
@@ -52,7 +56,13 @@ async function ask(upstream: Upstream, { reading, lookBackSeconds, signal }: Omi
   return { kind: 'prometheus', episodes, firing };
 }
 
-async function getJson({ url, authorization }: Upstream, path: string, signal: AbortSignal): Promise<unknown> {
+interface Answered {
+  readonly body: unknown;
+  /** By the clock of who answers; null when it does not say. */
+  readonly serverNow: number | null;
+}
+
+async function getJson({ url, authorization }: Upstream, path: string, signal: AbortSignal): Promise<Answered> {
   const response = await fetch(url.replace(/\/$/, '') + path, {
     headers: authorization === null ? {} : { authorization },
     signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MILLIS)]),
@@ -61,7 +71,8 @@ async function getJson({ url, authorization }: Upstream, path: string, signal: A
     await response.arrayBuffer();
     throw new Error(`HTTP ${response.status}`);
   }
-  return response.json();
+  const at = Date.parse(response.headers.get('date') ?? '');
+  return { body: await response.json(), serverNow: Number.isNaN(at) ? null : at };
 }
 
 /** Why, without an address: those may hold a password. */

@@ -155,6 +155,46 @@ describeWith(alertmanagerAvailable(), 'prometheus-alertmanager')('a real Alertma
     expect(everybody.size).toBe(10);
   });
 
+  test('that was just started has forgotten everything, and ends nothing before it can know', async () => {
+    const patient = `global: { resolve_timeout: 6s }\n${alertmanagerConfig(1, 0)}`;
+    const [restarted, other] = [
+      await startAlertmanager({ config: patient }),
+      await startAlertmanager({ config: patient }),
+    ];
+    try {
+      const alerts = [{ labels: { alertname: 'Storm', unit: AN }, endsAt: '2999-01-01T00:00:00Z' }];
+      for (const { url } of [restarted, other])
+        await fetch(`${url}/api/v2/alerts`, {
+          ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(alerts) },
+        });
+      const upstreamAt = ({ url }: RunningServer): Upstream => ({ kind: 'alertmanager', url, authorization: null });
+      const newsFrom = async (known: readonly Alert[], ...servers: RunningServer[]) => {
+        const polled = await pollUpstreams({
+          ...{ upstreams: servers.map(upstreamAt), reading: { catalog, at: Date.now() }, lookBackSeconds: 60 },
+          signal: AbortSignal.timeout(20_000),
+        });
+        return reconcile(polled, known, Date.now()).signals.map(({ name, status }) => `${name} ${status}`);
+      };
+      await until('both list it', async () => (await newsFrom([], restarted, other)).includes('Storm firing'));
+      expect(await newsFrom([], restarted, other)).toEqual(['Storm firing']);
+      const storm = new Listener();
+      const [polled] = await pollUpstreams({
+        ...{ upstreams: [upstreamAt(other)], reading: { catalog, at: Date.now() }, lookBackSeconds: 60 },
+        signal: AbortSignal.timeout(20_000),
+      });
+      storm.heard.push(...(polled?.kind === 'alertmanager' ? polled.alerts.signals : []));
+      await restarted.kill9();
+      await restarted.restart();
+      const startedAt = Date.now();
+      expect(await newsFrom(storm.known(), restarted)).toEqual([]);
+      await pause(Math.max(0, 9_500 - (Date.now() - startedAt)));
+      expect(await newsFrom(storm.known(), restarted, other)).toEqual([]);
+      expect(await newsFrom(storm.known(), restarted)).toEqual(['Storm resolved']);
+    } finally {
+      await Promise.all([restarted.stop(), other.stop()]);
+    }
+  });
+
   test('that does not answer is a fault with a sentence, without its address', async () => {
     const dead = { kind: 'alertmanager', url: `http://127.0.0.1:${await freePort()}`, authorization: null } as const;
     const polled = await pollUpstreams({

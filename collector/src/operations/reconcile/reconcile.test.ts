@@ -62,6 +62,31 @@ describe('compared with Alertmanager’s list', () => {
     expect(reconcile([silent, odd], [], AT).faults).toHaveLength(2);
   });
 
+  test('nothing ends while one of them was just started, and may have forgotten it', () => {
+    const young = alertmanager();
+    if (young.kind !== 'alertmanager') throw new Error('no list');
+    const forgetful: Polled = { ...young, alerts: { ...young.alerts, whole: false } };
+    expect(brief([forgetful], [known('a', -9)])).toEqual([]);
+    expect(brief([alertmanager(), forgetful], [known('a', -9)])).toEqual([]);
+  });
+
+  test('what one member of a cluster lists has not ended, and is told once', () => {
+    const [one, other] = [alertmanager(listed('a', -9), listed('b', -8)), alertmanager(listed('b', -8))];
+    expect(brief([one, other], [known('a', -9)])).toEqual([['b', 'firing', -8]]);
+  });
+
+  test('what Prometheus still calls firing has not ended; nor has anything while it is silent', () => {
+    const prometheus = (...firing: string[]): Polled => ({
+      ...{ kind: 'prometheus', episodes: parsePrometheusEpisodes(null, reading, {}), firing: new Set(firing) },
+    });
+    const quiet: Polled = { kind: 'silent', upstream: 'prometheus', fault: { vi: 'v', en: 'e' } };
+    const odd: Polled = { ...prometheus(), firing: null } as Polled;
+    expect(brief([alertmanager(), prometheus('a')], [known('a', -9)])).toEqual([]);
+    expect(brief([alertmanager(), quiet], [known('a', -9)])).toEqual([]);
+    expect(brief([alertmanager(), odd], [known('a', -9)])).toEqual([]);
+    expect(brief([alertmanager(), prometheus('b')], [known('a', -9)])).toEqual([['a', 'resolved', -9]]);
+  });
+
   test('alerts of our own producers are none of its business', () => {
     expect(brief([alertmanager()], [known('a', -9, { producer: 'indicator' })])).toEqual([]);
   });

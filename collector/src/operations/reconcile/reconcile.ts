@@ -19,7 +19,8 @@ export interface Reconciled {
 /**
  * Compares what upstreams say with the alerts that are known (`known`: those of Alertmanager, Prometheus and Grafana that
  * fire, or ended within the time looked back), and says what is missing here: what fires unheard, fired and ended unheard,
- * began anew, or ended unheard. An upstream that did not answer ends nothing.
+ * began anew, or ended unheard. An upstream that did not answer ends nothing; several Alertmanagers are one list. That an
+ * alert is not in it is believed when all of them have been up for long enough, and Prometheus (if it is asked) agrees.
  */
 export function reconcile(polled: readonly Polled[], known: readonly Alert[], at: Instant): Reconciled {
   const lists = (['alertmanager', 'grafana'] as const).flatMap((kind) => ofLists(kind, polled, known, at));
@@ -49,8 +50,22 @@ function ofLists(
     (alert) =>
       !present.has(alert.fingerprint) && !present.has(likenessOf(alert)) && at - alert.lastSeenAt > FRESH_MILLIS,
   );
-  return [...(whole ? gone.map(resolved) : []), ...unheard];
+  const over = kind === 'alertmanager' ? gone.filter((alert) => !mayFire(alert, polled)) : gone;
+  return [...(whole ? over.map(resolved) : []), ...once(unheard)];
 }
+
+/** A Prometheus that did not answer, or lists it, says that it may fire still. */
+const mayFire = ({ fingerprint }: Alert, polled: readonly Polled[]): boolean =>
+  polled.some(
+    (one) =>
+      (one.kind === 'silent' && one.upstream === 'prometheus') ||
+      (one.kind === 'prometheus' && (one.firing === null || one.firing.has(fingerprint))),
+  );
+
+/** Each member of a cluster lists the same. */
+const once = (signals: readonly AlertSignal[]): readonly AlertSignal[] => [
+  ...new Map(signals.map((signal) => [identityOf(signal), signal])).values(),
+];
 
 const identityOf = ({ fingerprint, startsAt }: AlertSignal): string => `${fingerprint}@${startsAt}`;
 
