@@ -89,6 +89,9 @@ const mobilizing = [
 
 const accounting = [
   object({ type: constant('explain'), turn: id(), note: note() }),
+  object({ type: constant('admitExplanation'), turn: id(), note: note(), documentNumber: documentNumber() }),
+  object({ type: constant('approveAdjustment'), turn: id() }),
+  object({ type: constant('refuseAdjustment'), turn: id(), note: maybeNote }),
   object({ type: constant('answerExplanation'), turn: id(), accepted: flag(), note: maybeNote }),
   object({
     type: constant('adjustAccount'),

@@ -44,20 +44,20 @@ export const TURN_COLUMNS = [
 const indexOf = ({ id }: Turn): number => Number(id.slice(id.lastIndexOf('/') + 1));
 
 export function turnRecord(turn: Turn): TurnRecord {
-  const { excuse, explanation, escalations } = turn;
-  const plain = excuse === null && explanation === null && escalations.length === 0;
+  const { excuse, explanation, escalations, pending } = turn;
+  const plain = excuse === null && explanation === null && escalations.length === 0 && pending === undefined;
   return {
     ...{ ticket: turn.ticket, cycle: turn.cycle, turn_index: indexOf(turn), line: turn.line },
     ...{ holder: turn.holder.kind, unit: turn.holder.kind === 'unit' ? turn.holder.unit : null, phase: turn.phase },
     ...{ from_at: turn.from, to_at: turn.to, clock: turn.clock, due_at: turn.dueAt, breached_at: turn.breachedAt },
     ...{ accepted_at: turn.acceptedAt, ended_by: turn.endedBy },
     ...{ misdirected: Number(turn.misdirected), continues: Number(turn.continues) },
-    details: plain ? null : JSON.stringify({ excuse, explanation, escalations }),
+    details: plain ? null : JSON.stringify({ excuse, explanation, escalations, pending }),
   };
 }
 
 const instant = (value: unknown): Instant | null => (value === null ? null : Number(value));
-const PLAIN: Pick<Turn, 'excuse' | 'explanation' | 'escalations'> = {
+const PLAIN: Pick<Turn, 'excuse' | 'explanation' | 'escalations' | 'pending'> = {
   ...{ excuse: null, explanation: null, escalations: [] },
 };
 

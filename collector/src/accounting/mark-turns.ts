@@ -19,6 +19,8 @@ export function markTurns(turns: readonly Turn[], ticket: Ticket, event: TicketE
       return judgeReturns(turns, ticket, event.lead);
     case 'ExplanationGiven':
     case 'ExplanationAnswered':
+    case 'AdjustmentEntered':
+    case 'AdjustmentRefused':
     case 'AccountAdjusted':
       return turns.map((turn) => (turn.id === event.turn ? answered(turn, event) : turn));
     default:
@@ -51,16 +53,25 @@ function judgeReturns(turns: readonly Turn[], { cycles }: Ticket, lead: UnitId):
   });
 }
 
-type AboutTurn = TicketEventOf<'ExplanationGiven'> | TicketEventOf<'ExplanationAnswered' | 'AccountAdjusted'>;
+type AboutTurn = TicketEventOf<
+  'ExplanationGiven' | 'ExplanationAnswered' | 'AdjustmentEntered' | 'AdjustmentRefused' | 'AccountAdjusted'
+>;
 
 function answered(turn: Turn, event: AboutTurn): Turn {
+  const { pending: _decided, ...decided } = turn;
+  if (event.type === 'AdjustmentEntered') {
+    const { documentNumber, excused } = event;
+    return { ...turn, pending: { documentNumber, excused } };
+  }
+  if (event.type === 'AdjustmentRefused') return decided;
   if (event.type === 'AccountAdjusted') {
     const { documentNumber } = event;
-    return { ...turn, excuse: event.excused ? { by: 'adjustment', documentNumber } : null };
+    return { ...decided, excuse: event.excused ? { by: 'adjustment', documentNumber } : null };
   }
   if (event.type === 'ExplanationGiven') {
-    const { at: givenAt, note } = event;
-    return { ...turn, explanation: { givenAt, note, accepted: null, answeredAt: null, answer: null } };
+    const { at: givenAt, note, documentNumber } = event;
+    const late = documentNumber === undefined ? {} : { documentNumber };
+    return { ...turn, explanation: { givenAt, note, accepted: null, answeredAt: null, answer: null, ...late } };
   }
   if (turn.explanation === null) return turn;
   const { accepted, at: answeredAt, note: answer } = event;

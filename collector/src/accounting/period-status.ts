@@ -33,7 +33,7 @@ export interface PeriodEnd {
 export function periodStatus({ to, asOf, explanations, ...rest }: PeriodEnd): PeriodStatus {
   const { calendar, explanationDeadline, closed } = rest;
   const statedAt = beginOfWork(calendar, to);
-  const explainUntil = dueAt(calendar, statedAt, explanationDeadline);
+  const explainUntil = explainableUntil(calendar, to, explanationDeadline);
   const unexplained = explanations.late - explanations.given;
   const { unanswered } = explanations;
   const facts = { statedAt, explainUntil, unexplained, unanswered };
@@ -45,6 +45,10 @@ export function periodStatus({ to, asOf, explanations, ...rest }: PeriodEnd): Pe
   if (unexplained > 0 && asOf <= explainUntil) return { ...facts, state: 'explaining', closing: null };
   return { ...facts, state: unanswered > 0 ? 'answering' : 'closable', closing: null };
 }
+
+/** A period that ended at `to` is stated on the next working day; from then on the term runs (Giải trình). */
+export const explainableUntil = (calendar: WorkingCalendar, to: Instant, term: Span): Instant =>
+  dueAt(calendar, beginOfWork(calendar, to), term);
 
 function beginOfWork(calendar: WorkingCalendar, to: Instant): Instant {
   const day = workingDayFrom(calendar, dateOf(to));

@@ -29,7 +29,11 @@ export interface StatementLine {
     readonly givenAt: Instant;
     readonly accepted: boolean | null;
     readonly answeredAt: Instant | null;
+    /** Given after the term, by document. */
+    readonly documentNumber?: string;
   } | null;
+  /** An adjustment that awaits its approver; absent when none does. */
+  readonly pending?: Turn['pending'];
   readonly excuse: Turn['excuse'];
 }
 
@@ -44,6 +48,7 @@ export function statementLine({
   const { turns, last, endedAt } = obligation;
   const [first] = turns;
   const breached = turns.find((turn) => turn.breachedAt !== null) ?? last;
+  const pending = turns.findLast((turn) => turn.pending !== undefined)?.pending;
   const explained = turns.findLast(({ explanation }) => explanation !== null)?.explanation ?? null;
   return {
     ...{ turn: breached.id, ticket: account.ticket, number: account.number, title: account.title },
@@ -57,7 +62,11 @@ export function statementLine({
     explanation:
       explained === null
         ? null
-        : { givenAt: explained.givenAt, accepted: explained.accepted, answeredAt: explained.answeredAt },
+        : {
+            ...{ givenAt: explained.givenAt, accepted: explained.accepted, answeredAt: explained.answeredAt },
+            ...(explained.documentNumber === undefined ? {} : { documentNumber: explained.documentNumber }),
+          },
+    ...(pending === undefined ? {} : { pending }),
     excuse: turns.findLast(({ excuse }) => excuse !== null)?.excuse ?? null,
   };
 }

@@ -55,10 +55,18 @@ export const shownShare = (ratio: number | null): string => (ratio === null ? '�
 export const shownHours = (minutes: number | null): string => (minutes === null ? '–' : shownNumber(minutes / 60, 1));
 
 /** What was said to a lateness, and the answer. */
-export function shownExplanation({ explanation, excuse, counted }: StatementLine): string {
+export function shownExplanation(line: StatementLine): string {
+  const { pending } = line;
+  const said = decidedWords(line);
+  if (pending === undefined) return said;
+  return [said, `chờ duyệt điều chỉnh theo ${pending.documentNumber}`].filter((words) => words !== '').join('; ');
+}
+
+function decidedWords({ explanation, excuse, counted }: StatementLine): string {
   if (excuse?.by === 'adjustment') return `Điều chỉnh theo ${excuse.documentNumber ?? ''}`.trim();
   if (explanation === null) return counted === 'late' || counted === 'overdue_open' ? 'Chưa giải trình' : '';
-  const given = `Giải trình ${shownInstant(explanation.givenAt)}`;
+  const late = explanation.documentNumber === undefined ? '' : ` muộn theo ${explanation.documentNumber},`;
+  const given = `Giải trình${late} ${shownInstant(explanation.givenAt)}`;
   if (explanation.accepted === null) return `${given}, chưa trả lời`;
   return `${given}, ${explanation.accepted ? 'chấp nhận' : 'không chấp nhận'}`;
 }

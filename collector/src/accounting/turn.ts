@@ -32,6 +32,8 @@ export interface Turn {
   /** Cut by waiting for the citizen: the same obligation goes on in a later turn. */
   readonly continues: boolean;
   readonly excuse: { readonly by: 'explanation' | 'adjustment'; readonly documentNumber: string | null } | null;
+  /** An adjustment that awaits its approver: nothing counts by it yet, and it is printed. */
+  readonly pending?: { readonly documentNumber: string; readonly excused: boolean };
   /** What the unit said to its lateness ("Giải trình"), and what the center answered; refused ones are printed too. */
   readonly explanation: Explanation | null;
   /** Escalations that came while the turn lasted. */
@@ -40,6 +42,8 @@ export interface Turn {
 
 export interface Explanation {
   readonly givenAt: Instant;
+  /** Given after the term, by document. */
+  readonly documentNumber?: string;
   readonly note: TextRef;
   readonly accepted: boolean | null;
   readonly answeredAt: Instant | null;

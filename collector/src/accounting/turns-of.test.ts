@@ -6,6 +6,7 @@ import {
   DISPATCH,
   LEAD,
   MONDAY,
+  CHAIR,
   OFFICE_CHIEF,
   OPERATOR,
   OTHER,
@@ -180,7 +181,13 @@ describe('a breach', () => {
       },
       LATE,
     ]);
-    expect(turnsIn(adjusted)[1]?.excuse).toEqual({ by: 'adjustment', documentNumber: '12/QĐ-UBND' });
+    const pending = { documentNumber: '12/QĐ-UBND', excused: true };
+    expect(turnsIn(adjusted)[1]).toMatchObject({ excuse: null, pending });
+    const refused = go(rules, adjusted, [CHAIR, { type: 'refuseAdjustment', turn, note: null }, LATE]);
+    expect(turnsIn(refused)[1]).toEqual(turnsIn(late)[1]);
+    const approved = turnsIn(go(rules, adjusted, [CHAIR, { type: 'approveAdjustment', turn }, LATE]))[1];
+    expect(approved?.excuse).toEqual({ by: 'adjustment', documentNumber: '12/QĐ-UBND' });
+    expect(approved).not.toHaveProperty('pending');
   });
 });
 

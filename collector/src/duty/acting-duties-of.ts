@@ -29,10 +29,12 @@ export function actingDutiesOf(
     ...deputised.flatMap((deputy) =>
       registered(catalog, deputy.person, day)
         .filter(({ role }) => role === deputy.role)
-        .map((duty) => ({ ...acting(catalog, duty, day), deputyOf: deputy.person })),
+        .map((duty) => ({ ...acting(catalog, duty, day), deputyOf: deputy.person, ...documentOf(deputy) })),
     ),
   ];
 }
+
+const documentOf = ({ documentNumber }: Deputy) => (documentNumber === null ? {} : { documentNumber });
 
 const registered = ({ people }: Catalog, person: PersonId, day: LocalDate): readonly Duty[] =>
   (people.get(person)?.duties ?? []).filter((duty) => isValidAt(duty, day));

@@ -2,8 +2,10 @@ import type { Tables } from '../tickets/ledger.ts';
 import { decide } from '../tickets/decide.ts';
 import type { TicketId } from '../tickets/received.ts';
 import type { TicketCommand } from '../tickets/ticket-command.ts';
+import type { TicketRules } from '../tickets/ticket-rules.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { commit, rulesOf, type Desk } from './desk.ts';
+import { explainingOf } from './explaining-of.ts';
 import type { Change, CommandRequest, CommandResult } from './operations.ts';
 import { withReferences } from './texts.ts';
 import { Workbench } from './workbench.ts';
@@ -78,12 +80,22 @@ async function decided(
     bench.put([target]);
     act(desk, bench, target, { type: 'takeDuplicate', from: ticket.id }, deciding);
   }
-  act(desk, bench, ticket, command, deciding);
+  act(desk, bench, ticket, command, deciding, await explainingOf(desk, tables, ticket, command));
   return bench;
 }
 
-function act(desk: Desk, bench: Workbench, ticket: Ticket, command: TicketCommand, { actor, at }: Deciding): void {
-  const outcome = decide(ticket, command, actor, at, rulesOf(desk, ticket.plan));
-  if (!outcome.ok) throw new Refusal({ ok: false, refusal: outcome.refusal, ticket });
+function act(
+  desk: Desk,
+  bench: Workbench,
+  ticket: Ticket,
+  command: TicketCommand,
+  { actor, at }: Deciding,
+  known: Pick<TicketRules, 'explaining'> = {},
+): void {
+  const outcome = decide(ticket, command, actor, at, { ...rulesOf(desk, ticket.plan), ...known });
+  if (!outcome.ok) {
+    const until = outcome.refusal === 'explanation is too late' ? (known.explaining?.until ?? null) : null;
+    throw new Refusal({ ok: false, refusal: outcome.refusal, ticket, ...(until === null ? {} : { until }) });
+  }
   if (outcome.value.length > 0) bench.happened(ticket.id, outcome.value);
 }

@@ -65,6 +65,8 @@ export type CommandResult =
       readonly ok: false;
       readonly refusal: CommandRefusal | 'changed meanwhile' | 'unknown ticket';
       readonly ticket: Ticket | null;
+      /** Until when it would have been possible. */
+      readonly until?: Instant;
     };
 
 /** What everybody who watches is told after a commit. */

@@ -7,6 +7,7 @@ import type { Ticket } from '../tickets/ticket.ts';
 import type { Notice, NoticeTarget } from './notice.ts';
 import { isQuiet } from './quiet-events.ts';
 import {
+  approverTargets,
   arrivalTargets,
   centerTarget,
   contactOf,
@@ -67,6 +68,8 @@ function told(event: TicketEvent, ticket: Ticket, catalog: Catalog): readonly To
       return [['resolved', [center('ioc_operator')]]];
     case 'TicketReopened':
       return [['reopened', ticket.lead === null ? [] : [contactOf(ticket.lead)]]];
+    case 'AdjustmentEntered':
+      return [['adjustment', approverTargets(catalog, event.approver)]];
     case 'ExplanationGiven':
       return [['explanation', [center('ioc_shift_lead')]]];
     default:

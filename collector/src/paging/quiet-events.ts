@@ -29,6 +29,7 @@ const QUIET = [
   'SanctionReported',
   'ExplanationAnswered',
   'AccountAdjusted',
+  'AdjustmentRefused',
   'DueRecomputed',
 ] as const satisfies readonly TicketEventType[];
 

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { PersonRole } from '../catalog/person.ts';
+import type { PersonId, PersonRole } from '../catalog/person.ts';
 import type { UnitId } from '../catalog/unit.ts';
+import { APPROVERS } from '../tickets/decide-accounts.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { NoticeTarget } from './notice.ts';
 
@@ -28,6 +29,13 @@ export function arrivalTargets(catalog: Catalog, { plan }: Ticket): readonly Not
   const staff = named.some(({ role }) => STAFF.includes(role));
   return staff ? named : [...named, centerTarget(catalog, plan.lead === null ? 'ioc_shift_lead' : 'ioc_operator')];
 }
+
+/** The person whose approval an adjustment names, by his role in the center. */
+export const approverTargets = (catalog: Catalog, approver: PersonId): readonly NoticeTarget[] =>
+  (catalog.people.get(approver)?.duties ?? [])
+    .filter(({ role }) => APPROVERS.includes(role))
+    .slice(0, 1)
+    .map(({ role }) => centerTarget(catalog, role));
 
 /** People who verify and dispatch. */
 export const STAFF: readonly PersonRole[] = ['ioc_operator', 'ioc_shift_lead', 'soc_analyst'];

@@ -28,6 +28,8 @@ export interface ActingDuty {
   /** Null = all domains. */
   readonly domains: ReadonlySet<string> | null;
   readonly deputyOf?: PersonId;
+  /** Of the decision that made him a deputy. */
+  readonly documentNumber?: string;
 }
 
 /** Who acts, with everything the rules need to say yes or no. */

@@ -29,6 +29,8 @@ export const RECORD_FOLDS: FoldsOf<
   | 'SanctionReported'
   | 'ExplanationGiven'
   | 'ExplanationAnswered'
+  | 'AdjustmentEntered'
+  | 'AdjustmentRefused'
   | 'AccountAdjusted'
   | 'DueRecomputed'
 > = {
@@ -62,8 +64,22 @@ export const RECORD_FOLDS: FoldsOf<
   SanctionReported: nothing,
   ExplanationGiven: nothing,
   ExplanationAnswered: nothing,
-  AccountAdjusted: nothing,
+  AdjustmentEntered: (ticket, { turn, excused, approver, documentNumber, note, by }) => ({
+    adjustments: [
+      ...pending(ticket, turn),
+      { turn, excused, approver, documentNumber, note, ...(by.kind === 'person' ? { enteredBy: by.id } : {}) },
+    ],
+  }),
+  AdjustmentRefused: decided,
+  AccountAdjusted: decided,
 };
+
+/** What still awaits its approver, without this turn. */
+const pending = ({ adjustments = [] }: Ticket, turn: string) => adjustments.filter((one) => one.turn !== turn);
+
+function decided(ticket: Ticket, { turn }: { readonly turn: string }): Partial<Ticket> {
+  return ticket.adjustments === undefined ? {} : { adjustments: pending(ticket, turn) };
+}
 
 function firing(before: number, status: TicketEventOf<'AlertNoted'>['status']): number {
   if (status === 'firing') return before + 1;

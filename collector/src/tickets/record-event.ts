@@ -3,6 +3,12 @@ import type { UnitId } from '../catalog/unit.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { TextRef, FigureRef, DeadlineKind, EscalationLevel, Holder, RunningTerm } from './received.ts';
 
+/** The leader in whose stead somebody speaks, and the document that says so; null: the leader himself. */
+export interface Mandate {
+  readonly of: PersonId;
+  readonly documentNumber: string | null;
+}
+
 /** What is put on record beside the course of a ticket: breaches, escalation, mobilisation, evidence, accounts. */
 export type RecordEventBody =
   | { readonly type: 'FigureCorrected'; readonly figure: FigureRef; readonly revision: number }
@@ -24,7 +30,14 @@ export type RecordEventBody =
       readonly note?: TextRef;
     }
   /** A reminder, in the Chairman's name where the decision says so (QĐ 1670/QĐ-UBND, Điều 5.2). */
-  | { readonly type: 'UnitNudged'; readonly unit: UnitId; readonly inNameOfChair: boolean; readonly why: string }
+  | {
+      readonly type: 'UnitNudged';
+      readonly unit: UnitId;
+      readonly inNameOfChair: boolean;
+      readonly why: string;
+      /** Of a person who speaks in the Chairman's name. */
+      readonly mandate?: Mandate;
+    }
   | {
       readonly type: 'MobilizationRequested';
       readonly request: string;
@@ -49,7 +62,14 @@ export type RecordEventBody =
       readonly result: TextRef;
       readonly documentNumber: string | null;
     }
-  | { readonly type: 'ExplanationGiven'; readonly unit: UnitId; readonly turn: string; readonly note: TextRef }
+  /** `documentNumber`: given after the term, and taken by the chief of the office. */
+  | {
+      readonly type: 'ExplanationGiven';
+      readonly unit: UnitId;
+      readonly turn: string;
+      readonly note: TextRef;
+      readonly documentNumber?: string;
+    }
   /** Accepted: the turn's lateness is excused, and the excuse is printed; refused ones are printed too. */
   | {
       readonly type: 'ExplanationAnswered';
@@ -57,6 +77,16 @@ export type RecordEventBody =
       readonly accepted: boolean;
       readonly note: TextRef | null;
     }
+  /** Asked for; it counts when the approver has said yes (`AccountAdjusted`). */
+  | {
+      readonly type: 'AdjustmentEntered';
+      readonly turn: string;
+      readonly excused: boolean;
+      readonly approver: PersonId;
+      readonly documentNumber: string;
+      readonly note: TextRef | null;
+    }
+  | { readonly type: 'AdjustmentRefused'; readonly turn: string; readonly note: TextRef | null }
   | {
       readonly type: 'AccountAdjusted';
       readonly turn: string;

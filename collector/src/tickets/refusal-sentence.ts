@@ -1,3 +1,4 @@
+import { ACCOUNT_REFUSALS } from './refusals-of-accounts.ts';
 import type { CommandRefusal } from './ticket-command.ts';
 
 /** A sentence in both languages: what is wrong, and what to do. */
@@ -7,6 +8,7 @@ export interface RefusalSentence {
 }
 
 const SENTENCES: Readonly<Record<CommandRefusal, RefusalSentence>> = {
+  ...ACCOUNT_REFUSALS,
   'not allowed in this state': {
     vi: 'Trạng thái hiện tại của phiếu không cho phép thao tác này; hãy tải lại phiếu và xem các thao tác được phép.',
     en: 'The ticket’s present state does not allow this; reload it and see what may be done next.',
@@ -128,16 +130,8 @@ const SENTENCES: Readonly<Record<CommandRefusal, RefusalSentence>> = {
     en: 'There is no lead unit yet; choose one.',
   },
   'document number is missing': {
-    vi: 'Điều chỉnh phải có số văn bản; hãy ghi số và ký hiệu văn bản.',
-    en: 'An adjustment needs a document number; give its number and code.',
-  },
-  'approver must be somebody else': {
-    vi: 'Người duyệt phải khác người nhập; hãy nêu người có thẩm quyền duyệt.',
-    en: 'The approver must be somebody other than who enters it; name who approved it.',
-  },
-  'approver is unknown': {
-    vi: 'Không có người này trong danh mục cán bộ; hãy chọn người duyệt trong danh sách.',
-    en: 'The register has no such person; choose the approver from the list.',
+    vi: 'Việc này phải có số văn bản; hãy ghi số và ký hiệu văn bản.',
+    en: 'This needs a document number; give its number and code.',
   },
   'not the figure of this ticket': {
     vi: 'Phiếu này nói về một số liệu khác; hãy ghi đính chính cho đúng chỉ tiêu, đơn vị và kỳ của phiếu.',
@@ -167,9 +161,9 @@ const SENTENCES: Readonly<Record<CommandRefusal, RefusalSentence>> = {
     vi: 'Chưa lập hồ sơ chứng cứ nào mang mã này từ phiếu; hãy lập hồ sơ trước, rồi ghi kết quả xử lý theo mã của hồ sơ.',
     en: 'No evidence package of that id was made of this ticket; make the package first, then report what became of it.',
   },
-  'your unit did not have it': {
-    vi: 'Đơn vị của ông/bà không giữ phiếu trong lượt này nên không giải trình thay được; hãy chọn đúng lượt.',
-    en: 'Your unit did not have the ticket in that turn, so it cannot explain it; choose the right turn.',
+  'no mandate of the chair': {
+    vi: 'Đôn đốc nhân danh Chủ tịch chỉ do Chủ tịch, Phó Chủ tịch, Chánh Văn phòng, hoặc người thay có văn bản ủy quyền đã ghi sổ; hãy đôn đốc với tên trung tâm.',
+    en: 'In the Chairman’s name only the chair, a vice chair, the chief of the office, or a deputy with a recorded document reminds; remind in the name of the center.',
   },
 };
 

@@ -1,9 +1,11 @@
+import { ACCOUNTS } from './decide-accounts.ts';
 import { CLOCK } from './decide-clock.ts';
 import { CLOSING } from './decide-closing.ts';
 import { DISPATCH } from './decide-dispatch.ts';
 import { HANDLING } from './decide-handling.ts';
 import { LADDER } from './decide-ladder.ts';
 import { MOBILIZATION } from './decide-mobilization.ts';
+import { NUDGE } from './decide-nudge.ts';
 import { RECORD } from './decide-record.ts';
 import { STEPS } from './decide-steps.ts';
 import { SUPPORT } from './decide-support.ts';
@@ -24,5 +26,7 @@ export const RULES: RulesOf<TicketCommandType> = {
   ...MOBILIZATION,
   ...LADDER,
   ...RECORD,
+  ...ACCOUNTS,
+  ...NUDGE,
   ...OF_SYSTEM,
 };

@@ -25,6 +25,7 @@ import {
   ticketId,
   type Story,
 } from '../../test/ticket-contract/office.ts';
+import type { Actor } from './actor.ts';
 import type { FigureRef } from './received.ts';
 import type { TicketRules } from './ticket-rules.ts';
 
@@ -96,7 +97,38 @@ describe('merging, support, accounts', () => {
     expect(refusalOf(rules, closed(), by('chanh-van-phong'))).toBe('approver must be somebody else');
     expect(refusalOf(rules, closed(), by('nobody'))).toBe('approver is unknown');
     expect(refusalOf(rules, closed(), by('chu-tich', { documentNumber: ' ' }))).toBe('document number is missing');
-    expect(refusalOf(rules, closed(), by('chu-tich'))).toBeNull();
+    expect(refusalOf(rules, closed(), by('truc-ban'))).toBe('approver may not approve');
+    const asked = go(rules, closed(), by('chu-tich'));
+    expect(asked.events.at(-1)?.type).toBe('AdjustmentEntered');
+    expect(refusalOf(rules, asked, by('chu-tich'))).toBe('adjustment awaits its approver');
+    const yes = { type: 'approveAdjustment', turn: adjust.turn } as const;
+    expect(refusalOf(rules, asked, [OFFICE_CHIEF, yes])).toBe('approver must be somebody else');
+    expect(refusalOf(rules, asked, [person('pho-van-phong', 'office_chief'), yes])).toBe('not the named approver');
+    const deputy = person('pho-chu-tich', 'chair', 'd-325', { deputyOf: 'chu-tich' });
+    for (const approver of [CHAIR, deputy]) {
+      const approved = go(rules, asked, [approver, yes]);
+      expect(approved.events.at(-1)).toMatchObject({ type: 'AccountAdjusted', documentNumber: '5/TB' });
+      expect(refusalOf(rules, approved, [CHAIR, yes])).toBe('adjustment is not pending');
+    }
+    const own = person('chanh-van-phong', 'chair', 'd-325', { deputyOf: 'chu-tich' });
+    expect(refusalOf(rules, asked, [own, yes])).toBe('approver must be somebody else');
+  });
+
+  test('nobody reminds in the Chairman’s name without a mandate', () => {
+    const nudge = { type: 'nudge', unit: LEAD, inNameOfChair: true, why: 'chậm' } as const;
+    const refused = (actor: Actor) => refusalOf(rules, handled(), [actor, nudge]);
+    for (const actor of [OPERATOR, SHIFT_LEAD]) expect(refused(actor)).toBe('no mandate of the chair');
+    const undocumented = person('truong-ca', 'chair', 'd-325', { deputyOf: 'chu-tich' });
+    expect(refused(undocumented)).toBe('no mandate of the chair');
+    const [duty] = undocumented.duties;
+    const deputy: Actor = { ...undocumented, duties: duty ? [{ ...duty, documentNumber: '7/QĐ-UBND' }] : [] };
+    expect(go(rules, handled(), [deputy, nudge]).events.at(-1)).toMatchObject({
+      mandate: { of: 'chu-tich', documentNumber: '7/QĐ-UBND' },
+    });
+    for (const leader of [CHAIR, OFFICE_CHIEF, person('pho-chu-tich', 'vice_chair')])
+      expect(refused(leader)).toBeNull();
+    const plain = [SHIFT_LEAD, { ...nudge, inNameOfChair: false }] as const;
+    expect(refusalOf(rules, handled(), plain)).toBeNull();
   });
 
   test('a sanction is reported on an evidence package that was made of the ticket', () => {
@@ -124,5 +156,32 @@ describe('merging, support, accounts', () => {
       'your unit did not have it',
     );
     expect(refusalOf(rules, closed(), [head(LEAD), explain])).toBeNull();
+    const notMine = { ...rules, explaining: { unit: OTHER, until: null, closed: false } };
+    expect(refusalOf(notMine, closed(), [head(LEAD), explain])).toBe('your unit did not have it');
+  });
+
+  test('after the term a unit explains by document only, which the chief of the office admits until the period is closed', () => {
+    const turn = 'PH-2024-00001/1/1';
+    const explain = [head(LEAD), { type: 'explain', turn, note: ref('n') }] as const;
+    const admit = { type: 'admitExplanation', turn, note: ref('n'), documentNumber: '9/CV' } as const;
+    const story = closed();
+    const withTerm = (until: number | null, over = false): TicketRules => ({
+      ...rules,
+      explaining: { unit: LEAD, until, closed: over },
+    });
+    const at = story.ticket.lastEventAt;
+    for (const until of [null, at]) expect(refusalOf(withTerm(until), story, [...explain])).toBeNull();
+    expect(refusalOf(withTerm(at - 1), story, [...explain])).toBe('explanation is too late');
+    expect(refusalOf(withTerm(at, true), story, [...explain])).toBe('period is closed');
+    expect(refusalOf(withTerm(at), story, [OFFICE_CHIEF, admit])).toBe('unit may explain itself');
+    expect(refusalOf(withTerm(at - 1), story, [SHIFT_LEAD, admit])).toBe('not your role');
+    expect(refusalOf(withTerm(at - 1, true), story, [OFFICE_CHIEF, admit])).toBe('period is closed');
+    expect(refusalOf(withTerm(at - 1), story, [OFFICE_CHIEF, { ...admit, documentNumber: ' ' }])).toBe(
+      'document number is missing',
+    );
+    const admitted = go(withTerm(at - 1), story, [OFFICE_CHIEF, admit]).events.at(-1);
+    expect(admitted).toMatchObject({ type: 'ExplanationGiven', unit: LEAD, documentNumber: '9/CV' });
+    const answer = { type: 'answerExplanation', turn, accepted: true, note: null } as const;
+    expect(refusalOf(withTerm(at - 1, true), story, [SHIFT_LEAD, answer])).toBe('period is closed');
   });
 });

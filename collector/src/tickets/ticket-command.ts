@@ -84,6 +84,15 @@ export type TicketCommand =
     }
   | { readonly type: 'correctFigure'; readonly figure: FigureRef; readonly revision: number }
   | { readonly type: 'explain'; readonly turn: string; readonly note: TextRef }
+  /** What a unit sent by document after its term. */
+  | {
+      readonly type: 'admitExplanation';
+      readonly turn: string;
+      readonly note: TextRef;
+      readonly documentNumber: string;
+    }
+  | { readonly type: 'approveAdjustment'; readonly turn: string }
+  | { readonly type: 'refuseAdjustment'; readonly turn: string; readonly note: TextRef | null }
   | {
       readonly type: 'answerExplanation';
       readonly turn: string;
@@ -158,6 +167,14 @@ export type CommandRefusal =
   | 'document number is missing'
   | 'approver must be somebody else'
   | 'approver is unknown'
+  | 'approver may not approve'
+  | 'adjustment awaits its approver'
+  | 'adjustment is not pending'
+  | 'not the named approver'
+  | 'explanation is too late'
+  | 'unit may explain itself'
+  | 'period is closed'
+  | 'no mandate of the chair'
   | 'your unit did not have it'
   | 'package was not exported'
   | 'not the figure of this ticket'

@@ -76,6 +76,16 @@ export interface Mobilization {
   readonly requestedBy?: PersonId;
 }
 
+/** An adjustment of an account that awaits its approver. */
+export interface Adjustment {
+  readonly turn: string;
+  readonly excused: boolean;
+  readonly approver: PersonId;
+  readonly documentNumber: string;
+  readonly note: TextRef | null;
+  readonly enteredBy?: PersonId;
+}
+
 /** A ticket ("phiếu điều hành"; QĐ 2338/QĐ-UBND, Điều 3.4c): the fold of its events, nothing else. */
 export interface Ticket extends Received {
   readonly id: TicketId;
@@ -135,6 +145,8 @@ export interface Ticket extends Received {
   readonly arbitrated?: boolean;
   /** Evidence packages whose hash is on record, in order. */
   readonly exported?: readonly string[];
+  /** Adjustments that nobody decided yet. */
+  readonly adjustments?: readonly Adjustment[];
   /** Every unit that ever led, in order. */
   readonly ledBy?: readonly UnitId[];
 }

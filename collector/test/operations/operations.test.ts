@@ -192,7 +192,7 @@ describe('two doors, one at a time', () => {
     const { id } = await dispatched();
     const why = 'Bà Nguyễn Thị Giả Tưởng ở thôn Minh Họa gọi hỏi';
     const unit = 'ttyt_huyen' as never;
-    expect(await desk.does('truong-ca', id, { type: 'nudge', unit, inNameOfChair: true, why })).toMatchObject({
+    expect(await desk.does('chanh-van-phong', id, { type: 'nudge', unit, inNameOfChair: true, why })).toMatchObject({
       ok: true,
     });
     const rows = await desk.operations.ledger.rows(desk.database.kysely, { after: 0, limit: 1000 });

@@ -103,7 +103,7 @@ export const sampleActs = (
     rate: [CITIZEN, { type: 'rate', satisfied: true, note: null }],
     changeSeverity: [OPERATOR, { type: 'changeSeverity', severity: 'critical', plan, reason: 'lan rộng' }],
     raiseLevel: [SHIFT_LEAD, { type: 'raiseLevel', rung: 1, note }],
-    nudge: [OPERATOR, { type: 'nudge', unit: LEAD, inNameOfChair: true, why: 'sắp đến hạn' }],
+    nudge: [OPERATOR, { type: 'nudge', unit: LEAD, inNameOfChair: false, why: 'sắp đến hạn' }],
     requestMobilization: [SHIFT_LEAD, { type: 'requestMobilization', request: 'm1', units: [OTHER], note }],
     approveMobilization: [CHAIR, { type: 'approveMobilization', request: 'm1', documentNumber: null }],
     refuseMobilization: [CHAIR, { type: 'refuseMobilization', request: 'm1', note }],
@@ -114,6 +114,9 @@ export const sampleActs = (
     correctFigure: [OPERATOR, { type: 'correctFigure', figure: FIGURE, revision: 2 }],
     explain: [head(LEAD), { type: 'explain', turn, note }],
     answerExplanation: [SHIFT_LEAD, { type: 'answerExplanation', turn, accepted: false, note }],
+    admitExplanation: [OFFICE_CHIEF, { type: 'admitExplanation', turn, note, documentNumber: '3/CV' }],
+    approveAdjustment: [CHAIR, { type: 'approveAdjustment', turn }],
+    refuseAdjustment: [CHAIR, { type: 'refuseAdjustment', turn, note }],
     adjustAccount: [
       OFFICE_CHIEF,
       {

@@ -1,3 +1,4 @@
+import { shownInstant } from '../../accounting/statement-words.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { TicketFigure } from '@vnioc/contract/ticket-figure.ts';
 import type { CommandResult } from '../../operations/operations.ts';
@@ -26,14 +27,20 @@ export async function commandAnswer(
 }
 
 export async function refusalProblem(
-  { refusal, ticket }: Refused,
+  { refusal, ticket, until }: Refused,
   seen: number | null,
   services: ApiServices,
 ): Promise<ProblemAnswer> {
   if (refusal === 'unknown ticket')
     return problem('not_found', { vi: 'Không có phiếu này.', en: 'There is no such ticket.' });
   if (refusal === 'changed meanwhile') return changedMeanwhile(ticket, seen ?? 0, services);
-  return { ...problem('command_refused', refusalSentence(refusal)) };
+  const { vi, en } = refusalSentence(refusal);
+  if (until === undefined) return problem('command_refused', { vi, en });
+  const term = shownInstant(until);
+  return problem('command_refused', {
+    vi: `${vi} Hạn giải trình: ${term}.`,
+    en: `${en} It was possible until ${term}.`,
+  });
 }
 
 /** Two people acted at once: the other one is told what happened since. */
