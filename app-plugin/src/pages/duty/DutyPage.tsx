@@ -1,3 +1,49 @@
-import { NotFound } from '../../screen/NotFound.tsx';
+import type { Desk } from '@vnioc/contract/desk.ts';
+import { LinkButton } from '@grafana/ui';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { APP_PATH } from '../../add-links.ts';
+import { useAnswer } from '../../collector/use-answer.ts';
+import { mayDo, useOffice } from '../../office/office.ts';
+import { Answered } from '../../screen/Answered.tsx';
+import { Page } from '../../screen/Page.tsx';
+import { nameIn, useLanguage, useWords } from '../../words/language.ts';
+import { DutyPanel } from './DutyPanel.tsx';
+import { DutyQueue } from './DutyQueue.tsx';
+import { DutyStrip } from './DutyStrip.tsx';
+import { dutyWords } from './words.ts';
 
-export const DutyPage = () => <NotFound />;
+const EVERY = 15_000;
+
+/** Bàn trực: what needs a hand now, and the next act. */
+export const DutyPage = () => {
+  const words = useWords(dutyWords);
+  const language = useLanguage();
+  const office = useOffice();
+  const desk = useAnswer<Desk>('desk', EVERY);
+  const [asked] = useSearchParams();
+  const [chosen, setChosen] = useState<string | null>(asked.get('ticket'));
+  const actions = mayDo(office, 'work tickets') && (
+    <LinkButton size="sm" variant="secondary" href={`${APP_PATH}/tickets/new`}>
+      {words.newTicket}
+    </LinkButton>
+  );
+  return (
+    <Page title={words.title} subTitle={nameIn(language, office.registers.site)} actions={actions}>
+      <Answered answer={desk}>
+        {(data) => {
+          const selected = chosen ?? data.rows[0]?.id ?? null;
+          return (
+            <>
+              <DutyStrip desk={data} />
+              <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'flex-start' }}>
+                <DutyQueue desk={data} selected={selected} onSelect={setChosen} />
+                <DutyPanel ticket={selected} onChanged={() => void desk.again()} />
+              </div>
+            </>
+          );
+        }}
+      </Answered>
+    </Page>
+  );
+};

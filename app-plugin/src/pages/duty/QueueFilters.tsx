@@ -1,0 +1,58 @@
+import type { DeskRow } from '@vnioc/contract/desk.ts';
+import { Combobox } from '@grafana/ui';
+import { useMemo } from 'react';
+import { unitName, useOffice } from '../../office/office.ts';
+import { nameIn, useLanguage, useWords } from '../../words/language.ts';
+import { HOLDERS } from './filters.ts';
+import { useDeskFilters } from './use-desk-filters.ts';
+import { dutyWords } from './words.ts';
+
+interface Props {
+  readonly rows: readonly DeskRow[];
+  readonly withoutDomain: boolean;
+}
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Domain, unit and holder; offered is only what some open ticket has. */
+export const QueueFilters = ({ rows, withoutDomain }: Props) => {
+  const words = useWords(dutyWords);
+  const language = useLanguage();
+  const office = useOffice();
+  const { filters, change } = useDeskFilters();
+  const domains = useMemo(() => {
+    const seen = new Set(rows.map(({ domain }) => domain));
+    return office.registers.domains
+      .filter(({ id }) => seen.has(id))
+      .map((one) => ({ value: one.id, label: nameIn(language, one) }));
+  }, [rows, office.registers, language]);
+  const units = useMemo(() => {
+    const seen = new Set(rows.flatMap(({ unit, lead }) => (lead === null ? [unit] : [unit, lead])));
+    const options = [...seen].map((value) => ({ value, label: unitName(office, value, language) }));
+    return options.sort((a, b) => a.label.localeCompare(b.label, 'vi'));
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the office changes with its clock, names do not
+  }, [rows, office.registers, language]);
+  const holders = HOLDERS.map((value) => ({ value, label: words[`holder_${value}`] }));
+  const box = (name: 'domain' | 'unit' | 'holder', options: readonly Option[]) => (
+    <Combobox
+      key={name}
+      width={24}
+      isClearable
+      aria-label={words[name]}
+      placeholder={`${words[name]}: ${words.all}`}
+      options={[...options]}
+      value={filters[name]}
+      onChange={(chosen: { readonly value: string } | null) => change(name, chosen?.value ?? null)}
+    />
+  );
+  return (
+    <>
+      {!withoutDomain && box('domain', domains)}
+      {box('unit', units)}
+      {box('holder', holders)}
+    </>
+  );
+};

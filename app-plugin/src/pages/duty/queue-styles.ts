@@ -1,0 +1,89 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { troubleTextColor } from '../../marks/colors.ts';
+import { themeColors } from '../../marks/theme-colors.ts';
+import { HEADING_HEIGHT, ROW_HEIGHT } from './queue-items.ts';
+
+const COLUMNS = '28px minmax(220px, 1.6fr) minmax(170px, 1.1fr) 84px minmax(130px, 0.9fr) minmax(150px, 1fr)';
+
+export const queueStyles = (theme: GrafanaTheme2) => {
+  const { text, background, border, primary, action } = themeColors(theme);
+  const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+  return {
+    queue: css({
+      display: 'flex',
+      flexDirection: 'column',
+      minWidth: 0,
+      flex: '2.6 1 700px',
+      background: background.primary,
+      border: `1px solid ${border.weak}`,
+      fontVariantNumeric: 'tabular-nums',
+    }),
+    tools: css({
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: 8,
+      padding: 8,
+      borderBottom: `1px solid ${border.weak}`,
+      b: { marginRight: 4 },
+    }),
+    push: css({ marginLeft: 'auto' }),
+    head: css({
+      display: 'grid',
+      gridTemplateColumns: COLUMNS,
+      gap: 8,
+      padding: '4px 8px 4px 0',
+      fontSize: 12,
+      color: text.secondary,
+      borderBottom: `1px solid ${border.weak}`,
+    }),
+    list: css({
+      position: 'relative',
+      overflow: 'auto',
+      outlineOffset: -2,
+      '&:focus-visible': { outline: `2px solid ${primary.main}` },
+    }),
+    heading: css({
+      position: 'absolute',
+      left: 0,
+      right: 0,
+      height: HEADING_HEIGHT,
+      padding: '4px 12px',
+      fontSize: 13,
+      background: background.canvas,
+      borderBottom: `1px solid ${border.weak}`,
+      span: { marginLeft: 8, fontSize: 12, color: text.secondary },
+    }),
+    row: css({
+      position: 'absolute',
+      left: 0,
+      right: 0,
+      height: ROW_HEIGHT,
+      display: 'grid',
+      gridTemplateColumns: COLUMNS,
+      gap: 8,
+      alignItems: 'center',
+      paddingRight: 8,
+      fontSize: 13,
+      lineHeight: '18px',
+      cursor: 'pointer',
+      borderBottom: `1px solid ${border.weak}`,
+      '&:hover': { background: action.hover },
+      '&[aria-selected="true"]': { background: background.secondary, boxShadow: `inset 3px 0 ${primary.text}` },
+      '& > div': { minWidth: 0 },
+      '& > svg': { justifySelf: 'end' },
+      'b, span, small': { display: 'block', ...cut },
+      b: { fontWeight: 500, color: text.maxContrast },
+      small: { fontSize: 12, color: text.secondary },
+    }),
+    gone: css({ opacity: 0.5 }),
+    plain: css({ color: text.primary }),
+    warning: css({ color: troubleTextColor(theme, 'warning') }),
+    critical: css({ color: troubleTextColor(theme, 'critical') }),
+    steps: css({ display: 'flex', gap: 2, marginTop: 3, i: { width: 6, height: 5, background: border.medium } }),
+    stepDone: css({ '&&': { background: text.primary } }),
+    foot: css({ padding: '6px 12px', fontSize: 12, color: text.secondary, borderTop: `1px solid ${border.weak}` }),
+    empty: css({ padding: 32 }),
+  };
+};

@@ -1,0 +1,24 @@
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { filtersIn, type DeskFilters } from './filters.ts';
+
+/** The filters of the address, and how to change them. */
+export function useDeskFilters() {
+  const [asked, setAsked] = useSearchParams();
+  const filters = useMemo(() => filtersIn(asked), [asked]);
+  const change = useCallback(
+    (name: keyof DeskFilters, value: string | null) =>
+      setAsked(
+        (before) => {
+          const next = new URLSearchParams(before);
+          if (value === null) next.delete(name);
+          else next.set(name, value);
+          return next;
+        },
+        { replace: true },
+      ),
+    [setAsked],
+  );
+  const clear = useCallback(() => setAsked(new URLSearchParams(), { replace: true }), [setAsked]);
+  return { filters, change, clear };
+}

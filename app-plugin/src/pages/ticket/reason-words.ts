@@ -1,0 +1,41 @@
+import { dictionary } from '../../words/language.ts';
+
+/** Why somebody was told, as the messages say it. */
+export const reasonWords = dictionary(
+  {
+    dispatched: 'Phiếu mới chuyển đơn vị xử lý',
+    verify: 'Phiếu mới cần xác minh',
+    reminder: 'Nhắc việc',
+    overdue: 'Đã quá hạn',
+    escalated: 'Báo lên cấp trên',
+    nudged: 'Đôn đốc',
+    returned: 'Phiếu bị trả lại',
+    support: 'Đề nghị phối hợp',
+    extension: 'Gia hạn xử lý',
+    mobilization: 'Điều động lực lượng',
+    reopened: 'Xử lý lại',
+    resolved: 'Đơn vị báo đã xong',
+    watchdog: 'Hệ thống giám sát im lặng',
+    importance: 'Cảnh báo quan trọng',
+    explanation: 'Giải trình',
+    undelivered: 'Có tin không gửi được',
+  },
+  {
+    dispatched: 'A ticket for the unit',
+    verify: 'A ticket to verify',
+    reminder: 'Reminder',
+    overdue: 'Overdue',
+    escalated: 'Escalated',
+    nudged: 'Urged',
+    returned: 'A ticket was returned',
+    support: 'Support asked for',
+    extension: 'Extension',
+    mobilization: 'Mobilisation',
+    reopened: 'To be done again',
+    resolved: 'The unit reported it as done',
+    watchdog: 'A monitoring system is silent',
+    importance: 'Important alert',
+    explanation: 'Explanation',
+    undelivered: 'A message could not be delivered',
+  },
+);

@@ -1,0 +1,80 @@
+import type { TicketDetail } from '@vnioc/contract/tickets.ts';
+import type { CommandType } from './command-words.ts';
+import { isCommand } from './commands/all-commands.ts';
+
+/** The way of a ticket as the duty desk sees it; the primary button goes along it and never moves. */
+export const STAGES = ['verify', 'dispatch', 'nudge', 'close'] as const satisfies readonly CommandType[];
+export type Stage = (typeof STAGES)[number];
+
+type Standing = Pick<TicketDetail, 'state' | 'verified' | 'possibilities'>;
+
+/** Null when the ticket has ended. */
+export function stageOf({ state, verified }: Pick<Standing, 'state' | 'verified'>): Stage | null {
+  switch (state) {
+    case 'received':
+    case 'verifying':
+      return verified ? 'dispatch' : 'verify';
+    case 'returned':
+      return 'dispatch';
+    case 'resolved':
+      return 'close';
+    case 'closed':
+    case 'rejected':
+    case 'duplicate':
+    case 'redirected':
+      return null;
+    default:
+      return 'nudge';
+  }
+}
+
+/** What a unit presses next, where the center's own command is not for the reader. */
+const OF_UNIT: readonly CommandType[] = ['accept', 'start', 'resolve', 'report', 'resume', 'answerSupport'];
+/** What decides in place of a stage's own command. */
+const INSTEAD: Readonly<Partial<Record<Stage, CommandType>>> = { dispatch: 'arbitrate' };
+
+export const isAllowed = ({ possibilities }: Pick<Standing, 'possibilities'>, command: CommandType): boolean =>
+  possibilities.some((one) => one.command === command && one.allowed);
+
+/** The one primary command: the stage's own, else what stands in for it, else the unit's next one; null: nothing to press. */
+export function primaryOf(ticket: Standing): CommandType | null {
+  const stage = stageOf(ticket);
+  if (stage === null) return null;
+  if (isAllowed(ticket, stage)) return stage;
+  const instead = INSTEAD[stage];
+  if (instead !== undefined && isAllowed(ticket, instead)) return instead;
+  return OF_UNIT.find((command) => isAllowed(ticket, command)) ?? null;
+}
+
+/** What else may be done, in the order of the API; explanations belong to turns, steps to the list of steps. */
+const ELSEWHERE: readonly CommandType[] = ['explain', 'completeStep'];
+
+export const othersOf = (ticket: Standing, primary: CommandType | null): readonly CommandType[] =>
+  ticket.possibilities
+    .filter(({ allowed }) => allowed)
+    .map(({ command }) => command)
+    .filter(isCommand)
+    .filter((command) => command !== primary && !ELSEWHERE.includes(command));
+
+export interface Refusal {
+  readonly command: CommandType;
+  readonly code: string;
+  readonly sentence: string;
+}
+
+/** What is refused, with its sentence: first the stages that are still to come, then everything else. */
+export function refusalsOf(ticket: Standing): {
+  readonly ahead: readonly Refusal[];
+  readonly rest: readonly Refusal[];
+} {
+  const stage = stageOf(ticket);
+  const from = stage === null ? STAGES.length : STAGES.indexOf(stage);
+  const ahead: readonly string[] = STAGES.slice(from).filter((one) => one !== 'nudge' || stage === 'nudge');
+  const refused = ticket.possibilities.flatMap(({ command, allowed, code, sentence }) =>
+    allowed || !isCommand(command) ? [] : [{ command, code: code ?? '', sentence: sentence ?? '' }],
+  );
+  return {
+    ahead: refused.filter(({ command }) => ahead.includes(command)),
+    rest: refused.filter(({ command }) => !ahead.includes(command)),
+  };
+}
