@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalogLines } from '../../collector/src/sinks/influx/catalog-lines.ts';
-import { lineMaker } from '../../collector/src/sinks/influx/line-protocol.ts';
 import { influxdAvailable, startInfluxd, type RunningInfluxd } from '../../collector/test/servers/influxd.ts';
 import { row, type Bar, type Row } from '../bar.ts';
 import { catalogOfRates, csvSource, rows, writeCsv } from '../load/csv-rows.ts';
@@ -49,7 +48,7 @@ async function measure(influxd: RunningInfluxd, folder: string): Promise<readonl
   const file = join(folder, 'million.csv');
   writeCsv(file, catalog, ROWS);
   const spool = parsedSpool([...rows(catalog, RAW_LINES)], csvSource(catalog, ''), catalog);
-  const bodies = bodiesOf((await spool.since(0, RAW_LINES)).map(lineMaker(catalogLines(catalog))));
+  const bodies = await bodiesOf(spool, catalogLines(catalog));
   const upstream = await serveFile(file);
   try {
     await ceiling(influxd, bodies); // warms up server and compiler

@@ -2,7 +2,6 @@ import { systemClock } from '../../collector/src/kernel/clock.ts';
 import { catalogLines } from '../../collector/src/sinks/influx/catalog-lines.ts';
 import { InfluxSink } from '../../collector/src/sinks/influx/influx-sink.ts';
 import { influxWriter } from '../../collector/src/sinks/influx/influx-writer.ts';
-import { lineMaker } from '../../collector/src/sinks/influx/line-protocol.ts';
 import type { ObservationStore } from '../../collector/src/sinks/store.ts';
 import { influxdAvailable, startInfluxd, type RunningInfluxd } from '../../collector/test/servers/influxd.ts';
 import { row, type Bar } from '../bar.ts';
@@ -52,8 +51,7 @@ async function measure(influxd: RunningInfluxd) {
   const context = catalogLines(catalog);
   const parsed = [...rows(catalog, LINES)];
   const spool = () => parsedSpool(parsed, csvSource(catalog, ''), catalog);
-  const lines = (await spool().since(0, LINES)).map(lineMaker(context));
-  const bodies = bodiesOf(lines);
+  const bodies = await bodiesOf(spool(), context);
   const times = { raw: [] as number[], ours: [] as number[] };
   for (let round = -1; round < ROUNDS; round += 1) {
     for (const kind of ['raw', 'ours'] as const) {

@@ -1,7 +1,10 @@
 import { Agent, request } from 'node:http';
+import { batchReader } from '../../collector/src/sinks/influx/line-batch.ts';
+import type { LineContext } from '../../collector/src/sinks/influx/line-protocol.ts';
+import type { ObservationStore } from '../../collector/src/sinks/store.ts';
 
 const CONNECTIONS = 2;
-export const BATCH = 5_000;
+const BATCH = 5_000;
 
 const post = (agent: Agent, url: string, body: Buffer): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -15,10 +18,18 @@ const post = (agent: Agent, url: string, body: Buffer): Promise<void> =>
     sent.end(body);
   });
 
-/** Ready bodies of 5,000 lines. */
-export function bodiesOf(lines: readonly string[]): readonly Buffer[] {
+/** Everything of a spool as ready bodies of 5,000 lines, the same that the sink would send. */
+export async function bodiesOf(
+  spool: Pick<ObservationStore, 'since'>,
+  context: LineContext,
+): Promise<readonly Buffer[]> {
+  const read = batchReader(spool, context);
   const bodies: Buffer[] = [];
-  for (let at = 0; at < lines.length; at += BATCH) bodies.push(Buffer.from(lines.slice(at, at + BATCH).join('\n')));
+  for (let [from, isMore] = [0, true]; isMore;) {
+    const batch = await read(from, BATCH);
+    if (batch.positions.length > 0) bodies.push(batch.body);
+    [from, isMore] = [batch.end, batch.isFull];
+  }
   return bodies;
 }
 

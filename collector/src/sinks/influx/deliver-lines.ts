@@ -17,7 +17,7 @@ export type BatchOutcome =
  * sending a good line twice overwrites it with itself, so nothing is doubled and nothing good is lost.
  */
 export async function deliverLines(writer: LineWriter, batch: Lines): Promise<BatchOutcome> {
-  const delivery = await writer.write(batch.text, batch.positions.length);
+  const delivery = await writer.write(batch.body, batch.positions.length);
   if (delivery.kind === 'taken') return { ok: true, refused: [] };
   if (delivery.kind !== 'bad lines') return { ok: false, why: delivery };
   if (delivery.all) return { ok: true, refused: allOf(batch, delivery.words) };
@@ -29,10 +29,12 @@ export async function deliverLines(writer: LineWriter, batch: Lines): Promise<Ba
 }
 
 // No line holds a line break (line-protocol.ts).
-const cut = ({ text, positions }: Lines, from: number, to?: number): Lines => ({
-  text: text.split('\n').slice(from, to).join('\n'),
-  positions: positions.slice(from, to),
+const linesOf = ({ body }: Lines): readonly string[] => body.toString().split('\n');
+
+const cut = (batch: Lines, from: number, to?: number): Lines => ({
+  body: Buffer.from(linesOf(batch).slice(from, to).join('\n')),
+  positions: batch.positions.slice(from, to),
 });
 
-const allOf = ({ text, positions }: Lines, reason: string): readonly RefusedLine[] =>
-  text.split('\n').map((line, index) => ({ position: positions[index] ?? 0, line, reason }));
+const allOf = (batch: Lines, reason: string): readonly RefusedLine[] =>
+  linesOf(batch).map((line, index) => ({ position: batch.positions[index] ?? 0, line, reason }));

@@ -13,8 +13,8 @@ export interface Sentence {
 
 /** Sends lines of the line protocol, times in milliseconds; never throws, and may be asked again before it answered. */
 export interface LineWriter {
-  /** `text`: lines with a line break between them, `lines` of them. */
-  write(text: string, lines: number): Promise<Delivery>;
+  /** `body`: UTF-8, `lines` lines with a line break between them. */
+  write(body: Buffer, lines: number): Promise<Delivery>;
 }
 
 const BAD_LINES =

@@ -32,16 +32,16 @@ const TAKEN = new Set([201, 204]);
 const QUEUED = 'hinted handoff queue not empty';
 
 /**
- * Posts a text through the client's transport, and not through its WriteApi: that one would look at every letter, split,
+ * Posts lines through the client's transport, and not through its WriteApi: that one would look at every letter, split,
  * pack and repeat; batches are ours, and so is the spool (facts/telemetry.md §2).
  */
-function post({ transport }: InfluxDB, path: string, text: string): Promise<void> {
+function post({ transport }: InfluxDB, path: string, body: Buffer): Promise<void> {
   const headers = { 'content-type': 'text/plain; charset=utf-8' };
   return new Promise((resolve, reject) => {
     let status = 0;
     transport.send(
       path,
-      text,
+      body as unknown as string, // what it makes into bytes (`Buffer.from`) may be bytes
       { method: 'POST', headers },
       {
         responseStarted: (_, code = 0) => (status = code),
@@ -68,9 +68,9 @@ export function influxWriter(target: InfluxTarget): LineWriter {
   setLogger({ error: () => undefined, warn: () => undefined }); // faults are ours to tell
   const client = new InfluxDB({ url: target.url.replace(/\/+$/, ''), headers: headerOf(target), timeout: 30_000 });
   const path = pathOf(target);
-  const write = async (text: string, lines: number): Promise<Delivery> => {
+  const write = async (body: Buffer, lines: number): Promise<Delivery> => {
     try {
-      await post(client, path, text);
+      await post(client, path, body);
       return { kind: 'taken' };
     } catch (cause) {
       if (!(cause instanceof HttpError)) return unreachable(cause instanceof Error ? cause.message : String(cause));

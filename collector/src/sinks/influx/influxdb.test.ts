@@ -205,7 +205,7 @@ describeWith(influxdAvailable(), 'influxdb')('InfluxDB', () => {
         // A measurement that starts with # is a comment line, so ours always start with a letter.
         const name = `m${measurement}`;
         const line = `${headOfSeries(name, { t: tag })} s="${escapeStringField(field)}",v=${String(value + 0)} ${time}`;
-        expect(await writer.write(line, 1)).toEqual({ kind: 'taken' });
+        expect(await writer.write(Buffer.from(line), 1)).toEqual({ kind: 'taken' });
         const quoted = name.replace(/[\\"]/g, '\\$&');
         const [series] = await select(server, `SELECT s, v, t FROM "${quoted}" WHERE time = ${time}ms`);
         expect(series?.values).toEqual([[time, field, value + 0, tag]]);

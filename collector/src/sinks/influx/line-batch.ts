@@ -1,14 +1,14 @@
-import type { IndicatorId } from '../../catalog/indicator.ts';
-import type { UnitId } from '../../catalog/unit.ts';
 import type { Instant } from '../../kernel/clock.ts';
-import type { Revision } from '../../observations/observation.ts';
 import type { ObservationStore } from '../store.ts';
+import { ByteText } from './byte-text.ts';
+import { lineWriter } from './line-protocol.ts';
 import type { LineContext } from './line-protocol.ts';
-import { lineMaker } from './line-protocol.ts';
+import { knownSeries } from './line-series.ts';
 
-/** Lines that go to the server together: one text, as the wire wants it, and the positions of the revisions in it. */
+/** Lines that go to the server together: their bytes, as the wire wants them, and the positions of the revisions in them. */
 export interface Lines {
-  readonly text: string;
+  /** UTF-8, a line break between two lines. */
+  readonly body: Buffer;
   readonly positions: readonly number[];
 }
 
@@ -23,60 +23,41 @@ export interface LineBatch extends Lines {
   readonly isFull: boolean;
 }
 
-type StoredRevision = Revision & { readonly periodEnd: Instant };
-
 /** Revisions read at a time, so that what a batch is made of is gone before the next piece of it is read. */
 const PAGE = 1_000;
-/** Lines made one text at a time: small enough for the young heap, where text is thrown away at no cost. */
-const PIECE = 250;
-/** Seconds of an instant stay below this until the year 2096. */
-const SECONDS = 4_000_000_000;
 
 /**
- * Numbers the point (series and timestamp) that a revision writes. The same point has the same number always; two points
- * that share one would only wait for each other.
+ * Numbers the point (series and timestamp) that a revision writes, in 32 bits, which a set keeps best. The same point has
+ * the same number always; two points that share one would only wait for each other.
  */
-function pointNumbers(): (revision: StoredRevision) => number {
-  const series = new Map<IndicatorId, Map<UnitId, number>>();
-  let count = 0;
-  return ({ indicator, unit, periodEnd }) => {
-    let units = series.get(indicator);
-    if (units === undefined) series.set(indicator, (units = new Map()));
-    let number = units.get(unit);
-    if (number === undefined) units.set(unit, (number = count++));
-    return number * SECONDS + Math.floor(periodEnd / 1000);
-  };
-}
+const pointNumber = (series: number, periodEnd: Instant): number =>
+  Math.imul(series, 0x9e3779b1) ^ Math.floor(periodEnd / 1000);
 
-/** Reads the batch behind a position; `size` lines at most. */
+/** Reads the batch behind a position; `size` lines at most. One batch is read at a time: all are written into one text. */
 export function batchReader(
   observations: Pick<ObservationStore, 'since'>,
   context: LineContext,
 ): (from: number, size: number) => Promise<LineBatch> {
-  const lineOf = lineMaker(context);
-  const pointOf = pointNumbers();
+  const seriesOf = knownSeries(context);
+  const text = new ByteText();
+  const writeLine = lineWriter(text);
   return async (from, size) => {
-    const [texts, positions, cells] = [[] as string[], [] as number[], new Set<number>()];
+    const [positions, cells] = [[] as number[], new Set<number>()];
+    text.clear(); // of a batch whose reading failed
     for (let isMore = true; isMore && positions.length < size;) {
       const wanted = Math.min(PAGE, size - positions.length);
       const revisions = await observations.since(positions.at(-1) ?? from, wanted);
       isMore = revisions.length === wanted;
-      for (let at = 0; at < revisions.length; at += PIECE) {
-        texts.push(
-          revisions
-            .slice(at, at + PIECE)
-            .map(lineOf)
-            .join('\n'),
-        );
-      }
       for (const revision of revisions) {
+        const { number, head } = seriesOf(revision);
+        writeLine(head, revision);
         positions.push(revision.position);
-        cells.add(pointOf(revision));
+        cells.add(pointNumber(number, revision.periodEnd));
       }
     }
     return {
       ...{ from, end: positions.at(-1) ?? from, positions, cells },
-      ...{ text: texts.join('\n'), isFull: positions.length === size },
+      ...{ body: text.take(), isFull: positions.length === size },
     };
   };
 }

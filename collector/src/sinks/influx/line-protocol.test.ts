@@ -1,5 +1,6 @@
-import type { Revision } from '../../observations/observation.ts';
-import { escapeTag, headOfSeries, lineMaker } from './line-protocol.ts';
+import { ByteText } from './byte-text.ts';
+import { escapeTag, lineWriter, headOfSeries } from './line-protocol.ts';
+import type { StoredRevision } from './line-protocol.ts';
 
 const revision = (change: object = {}) =>
   ({
@@ -14,27 +15,34 @@ const revision = (change: object = {}) =>
     position: 9,
     periodEnd: 1_717_434_000_000,
     ...change,
-  }) as unknown as Revision & { periodEnd: number };
+  }) as unknown as StoredRevision;
 
-const lineOf = lineMaker({
-  measurementOf: () => 'vnioc_public_services_on_time_ratio',
-  tagsOf: (indicator, unit) => ({ unit_id: unit, level: '', indicator }),
+const HEAD = headOfSeries('vnioc_public_services_on_time_ratio', {
+  unit_id: 'c-one',
+  level: '',
+  indicator: 'public_services.on_time',
 });
-const HEAD = 'vnioc_public_services_on_time_ratio,indicator=public_services.on_time,unit_id=c-one';
+
+const linesOf = (...revisions: readonly StoredRevision[]): string => {
+  const text = new ByteText();
+  const write = lineWriter(text);
+  for (const one of revisions) write(Buffer.from(HEAD), one);
+  return text.take().toString();
+};
 
 describe('a line of the line protocol', () => {
   test('has the end of the period as its time, in milliseconds, and no empty tag', () => {
-    expect(lineOf(revision())).toBe(`${HEAD} value=12,has_value=true,revision=2i,quality="reported" 1717434000000`);
+    expect(linesOf(revision())).toBe(`${HEAD} value=12,has_value=true,revision=2i,quality="reported" 1717434000000`);
   });
 
   test('carries the parts of a ratio', () => {
-    expect(lineOf(revision({ value: 0.5, numerator: 1, denominator: 2, quality: 'partial' }))).toBe(
+    expect(linesOf(revision({ value: 0.5, numerator: 1, denominator: 2, quality: 'partial' }))).toBe(
       `${HEAD} numerator=1,denominator=2,value=0.5,has_value=true,revision=2i,quality="partial" 1717434000000`,
     );
   });
 
   test('says so when the figure was withdrawn, since a point keeps the fields that are left out', () => {
-    expect(lineOf(revision({ value: null, numerator: 0, denominator: 0 }))).toContain(
+    expect(linesOf(revision({ value: null, numerator: 0, denominator: 0 }))).toContain(
       ' numerator=0,denominator=0,has_value=false,revision',
     );
   });
@@ -45,7 +53,14 @@ describe('a line of the line protocol', () => {
     [5e-324, 'value=5e-324,'],
     [-1.5, 'value=-1.5,'],
   ])('spells %p as a float', (value, spelling) => {
-    expect(lineOf(revision({ value }))).toContain(` ${spelling}`);
+    expect(linesOf(revision({ value }))).toContain(` ${spelling}`);
+  });
+
+  test('is written by its own period and quality, whatever its neighbours have', () => {
+    const [one, two] = [revision(), revision({ periodEnd: 1_717_520_400_000 })];
+    const three = revision({ quality: 'partial' });
+    expect(linesOf(one, two, three, one).split('\n')).toEqual([one, two, three, one].map((each) => linesOf(each)));
+    expect(new Set([one, two, three].map((each) => linesOf(each))).size).toBe(3);
   });
 
   test('hides what separates, and drops what cannot be kept', () => {

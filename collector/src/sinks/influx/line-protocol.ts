@@ -2,6 +2,7 @@ import type { IndicatorId } from '../../catalog/indicator.ts';
 import type { UnitId } from '../../catalog/unit.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Quality, Revision } from '../../observations/observation.ts';
+import type { ByteText } from './byte-text.ts';
 
 /** What the registers say of a figure beside it: its measurement (the metric of the register) and its tags. */
 export interface LineContext {
@@ -19,30 +20,20 @@ export const escapeStringField = (text: string): string => text.replace(/["\\]/g
 
 const number = (value: number): string => String(value + 0);
 
-/** Makes lines of revisions; what stands before the fields is made once per cell and kept. */
-export function lineMaker(context: LineContext): (revision: Revision & { readonly periodEnd: Instant }) => string {
-  const heads = new Map<IndicatorId, Map<UnitId, string>>();
-  const headOf = (indicator: IndicatorId, unit: UnitId): string => {
-    const units = heads.get(indicator) ?? new Map<UnitId, string>();
-    heads.set(indicator, units);
-    const known = units.get(unit);
-    if (known !== undefined) return known;
-    const head = headOfSeries(context.measurementOf(indicator), context.tagsOf(indicator, unit));
-    units.set(unit, head);
-    return head;
-  };
-  const endOf = lastWritten<Instant>((end) => ` ${end}`);
-  const qualityOf = lastWritten<Quality>((quality) => `i,quality="${escapeStringField(quality)}"`);
-  return (revision) =>
-    `${headOf(revision.indicator, revision.unit)} ${figureOf(revision)}${revision.revision}${qualityOf(revision.quality)}${endOf(revision.periodEnd)}`;
-}
+/** A revision as the store hands it out: with the end of its period, the time of its point. */
+export type StoredRevision = Revision & { readonly periodEnd: Instant };
 
-/** Neighbours in the store are mostly of one period and quality: what was written of the last one is kept. */
-function lastWritten<Value>(write: (value: Value) => string): (value: Value) => string {
-  let last: { readonly value: Value; readonly text: string } | null = null;
-  return (value) => {
-    if (last === null || last.value !== value) last = { value, text: write(value) };
-    return last.text;
+/** Writes lines of revisions behind the head of their series; each ends with a line break. */
+export function lineWriter(into: ByteText): (head: Uint8Array, revision: StoredRevision) => void {
+  let last: { readonly quality: Quality; readonly periodEnd: Instant; readonly tail: Buffer } | null = null;
+  return (head, revision) => {
+    const { quality, periodEnd } = revision;
+    // Neighbours in the store are mostly of one period and quality.
+    if (last === null || last.periodEnd !== periodEnd || last.quality !== quality)
+      last = { quality, periodEnd, tail: Buffer.from(`i,quality="${escapeStringField(quality)}" ${periodEnd}\n`) };
+    into.bytes(head);
+    into.ascii(` ${figureOf(revision)}${revision.revision}`);
+    into.bytes(last.tail);
   };
 }
 

@@ -28,8 +28,8 @@ class Server implements LineWriter {
   unanswered = 0;
   mostUnanswered = 0;
 
-  write(text: string, count: number): Promise<Delivery> {
-    const lines = text.split('\n');
+  write(body: Buffer, count: number): Promise<Delivery> {
+    const lines = body.toString().split('\n');
     if (lines.length !== count) throw new Error(`${lines.length} lines were sent as ${count}`);
     this.unanswered += 1;
     this.mostUnanswered = Math.max(this.mostUnanswered, this.unanswered);
