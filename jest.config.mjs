@@ -3,7 +3,7 @@ import { nodeProject, pluginProject } from './jest.base.mjs';
 export default {
   testTimeout: 30_000, // two cores run lint, servers and tests of several packages side by side
   projects: [
-    ...['contract', 'collector', 'console', 'demo', 'bench', 'dashboards'].map((name) =>
+    ...['contract', 'collector', 'console', 'demo', 'bench', 'dashboards', 'plugin-build'].map((name) =>
       nodeProject(name, `<rootDir>/${name}`),
     ),
     nodeProject('datasource-backend', '<rootDir>/datasource-plugin/backend'),

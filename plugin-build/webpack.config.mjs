@@ -14,11 +14,15 @@ const { version } = readJson('package.json');
 /** What the build of a backend leaves in the same folder. */
 const OF_BACKEND = /^(backend\.cjs|gpx_)/;
 
+/** Of a reproducible build, the day it is told (SOURCE_DATE_EPOCH, seconds); else today. */
+const epoch = Number(process.env.SOURCE_DATE_EPOCH || NaN);
+const builtAt = Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date();
+
 const fillTemplate = (content) =>
   content
     .toString()
     .replaceAll('%VERSION%', version)
-    .replaceAll('%TODAY%', new Date().toISOString().slice(0, 10))
+    .replaceAll('%TODAY%', builtAt.toISOString().slice(0, 10))
     .replaceAll('%PLUGIN_ID%', plugin.id);
 
 /** Chunks are fetched from where the plugin was loaded, a sub-path or a CDN included. */

@@ -14,6 +14,7 @@ const PACKAGES = [
   'panel-plugin',
   'app-plugin',
   'dashboards',
+  'plugin-build/test',
   'console',
   'console/shell',
   'e2e',
