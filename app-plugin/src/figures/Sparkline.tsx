@@ -8,7 +8,8 @@ interface Props {
   readonly values: readonly (number | null)[];
   /** Drawn as a dashed line. */
   readonly target?: number | null;
-  readonly height?: number;
+  /** Pixels, or a length of CSS. */
+  readonly height?: number | string;
   readonly label?: string;
   readonly stroke?: number;
 }

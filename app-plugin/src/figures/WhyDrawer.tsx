@@ -26,7 +26,7 @@ export const WhyDrawer = ({ indicator, unit, period, onClose }: Props) => {
     <Drawer
       title={`${words.why} ${row === undefined ? indicator : nameIn(language, row)}`}
       subtitle={unitName(office, unit, language)}
-      size="sm"
+      size="md"
       onClose={onClose}
     >
       <Answered answer={answer}>

@@ -34,6 +34,7 @@ import { events } from './routes/events.ts';
 import { history } from './routes/history.ts';
 import { overview } from './routes/overview.ts';
 import { why } from './routes/why.ts';
+import { owed } from './routes/owed.ts';
 import { backfillInflux } from './routes/backfill-influx.ts';
 import { openapi } from './routes/openapi.ts';
 import { tickets } from './routes/tickets.ts';
@@ -100,6 +101,7 @@ export const ROUTES: readonly Route[] = [
   history,
   overview,
   why,
+  owed,
   backfillInflux,
   tickets,
   openTicket,

@@ -83,17 +83,11 @@ const Buttons = ({ kind, chosen, onChoose }: ButtonsProps) => {
         : [words.approve, words.refuse];
   return (
     <>
-      <Button size="lg" fullWidth aria-expanded={chosen === 'approve'} onClick={() => onChoose('approve')}>
+      <Button fullWidth aria-expanded={chosen === 'approve'} onClick={() => onChoose('approve')}>
         {approve}
       </Button>
       {refuse !== null && (
-        <Button
-          size="lg"
-          fullWidth
-          variant="secondary"
-          aria-expanded={chosen === 'refuse'}
-          onClick={() => onChoose('refuse')}
-        >
+        <Button fullWidth variant="secondary" aria-expanded={chosen === 'refuse'} onClick={() => onChoose('refuse')}>
           {refuse}
         </Button>
       )}

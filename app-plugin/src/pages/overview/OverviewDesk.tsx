@@ -58,7 +58,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '@media (max-width: 500px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   }),
   two: css({
-    ...{ display: 'grid', gap: 8, gridTemplateColumns: 'minmax(0, 1.6fr) minmax(0, 1fr)' },
+    ...{ display: 'grid', gap: 8, gridTemplateColumns: 'minmax(0, 1.4fr) minmax(0, 1fr)' },
     '@media (max-width: 1100px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   }),
 });

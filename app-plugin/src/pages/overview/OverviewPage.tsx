@@ -24,7 +24,7 @@ export const OverviewPage = () => {
   return (
     <Page
       title={words.title}
-      subTitle={`${nameIn(language, site)}${site.demonstration ? ` · ${words.demonstration}` : ''}`}
+      subTitle={nameIn(language, site)}
       actions={
         <LinkButton variant="secondary" href={`${APP_PATH}/overview?wall=1&kiosk=1`}>
           {words.wall}

@@ -50,7 +50,9 @@ export const Tile = ({ tile }: { readonly tile: OverviewTile }) => {
           <Others tile={tile} />
           <p className={styles.foot}>{look.until}</p>
           <p className={styles.last}>
-            <span>{look.owners}</span>
+            <span className={styles.owners} title={look.owners}>
+              {look.owners}
+            </span>
             <WhyButton indicator={figure.indicator} unit={figure.unit} period={figure.period} />
           </p>
         </>

@@ -13,9 +13,12 @@ export const boxStyles = (theme: GrafanaTheme2) => {
       p: { margin: 0, padding: '8px 12px' },
       a: { color: colors.text.link },
     }),
-    rows: css({ listStyle: 'none', margin: 0, padding: 0 }),
+    rows: css({
+      ...{ listStyle: 'none', margin: 0, padding: 0, display: 'grid' },
+      ...{ gridTemplateColumns: '60px minmax(0,1fr) auto auto', columnGap: 12 },
+    }),
     row: css({
-      ...{ display: 'grid', gridTemplateColumns: '60px minmax(0,1fr) auto 108px', gap: 12, alignItems: 'center' },
+      ...{ display: 'grid', gridColumn: '1 / -1', gridTemplateColumns: 'subgrid', alignItems: 'center' },
       ...{ padding: '0 12px', minHeight: 28, borderTop: `1px solid ${colors.border.weak}` },
       '@media (max-width: 900px)': { gridTemplateColumns: '60px minmax(0,1fr)', padding: '6px 12px', rowGap: 0 },
     }),
@@ -43,6 +46,10 @@ export const boxStyles = (theme: GrafanaTheme2) => {
       ...{ width: '100%', borderCollapse: 'collapse' },
       'th, td': { textAlign: 'right', padding: '4px 12px', borderTop: `1px solid ${colors.border.weak}`, height: 28 },
       'th:first-of-type, td:first-of-type': { textAlign: 'left', fontWeight: 400 },
+      '@media (max-width: 500px)': {
+        'th, td': { padding: '4px 8px' },
+        'th:last-of-type, td:last-of-type': { display: 'none' },
+      },
       th: { fontWeight: 400, color: colors.text.secondary, fontSize: 12 },
     }),
     unit: css({ display: 'inline-flex', alignItems: 'center', gap: 8 }),

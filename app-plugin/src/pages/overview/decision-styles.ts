@@ -8,7 +8,7 @@ export const decisionStyles = (theme: GrafanaTheme2) => {
   const colors = themeColors(theme);
   return {
     card: css({
-      ...{ display: 'grid', gridTemplateColumns: 'minmax(0,1.3fr) minmax(0,1fr) 148px' },
+      ...{ display: 'grid', gridTemplateColumns: 'minmax(0,1.3fr) minmax(0,1fr) 176px' },
       ...{ background: colors.background.secondary, border: `1px solid ${colors.border.strong}`, borderRadius: 2 },
       small: { color: colors.text.secondary, fontSize: 12 },
       p: { margin: 0 },
@@ -28,7 +28,7 @@ export const decisionStyles = (theme: GrafanaTheme2) => {
     }),
     buttons: css({
       ...{ padding: '10px 16px', borderLeft: `1px solid ${colors.border.weak}`, display: 'grid', gap: 8 },
-      ...{ alignContent: 'start', textAlign: 'center' },
+      ...{ alignContent: 'start', textAlign: 'center', gridTemplateColumns: 'minmax(0,1fr)' },
       '& button': { minHeight: 44 },
       [NARROW]: { borderLeft: 0 },
     }),

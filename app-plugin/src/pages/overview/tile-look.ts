@@ -2,7 +2,8 @@ import type { OverviewTile } from '@vnioc/contract/leaders-overview.ts';
 import { changeText } from '../../figures/change-text.ts';
 import { targetText } from '../../figures/target-text.ts';
 import { figureWords } from '../../figures/words.ts';
-import { bothTexts } from '../../instants/instant-text.ts';
+import { bothTexts, dateText, spanText } from '../../instants/instant-text.ts';
+import { instantWords } from '../../instants/words.ts';
 import type { Office } from '../../office/office.ts';
 import { unitName } from '../../office/office.ts';
 import { figureText } from '../../words/figures.ts';
@@ -18,6 +19,8 @@ export interface TileLook {
   readonly target: string;
   readonly change: string;
   readonly until: string;
+  /** The same, as short as the wall needs it. */
+  readonly wallUntil: string;
   readonly owners: string;
   /** The figure is old: it is shown dimmed, and the state it had beside it. */
   readonly old: boolean;
@@ -43,6 +46,7 @@ export const tileLook = ({ figure, owners }: OverviewTile, office: Office, langu
       figure.periodEnd === null
         ? words.untilNever
         : fill(words.until, { at: dataUntil(figure.periodEnd, office.now, language) }),
+    wallUntil: figure.periodEnd === null ? '' : wallUntil(figure.periodEnd, office.now, language),
     owners: owners.map((unit) => unitName(office, unit, language)).join('; '),
     old,
     targetValue: bounds === null ? null : (bounds.low?.target ?? bounds.high?.target ?? null),
@@ -59,9 +63,27 @@ const nameWithUnit = (name: string, shown: Shown, language: Language): string =>
   return symbol === '' || symbol === '%' || name.toLocaleLowerCase().includes(symbol) ? name : `${name} (${symbol})`;
 };
 
-/** A period that ended at midnight has data until the last minute of its last day; one that still runs, until now. */
-export const dataUntil = (periodEnd: number, now: number, language: Language): string =>
-  bothTexts(Math.min(periodEnd - 60_000, now), now, language);
+const OFFSET = 7 * 3_600_000;
+const DAY = 86_400_000;
+
+/** A period of whole days has data until its last day; one that still runs, until now. */
+export const dataUntil = (periodEnd: number, now: number, language: Language): string => {
+  if (periodEnd > now || (periodEnd + OFFSET) % DAY !== 0) return bothTexts(Math.min(periodEnd, now), now, language);
+  const span = spanText(now - periodEnd, language)
+    .split(' ')
+    .slice(0, 2)
+    .join(' ');
+  return `${dateText(periodEnd - 1)}, ${fill(instantWords[language].ago, { span })}`;
+};
+
+/** `06/06/2024, 10 giờ`. */
+const wallUntil = (periodEnd: number, now: number, language: Language): string => {
+  const span = spanText(Math.max(0, now - periodEnd), language)
+    .split(' ')
+    .slice(0, 2)
+    .join(' ');
+  return `${dateText(Math.min(periodEnd - 1, now))}, ${span}`;
+};
 
 function lateText(figure: NonNullable<OverviewTile['figure']>, { now }: Office, language: Language): string {
   const words = overviewWords[language];

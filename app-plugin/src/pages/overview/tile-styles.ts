@@ -47,6 +47,7 @@ export const tileStyles = (theme: GrafanaTheme2) => {
     count: css({ whiteSpace: 'nowrap', marginRight: 4, color: colors.text.primary }),
     link: css({ color: colors.text.link, '&:hover': { textDecoration: 'underline' } }),
     foot: css({ fontSize: 12, lineHeight: '18px', color: colors.text.secondary, marginTop: 'auto !important' }),
+    owners: css({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 }),
     last: css({
       ...{ fontSize: 12, lineHeight: '18px', color: colors.text.secondary, display: 'flex', gap: 8 },
       ...{ justifyContent: 'space-between', alignItems: 'end' },

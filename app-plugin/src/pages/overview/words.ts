@@ -3,7 +3,6 @@ import { dictionary } from '../../words/language.ts';
 export const overviewWords = dictionary(
   {
     title: 'Tổng quan lãnh đạo',
-    demonstration: 'Trình diễn: người và số liệu hư cấu',
     today: 'Hôm nay {parts}.',
     red: '{n} lĩnh vực đỏ',
     noRed: 'không có lĩnh vực đỏ',
@@ -118,7 +117,6 @@ export const overviewWords = dictionary(
   },
   {
     title: 'Leaders’ overview',
-    demonstration: 'Demonstration: people and figures are invented',
     today: 'Today {parts}.',
     red: '{n} red domains',
     noRed: 'no red domain',

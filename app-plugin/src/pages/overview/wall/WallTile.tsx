@@ -36,11 +36,11 @@ export const WallTile = ({ tile }: { readonly tile: OverviewTile }) => {
         <Sparkline
           values={figure?.points.map(({ value }) => value) ?? []}
           target={look?.targetValue ?? null}
-          height={48}
+          height="calc(100vw / 3840 * 96)"
           stroke={4}
         />
       </div>
-      <p className={styles.muted}>{look?.until ?? ''}</p>
+      <p className={styles.muted}>{look?.wallUntil ?? ''}</p>
     </section>
   );
 };
