@@ -25,7 +25,16 @@ export const ticketContact = object({
 });
 export type TicketContact = TypeOf<typeof ticketContact>;
 
-/** What no browser can compute of a ticket: it needs the office calendar, the SOP, the roster. */
+/** Announced maintenance that an open ticket's unit, source or matter is under now. */
+const maintenanceMark = object({
+  id: text(),
+  documentNumber: text(),
+  reason: text(),
+  from: instant(),
+  to: instant(),
+});
+
+/** What no browser can compute of a ticket: it needs the registers, the office calendar, the SOP, the roster. */
 export const TIME_OF_TICKET = {
   due: nullable(ticketDue),
   /** Where it stands in its SOP: `3` of `7`; null without one. */
@@ -37,6 +46,7 @@ export const TIME_OF_TICKET = {
   unanswered: flag(),
   /** Reports of status that fell due since the last answer. */
   missedReports: integer(),
+  maintenance: nullable(maintenanceMark),
 } as const;
 
 /** A step of the SOP in the version the ticket is pinned to, with its clock. */

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import { importanceOf } from '../routing/importance-of.ts';
 import type { Holder } from '../tickets/received.ts';
+import { subjectOfTicket } from '../tickets/subject-of-ticket.ts';
 import type { TicketEvent } from '../tickets/ticket-event.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Notice, NoticeTarget } from './notice.ts';
@@ -88,14 +89,7 @@ function arrival(ticket: Ticket, catalog: Catalog, at: number): readonly Told[] 
 }
 
 const important = (ticket: Ticket, catalog: Catalog, at: number): readonly NoticeTarget[] =>
-  ticket.drill ? [] : roleTargets(catalog, ticket, importanceOf(catalog, subjectOf(ticket), at).tell);
-
-const subjectOf = ({ domain, unit, severity, kind, plan, indicator, source, asset }: Ticket) => ({
-  ...{ domain, unit, severity, kind: plan.kind ?? kind },
-  ...(indicator === null ? {} : { indicator }),
-  ...(source === null ? {} : { source }),
-  ...(asset === null ? {} : { asset }),
-});
+  ticket.drill ? [] : roleTargets(catalog, ticket, importanceOf(catalog, subjectOfTicket(ticket), at).tell);
 
 const mobilized = (event: Extract<TicketEvent, { request: string }>, ticket: Ticket): readonly NoticeTarget[] =>
   event.type === 'MobilizationApproved'

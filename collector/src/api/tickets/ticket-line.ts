@@ -5,6 +5,7 @@ import type { Instant } from '../../kernel/clock.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import type { ApiServices } from '../api-services.ts';
 import { contactsNow } from './contacts-now.ts';
+import { maintenanceMark } from './maintenance-mark.ts';
 import { ticketItem } from './ticket-item.ts';
 import { timeOfTicket } from './time-of-ticket.ts';
 
@@ -19,6 +20,7 @@ export async function ticketLines(
   return tickets.map((ticket) => ({
     ...ticketItem(ticket, now),
     ...timeOfTicket(ticket, now, { calendar, sop: services.rulesOf(ticket).sop }),
+    maintenance: maintenanceMark(ticket, services.catalog, now),
     contact: ticket.custody !== null && inTicketScope(scope, ticket, 'work tickets') ? contacts.of(ticket) : null,
   }));
 }
