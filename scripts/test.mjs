@@ -1,4 +1,5 @@
 import { ensureDebianPackages } from './debian-packages.mjs';
+import { runJourneys } from './e2e-run.mjs';
 import { runJest } from './jest-run.mjs';
 import { runNode, step } from './run-command.mjs';
 import { underNode24 } from './under-node24.mjs';
@@ -23,24 +24,35 @@ const list = (title, names) => {
   if (names.length > 0) console.log(`\n${title}\n${names.map((name) => `  - ${name}`).join('\n')}`);
 };
 
+const NONE = { passed: 0, failed: 0, failures: [], skipped: [] };
+
+/** `step` says how long it took; what it counted is handed on. */
+const counted = async (name, run) => {
+  let result = NONE;
+  await step(name, async () => {
+    result = await run();
+    return result.failed === 0;
+  });
+  return result;
+};
+
 const main = async () => {
   const patterns = process.argv.slice(2);
+  const all = patterns.length === 0;
   ensureDebianPackages();
-  if (patterns.length > 0)
+  if (!all)
     console.log(
-      `Chỉ chạy jest ${patterns.join(' ')}; không chạy / jest only, without: ${CHECKS.map(([name]) => name).join(', ')}`,
+      `Chỉ chạy jest ${patterns.join(' ')}; không chạy / jest only, without: ${[...CHECKS.map(([name]) => name), 'e2e'].join(', ')}`,
     );
-  const checks = patterns.length > 0 ? { passed: 0, failures: [] } : await runChecks();
-  let jest;
-  await step('jest', async () => {
-    jest = await runJest(patterns);
-    return jest.failed === 0;
-  });
-  list('Bỏ qua / skipped:', jest.skipped);
-  list('Không đạt / failed:', [...checks.failures, ...jest.failures]);
-  const failed = checks.failures.length + jest.failed;
+  const checks = all ? await runChecks() : { passed: 0, failures: [] };
+  const jest = await counted('jest', () => runJest(patterns));
+  const journeys = all ? await counted('e2e', runJourneys) : NONE;
+  const skipped = [...jest.skipped, ...journeys.skipped];
+  const failed = checks.failures.length + jest.failed + journeys.failed;
+  list('Bỏ qua / skipped:', skipped);
+  list('Không đạt / failed:', [...checks.failures, ...jest.failures, ...journeys.failures]);
   process.exitCode = failed === 0 ? 0 : 1;
-  console.log(`\n${checks.passed + jest.passed} passed, ${failed} failed, ${jest.skipped.length} skipped`);
+  console.log(`\n${checks.passed + jest.passed + journeys.passed} passed, ${failed} failed, ${skipped.length} skipped`);
 };
 
 await underNode24('scripts/test.mjs', main);
