@@ -1,5 +1,5 @@
 import type { TicketDue } from '@vnioc/contract/ticket-time.ts';
-import { instantText, workingSpanText } from '../instants/instant-text.ts';
+import { instantText, spanText, workingSpanText } from '../instants/instant-text.ts';
 import type { Language } from '../words/language.ts';
 import { fill } from '../words/language.ts';
 import { dueWords } from './words.ts';
@@ -21,8 +21,9 @@ export const leftText = (due: TicketDue | null, language: Language, inFull = fal
   const words = dueWords[language];
   if (due === null) return words.none;
   const side = due.leftMs < 0 ? 'over' : 'left';
+  const span = due.clock === 'elapsed' ? spanText(due.leftMs, language) : workingSpanText(due.leftMs, language);
   const kind = due.clock === 'elapsed' ? 'Elapsed' : inFull ? 'Working' : '';
-  return fill(words[`${side}${kind}`], { span: workingSpanText(due.leftMs, language) });
+  return fill(words[`${side}${kind}`], { span });
 };
 
 /** `hạn 14:00 hôm nay`. */

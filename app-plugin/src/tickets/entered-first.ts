@@ -19,6 +19,8 @@ function ofTicket(type: CommandType, ticket: TicketDetail): Entered {
       return { request: `${ticket.number}-DD${ticket.mobilizations.length + 1}` };
     case 'approveMobilization':
     case 'refuseMobilization':
+    case 'callUp':
+    case 'markPresence':
     case 'releaseMobilization':
       return { request: pendingOf(ticket) };
     default:

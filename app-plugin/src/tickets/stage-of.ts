@@ -54,7 +54,21 @@ export const othersOf = (ticket: Standing, primary: CommandType | null): readonl
     .filter(({ allowed }) => allowed)
     .map(({ command }) => command)
     .filter(isCommand)
-    .filter((command) => command !== primary && !ELSEWHERE.includes(command));
+    .filter((command) => command !== primary && !ELSEWHERE.includes(command))
+    .sort((a, b) => rankOf(a) - rankOf(b));
+
+/** What waits for somebody's decision first, then what the desk uses every day; the rest as the API has it. */
+const FIRST: readonly CommandType[] = [
+  ...(['approveMobilization', 'refuseMobilization', 'grantExtension', 'refuseExtension', 'arbitrate'] as const),
+  ...(['startVerification', 'dispatch', 'verify', 'reject', 'merge', 'redirect', 'accept', 'return', 'start'] as const),
+  ...(['report', 'resolve', 'requestExtension', 'reopen', 'publish', 'rate', 'resume', 'raiseLevel'] as const),
+  ...(['askSupport', 'answerSupport', 'wait', 'changeSeverity'] as const),
+];
+
+const rankOf = (command: CommandType): number => {
+  const at = FIRST.indexOf(command);
+  return at < 0 ? FIRST.length : at;
+};
 
 export interface Refusal {
   readonly command: CommandType;

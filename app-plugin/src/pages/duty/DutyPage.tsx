@@ -7,7 +7,7 @@ import { useAnswer } from '../../collector/use-answer.ts';
 import { mayDo, useOffice } from '../../office/office.ts';
 import { Answered } from '../../screen/Answered.tsx';
 import { Page } from '../../screen/Page.tsx';
-import { nameIn, useLanguage, useWords } from '../../words/language.ts';
+import { useWords } from '../../words/language.ts';
 import { DutyPanel } from './DutyPanel.tsx';
 import { DutyQueue } from './DutyQueue.tsx';
 import { DutyStrip } from './DutyStrip.tsx';
@@ -18,7 +18,6 @@ const EVERY = 15_000;
 /** Bàn trực: what needs a hand now, and the next act. */
 export const DutyPage = () => {
   const words = useWords(dutyWords);
-  const language = useLanguage();
   const office = useOffice();
   const desk = useAnswer<Desk>('desk', EVERY);
   const [asked] = useSearchParams();
@@ -29,7 +28,7 @@ export const DutyPage = () => {
     </LinkButton>
   );
   return (
-    <Page title={words.title} subTitle={nameIn(language, office.registers.site)} actions={actions}>
+    <Page title={words.title} actions={actions}>
       <Answered answer={desk}>
         {(data) => {
           const selected = chosen ?? data.rows[0]?.id ?? null;

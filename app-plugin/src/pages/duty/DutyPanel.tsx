@@ -2,11 +2,12 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import type { TicketDetail } from '@vnioc/contract/tickets.ts';
 import { TextLink, useStyles2 } from '@grafana/ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { APP_PATH } from '../../add-links.ts';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
 import { themeColors } from '../../marks/theme-colors.ts';
+import { useRoomBelow } from '../../screen/use-room-below.ts';
 import { Answered } from '../../screen/Answered.tsx';
 import { Checklist } from '../../tickets/Checklist.tsx';
 import { Destination } from '../../tickets/Destination.tsx';
@@ -20,6 +21,7 @@ import { dutyWords } from './words.ts';
 
 const EVERY = 15_000;
 const STORY = 3;
+const MARGIN = 16;
 
 interface Props {
   readonly ticket: string | null;
@@ -32,12 +34,14 @@ export const DutyPanel = ({ ticket, onChanged }: Props) => {
   const words = useWords(dutyWords);
   const styles = useStyles2(panelStyles);
   const answer = useAnswer<TicketDetail>(ticket === null ? null : `tickets/${encodeURIComponent(ticket)}`, EVERY);
+  const panel = useRef<HTMLElement>(null);
+  const room = useRoomBelow(panel, MARGIN);
   const changed = () => {
     void answer.again();
     onChanged();
   };
   return (
-    <aside className={styles.panel} aria-live="off">
+    <aside ref={panel} className={styles.panel} style={{ maxHeight: room }}>
       {ticket === null ? (
         <p className={styles.choose}>{words.choose}</p>
       ) : (
@@ -87,8 +91,8 @@ const panelStyles = (theme: GrafanaTheme2) => {
   const { text, background, border } = themeColors(theme);
   return {
     panel: css({
-      ...{ flex: '1 1 328px', minWidth: 300, maxWidth: 460, alignSelf: 'stretch' },
-      ...{ display: 'flex', flexDirection: 'column', overflow: 'auto', maxHeight: 'calc(100vh - 150px)' },
+      ...{ flex: '1 1 328px', minWidth: 300, maxWidth: 420, alignSelf: 'stretch' },
+      ...{ display: 'flex', flexDirection: 'column', overflow: 'auto' },
       ...{ background: background.primary, border: `1px solid ${border.weak}`, fontVariantNumeric: 'tabular-nums' },
       '& > *': { padding: '10px 12px', borderBottom: `1px solid ${border.weak}` },
       '& > [data-act]': {
@@ -106,8 +110,8 @@ const panelStyles = (theme: GrafanaTheme2) => {
         fontSize: 13,
         color: text.secondary,
       },
-      'header p b': { color: text.maxContrast },
-      'header p a': { marginLeft: 'auto' },
+      'header p b': { color: text.maxContrast, whiteSpace: 'nowrap' },
+      'header p a': { marginLeft: 'auto', whiteSpace: 'nowrap' },
       h2: { fontSize: 17, lineHeight: '22px', fontWeight: 600, margin: 0 },
       h3: { fontSize: 13, fontWeight: 600, margin: '0 0 6px' },
       q: { display: 'block', fontSize: 13, marginBottom: 4, whiteSpace: 'pre-wrap', quotes: '"“" "”"' },

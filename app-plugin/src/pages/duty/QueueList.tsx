@@ -1,6 +1,7 @@
 import { useStyles2 } from '@grafana/ui';
 import type { KeyboardEvent } from 'react';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { useRoomBelow } from '../../screen/use-room-below.ts';
 import { fill } from '../../words/language.ts';
 import type { ShownRow } from './arrange.ts';
 import { HEADING_HEIGHT, itemsWithin, queueItems, ROW_HEIGHT } from './queue-items.ts';
@@ -24,7 +25,7 @@ export const QueueList = ({ shown, selected, telling, domainName, onSelect, onOp
   const words = dutyWords[telling.language];
   const list = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
-  const height = useRoomBelow(list);
+  const height = useRoomBelow(list, FOOT);
   const { items, height: whole } = useMemo(() => queueItems(shown), [shown]);
   const rows = useMemo(() => items.filter((item) => item.kind === 'row'), [items]);
   const step = (by: number) => {
@@ -86,21 +87,6 @@ function scrollTo(list: HTMLDivElement | null, top: number): void {
   if (list === null) return;
   if (top - HEADING_HEIGHT < list.scrollTop) list.scrollTop = top - HEADING_HEIGHT;
   else if (top + ROW_HEIGHT > list.scrollTop + list.clientHeight) list.scrollTop = top + ROW_HEIGHT - list.clientHeight;
-}
-
-/** Pixels from the top of something to the end of the window: the queue fills the screen, whatever frames it. */
-function useRoomBelow(element: { readonly current: HTMLElement | null }): number {
-  const [room, setRoom] = useState(480);
-  const measure = () => {
-    const top = element.current?.getBoundingClientRect().top ?? 0;
-    setRoom(Math.max(320, window.innerHeight - top - FOOT));
-  };
-  useLayoutEffect(measure, [element]);
-  useEffect(() => {
-    window.addEventListener('resize', measure);
-    return () => window.removeEventListener('resize', measure);
-  });
-  return room;
 }
 
 /** Of the line below the list, and the frame's margin. */

@@ -6,7 +6,7 @@ import { ticketStateWords } from '../../tickets/words.ts';
 import type { ShownRow } from './arrange.ts';
 import { queueStyles } from './queue-styles.ts';
 import type { RowTelling } from './row-texts.ts';
-import { answerText, whoText } from './row-texts.ts';
+import { aboutOf, answerText, partsOfTitle, whoText } from './row-texts.ts';
 import { dutyWords } from './words.ts';
 
 interface Props {
@@ -26,7 +26,7 @@ export const QueueRow = memo(({ shown, top, selected, telling, domainName, onSel
   const words = dutyWords[language];
   const { row, gone } = shown;
   const [who, answer] = [whoText(row, telling), answerText(row, telling)];
-  const about = [row.number, ticketStateWords[language][row.state], domainName(row.domain)];
+  const about = [row.number, ticketStateWords[language][row.state], aboutOf(row, domainName, language)];
   if (row.drill) about.push(words.drill);
   if (gone) about.push(words.gone);
   return (
@@ -41,12 +41,15 @@ export const QueueRow = memo(({ shown, top, selected, telling, domainName, onSel
     >
       <StateMark state={row.mark} />
       <div>
-        <b title={row.title}>{row.title}</b>
+        <Title title={row.title} />
         <small title={about.join(' · ')}>{about.join(' · ')}</small>
       </div>
       <div>
         <span title={who.main}>{who.main}</span>
-        <small title={who.detail}>{who.detail}</small>
+        <small className={styles.named} title={`${who.detail} ${who.phone}`}>
+          <span>{who.detail}</span>
+          {who.phone !== '' && <i>· {who.phone}</i>}
+        </small>
       </div>
       <Steps step={row.step} />
       <div>
@@ -63,6 +66,18 @@ export const QueueRow = memo(({ shown, top, selected, telling, domainName, onSel
   );
 });
 QueueRow.displayName = 'QueueRow';
+
+/** What and where; the place is never cut away, the kind stands in the line below. */
+const Title = ({ title }: { readonly title: string }) => {
+  const styles = useStyles2(queueStyles);
+  const { what, place } = partsOfTitle(title);
+  return (
+    <b className={styles.title} title={title}>
+      <span>{what}</span>
+      <span>{place}</span>
+    </b>
+  );
+};
 
 const Steps = ({ step }: { readonly step: ShownRow['row']['step'] }) => {
   const styles = useStyles2(queueStyles);

@@ -4,7 +4,8 @@ import { troubleTextColor } from '../../marks/colors.ts';
 import { themeColors } from '../../marks/theme-colors.ts';
 import { HEADING_HEIGHT, ROW_HEIGHT } from './queue-items.ts';
 
-const COLUMNS = '28px minmax(220px, 1.6fr) minmax(170px, 1.1fr) 84px minmax(130px, 0.9fr) minmax(150px, 1fr)';
+/** Phone numbers and due times are never cut: their columns do not shrink. */
+const COLUMNS = '28px minmax(190px, 1.4fr) minmax(214px, 1.1fr) 66px 148px minmax(140px, 0.9fr)';
 
 export const queueStyles = (theme: GrafanaTheme2) => {
   const { text, background, border, primary, action } = themeColors(theme);
@@ -14,7 +15,7 @@ export const queueStyles = (theme: GrafanaTheme2) => {
       display: 'flex',
       flexDirection: 'column',
       minWidth: 0,
-      flex: '2.6 1 700px',
+      flex: '3.4 1 700px',
       background: background.primary,
       border: `1px solid ${border.weak}`,
       fontVariantNumeric: 'tabular-nums',
@@ -77,6 +78,12 @@ export const queueStyles = (theme: GrafanaTheme2) => {
       b: { fontWeight: 500, color: text.maxContrast },
       small: { fontSize: 12, color: text.secondary },
     }),
+    title: css({
+      '&&': { display: 'flex', gap: 4 },
+      'span:first-child': { flexShrink: 1, minWidth: 60 },
+      'span + span': { flexShrink: 0, maxWidth: '62%' },
+    }),
+    named: css({ '&&': { display: 'flex', gap: 4 }, span: { minWidth: 30 }, i: { flex: 'none', fontStyle: 'normal' } }),
     gone: css({ opacity: 0.5 }),
     plain: css({ color: text.primary }),
     warning: css({ color: troubleTextColor(theme, 'warning') }),

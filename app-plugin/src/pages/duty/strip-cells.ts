@@ -95,12 +95,8 @@ function alertsCell({ watched, silent, lastHeardAt }: Lights['alerts'], asOf: nu
 
 function messagesCell({ sent, waiting, repeated, failed }: Lights['messages'], language: Language): StripCell {
   const words = dutyWords[language];
-  const plain = {
-    key: 'messages',
-    title: words.messages,
-    word: true,
-    more: fill(words.messagesMore, { sent, waiting }),
-  };
+  const more = fill(waiting > 0 ? words.messagesMore : words.messagesSent, { sent, waiting });
+  const plain = { key: 'messages', title: words.messages, word: true, more } as const;
   if (failed > 0) return { ...plain, mark: 'critical', figure: fill(words.messagesFailed, { n: failed }) };
   if (repeated > 0) return { ...plain, mark: 'warning', figure: fill(words.messagesRepeated, { n: repeated }) };
   return { ...plain, mark: 'normal', figure: words.messagesFine };

@@ -1,6 +1,6 @@
 import type { TicketDetail } from '@vnioc/contract/tickets.ts';
-import { Button, FileUpload, TextLink, useStyles2 } from '@grafana/ui';
-import { useState } from 'react';
+import { Button, TextLink, useStyles2 } from '@grafana/ui';
+import { useRef, useState } from 'react';
 import { API } from '../../collector/client.ts';
 import { useCommand } from '../../collector/use-command.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
@@ -79,6 +79,7 @@ const Files = ({ ticket, path }: { readonly ticket: TicketDetail; readonly path:
 const AddFile = ({ path, onChanged }: { readonly path: string; readonly onChanged: () => void }) => {
   const words = useWords(ticketWords);
   const { send, sending, fault } = useCommand();
+  const input = useRef<HTMLInputElement>(null);
   const upload = async (file: File | undefined) => {
     if (file === undefined) return;
     const body = new FormData();
@@ -88,14 +89,18 @@ const AddFile = ({ path, onChanged }: { readonly path: string; readonly onChange
   return (
     <div data-screen>
       {fault !== null && <Fault fault={fault} />}
-      <FileUpload
-        size="sm"
+      <input
+        ref={input}
+        hidden
+        type="file"
+        aria-label={words.upload}
         accept="image/jpeg,image/png,application/pdf,.docx,.xlsx"
-        onFileUpload={({ currentTarget }) => void upload(currentTarget.files?.[0])}
-      >
+        onChange={({ currentTarget }) => void upload(currentTarget.files?.[0])}
+      />
+      <Button size="sm" variant="secondary" icon="upload" disabled={sending} onClick={() => input.current?.click()}>
         {sending ? words.uploading : words.upload}
-      </FileUpload>
-      <small>{words.uploadHint}</small>
+      </Button>
+      <small style={{ display: 'block', marginTop: 4 }}>{words.uploadHint}</small>
     </div>
   );
 };

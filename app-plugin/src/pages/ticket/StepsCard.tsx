@@ -5,6 +5,7 @@ import { useOffice } from '../../office/office.ts';
 import { commandWords } from '../../tickets/command-words.ts';
 import { isAllowed } from '../../tickets/stage-of.ts';
 import { roleWords } from '../../tickets/words.ts';
+import { numberText } from '../../words/figures.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { stepText } from './step-texts.ts';
 import { ticketStyles } from './ticket-styles.ts';
@@ -55,7 +56,7 @@ const Steps = ({
         const text = stepText(step, openAt + 1, now, language);
         const term = fill(words.stepTerm, {
           role: roles[step.role as keyof typeof roles],
-          amount: step.amount,
+          amount: numberText(step.amount, language),
           unit: words[step.unit],
         });
         const own = step.state === 'open' && step.milestone === null;

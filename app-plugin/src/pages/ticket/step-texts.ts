@@ -49,7 +49,9 @@ function openText(
     return { main, detail, tone: 'plain', mark: 'normal', share: null };
   }
   const side = leftMs < 0 ? 'over' : 'left';
-  const main = fill(words[clock === 'elapsed' ? (`${side}Elapsed` as const) : side], { span: workingSpanText(leftMs, language) });
+  const main = fill(words[clock === 'elapsed' ? (`${side}Elapsed` as const) : side], {
+    span: workingSpanText(leftMs, language),
+  });
   if (leftMs < 0) return { main, detail, tone: 'critical', mark: 'critical', share: 1 };
   const soon = (share ?? 0) >= 0.8;
   return { main, detail, tone: soon ? 'warning' : 'plain', mark: soon ? 'warning' : 'normal', share };

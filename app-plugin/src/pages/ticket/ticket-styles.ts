@@ -117,7 +117,11 @@ export const ticketStyles = (theme: GrafanaTheme2) => {
     warning: css({ color: troubleTextColor(theme, 'warning') }),
     critical: css({ color: troubleTextColor(theme, 'critical') }),
     unit: css({ background: text.primary, fill: text.primary }),
-    late: css({ background: markColor(theme, 'critical'), fill: markColor(theme, 'critical') }),
+    late: css({
+      '&&': { background: markColor(theme, 'critical') },
+      background: markColor(theme, 'critical'),
+      fill: markColor(theme, 'critical'),
+    }),
     ioc: css({ background: text.disabled, fill: text.disabled }),
     waiting: css({ background: stripes }),
     off: css({ background: background.canvas, fill: background.canvas }),

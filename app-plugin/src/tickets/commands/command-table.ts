@@ -23,6 +23,8 @@ export type FieldKind =
   | 'package'
   | 'newRequest'
   | 'request'
+  | 'call'
+  | 'presence'
   | 'person';
 
 export interface Field {

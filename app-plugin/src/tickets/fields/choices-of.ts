@@ -18,6 +18,7 @@ const REJECTIONS = [
   ...(['false_positive', 'not_reproducible', 'out_of_scope', 'announced_maintenance', 'no_action_needed'] as const),
 ];
 const WAITING = ['citizen_information', 'citizen_appointment'] as const;
+const PRESENCES = ['present', 'absent', 'left', 'called'] as const;
 const SEVERITIES = ['info', 'warning', 'critical'] as const;
 
 /** What a field may be, of the registers and of the ticket itself. */
@@ -50,6 +51,10 @@ export function choicesOf(
         .map(({ event }) => plain(event, 'package'));
     case 'request':
       return ticket.mobilizations.map((one) => plain(one, 'request'));
+    case 'call':
+      return ticket.mobilizations.flatMap((one) => (one as { calls?: readonly unknown[] }).calls ?? []).map(callChoice);
+    case 'presence':
+      return PRESENCES.map((value) => ({ value, label: wordsInEvents[language][value] }));
     case 'person':
       return Object.entries(ticket.people).map(([value, label]) => ({ value, label }));
     default:
@@ -91,6 +96,11 @@ const turnChoices = ({ turns }: TicketDetail, office: Office, language: Language
     value: id,
     label: `${holder.unit === undefined ? holder.kind.toUpperCase() : unitName(office, holder.unit, language)}, ${instantText(from, office.now, language)}`,
   }));
+
+const callChoice = (line: unknown): Choice => {
+  const { call, unit, person, count } = line as { call: string; unit: string; person: string | null; count: number };
+  return { value: call, label: `${call}: ${unit}, ${person ?? count}` };
+};
 
 const plain = (of: unknown, name: string): Choice => {
   const value = String((of as Readonly<Record<string, unknown>>)[name]);

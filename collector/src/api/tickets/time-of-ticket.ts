@@ -20,12 +20,16 @@ export const timeOfTicket = (
   missedReports: missedReports(ticket, now),
 });
 
-/** The first step that is open; of a ticket that has ended the last one that was done. */
+/** The furthest step that is open; of a ticket that has ended the last one that was begun. */
 function stepOf({ steps }: Ticket, sop: Sop | null): TimeOfTicket['step'] {
   if (sop === null || sop.steps.length === 0) return null;
-  const open = steps.find(({ state }) => state === 'open') ?? steps.at(-1);
-  const index = sop.steps.findIndex(({ id }) => id === open?.id);
-  return { id: open?.id ?? sop.steps[0]?.id ?? '', index: Math.max(0, index) + 1, count: sop.steps.length };
+  const open = steps.filter(({ state }) => state === 'open');
+  const begun = new Set((open.length > 0 ? open : steps).map(({ id }) => id));
+  const index = Math.max(
+    0,
+    sop.steps.findLastIndex(({ id }) => begun.has(id)),
+  );
+  return { id: sop.steps[index]?.id ?? '', index: index + 1, count: sop.steps.length };
 }
 
 /** Tickets folded before answers were told apart say that there was one, and when. */

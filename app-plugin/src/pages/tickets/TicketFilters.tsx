@@ -1,0 +1,80 @@
+import { TICKET_KIND_NAMES, TICKET_STATE_NAMES } from '@vnioc/contract/ticket-words.ts';
+import { Button, Checkbox, Combobox, Stack } from '@grafana/ui';
+import { useSearchParams } from 'react-router-dom';
+import { useOffice } from '../../office/office.ts';
+import { unitChoices } from '../../tickets/fields/choices-of.ts';
+import { ticketKindWords, ticketStateWords } from '../../tickets/words.ts';
+import { fill, nameIn, useLanguage, useWords } from '../../words/language.ts';
+import type { Filter } from './ticket-filters.ts';
+import { isNarrowed } from './ticket-filters.ts';
+import { ticketsWords } from './words.ts';
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** State, kind, domain, unit, open, overdue, situation: all in the address. */
+export const TicketFilters = () => {
+  const words = useWords(ticketsWords);
+  const states = useWords(ticketStateWords);
+  const kinds = useWords(ticketKindWords);
+  const language = useLanguage();
+  const office = useOffice();
+  const [asked, setAsked] = useSearchParams();
+  const change = (name: Filter, value: string | null) => {
+    const next = new URLSearchParams(asked);
+    if (value === null) next.delete(name);
+    else next.set(name, value);
+    setAsked(next, { replace: true });
+  };
+  const box = (name: Exclude<Filter, 'overdue' | 'situation'>, options: readonly Option[]) => (
+    <Combobox
+      key={name}
+      width={22}
+      isClearable
+      aria-label={words[name]}
+      placeholder={`${words[name]}: ${words.all}`}
+      options={[...options]}
+      value={asked.get(name)}
+      onChange={(chosen: { readonly value: string } | null) => change(name, chosen?.value ?? null)}
+    />
+  );
+  const situation = asked.get('situation');
+  return (
+    <Stack direction="row" gap={1} wrap="wrap" alignItems="center">
+      {box('open', [
+        { value: 'true', label: words.open_true },
+        { value: 'false', label: words.open_false },
+      ])}
+      {box(
+        'state',
+        TICKET_STATE_NAMES.map((value) => ({ value, label: states[value] })),
+      )}
+      {box(
+        'kind',
+        TICKET_KIND_NAMES.map((value) => ({ value, label: kinds[value] })),
+      )}
+      {box(
+        'domain',
+        office.registers.domains.map((one) => ({ value: one.id, label: nameIn(language, one) })),
+      )}
+      {box('unit', unitChoices(office, language))}
+      <Checkbox
+        label={words.overdue}
+        value={asked.get('overdue') === 'true'}
+        onChange={({ currentTarget }) => change('overdue', currentTarget.checked ? 'true' : null)}
+      />
+      {situation !== null && (
+        <Button size="sm" variant="secondary" icon="times" onClick={() => change('situation', null)}>
+          {fill(words.situation, { situation })}
+        </Button>
+      )}
+      {isNarrowed(asked) && (
+        <Button size="sm" fill="text" onClick={() => setAsked(new URLSearchParams(), { replace: true })}>
+          {words.clear}
+        </Button>
+      )}
+    </Stack>
+  );
+};
