@@ -8,7 +8,7 @@ import { pagingAt, type Desk } from './operations/desk.ts';
 import { notebookCarriers } from './paging/carriers/notebook-carrier.ts';
 import type { Carrier, Channel } from './paging/page.ts';
 import { buildCarriers } from './paging/carriers/build-carriers.ts';
-import { deliverPage } from './paging/deliver.ts';
+import { pageDelivery } from './paging/deliver.ts';
 import type { PipelineParts } from './pipeline/build-pipeline.ts';
 import type { OfficeClock } from './pipeline/office-clock.ts';
 import type { SettingStore } from './sinks/store.ts';
@@ -17,6 +17,9 @@ import type { Tables } from './tickets/ledger.ts';
 import type { TicketId } from './tickets/received.ts';
 import { expectVaultKey } from './tickets/vault-check.ts';
 import { vaultKeyOf } from './tickets/vault-key.ts';
+
+/** In real time nobody waits for the outcome of a page; written together, they cost ingestion little. */
+const GATHER_OUTCOMES = 10;
 
 export interface SecondRiverParts {
   readonly config: Config;
@@ -56,11 +59,13 @@ export async function buildSecondRiver(parts: SecondRiverParts): Promise<SecondR
         ...desk,
         carriers,
         signal: stopping.signal,
+        gatherMillis: clocks.office.simulated ? 0 : GATHER_OUTCOMES,
         ticketOf: async (tables: Tables, id: string) =>
           (await desk.ledger.load(tables, [id as TicketId])).get(id as TicketId) ?? null,
         people: (tables: Tables, at: Instant) => pagingAt(desk, tables, at),
       };
-      return async (item, at) => void (await deliverPage(ports, item, at, clocks.machine.now()));
+      const deliver = pageDelivery(ports);
+      return async (item, at) => void (await deliver(item, at, clocks.machine.now()));
     },
   });
   let acted = false;

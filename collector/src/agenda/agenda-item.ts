@@ -18,6 +18,8 @@ export type AgendaTask =
     }
   | { readonly kind: 'remind'; readonly share: number }
   | { readonly kind: 'endWaiting' }
+  /** The planned end of a mobilisation. */
+  | { readonly kind: 'endMobilization'; readonly request: string }
   | { readonly kind: 'endSuppression'; readonly suppression: string }
   /** What a root cause absorbed is looked at again. */
   | { readonly kind: 'endGrace'; readonly root: string }
@@ -46,13 +48,17 @@ export interface Agenda {
   /** Makes the rows of a subject exactly these: adds, moves, removes. A reminder or escalation that was done stays done. */
   replace(tables: Tables, subject: string, items: readonly PlannedItem[]): Promise<void>;
   replaceMany(tables: Tables, subjects: ReadonlyMap<string, readonly PlannedItem[]>): Promise<void>;
-  /** Claims due rows nobody holds (PostgreSQL: FOR UPDATE SKIP LOCKED), oldest first; `only` pages, or all but pages. */
+  /**
+   * Claims due rows nobody holds (PostgreSQL: FOR UPDATE SKIP LOCKED), oldest first; `only` pages, or all but pages. With
+   * `lanes` up to so many of each, told apart by how their ids begin, in one transaction.
+   */
   claim(query: {
     dueUpTo: Instant;
     machineNow: Instant;
     leaseMillis: number;
     limit: number;
     only?: 'pages' | 'commands';
+    lanes?: readonly { readonly prefixes: readonly string[]; readonly limit: number }[];
   }): Promise<readonly AgendaItem[]>;
   /**
    * First in the transaction of the effect; false when another collector took it meanwhile, or it was moved: then there

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Agenda, AgendaItem, PlannedItem } from '../agenda/agenda-item.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Database, NoTables } from '../storage/database.ts';
 import type { Ticket } from '../tickets/ticket.ts';
@@ -11,6 +12,7 @@ import type { PagingPorts } from './notice.ts';
 import { pageItem } from './page-agenda.ts';
 import type { PageLinks } from './page-links.ts';
 import { PageError, type Carrier, type Channel, type Message, type Page, type PageStore } from './page.ts';
+import { SharedTransaction } from './shared-transaction.ts';
 
 type Tables = Kysely<NoTables>;
 
@@ -22,46 +24,58 @@ const SENDING_MILLIS = 60_000;
 
 export interface DeliveryPorts {
   readonly database: Database;
+  readonly catalog: Catalog;
   readonly pages: PageStore;
   readonly agenda: Agenda;
   readonly links: PageLinks;
   readonly carriers: ReadonlyMap<Channel, Carrier>;
+  /** Outcomes of this time are written together; 0 (default) where everything waits for them, as simulated time does. */
+  readonly gatherMillis?: number;
   /** Ends sending at shutdown. */
   readonly signal: AbortSignal;
   readonly ticketOf: (tables: Tables, id: string) => Promise<Ticket | null>;
   readonly people: (tables: Tables, at: Instant) => Promise<PagingPorts>;
 }
 
+/** A claimed row of the agenda, and when: `at` by the office clock. */
+interface Due {
+  readonly item: AgendaItem;
+  readonly at: Instant;
+  readonly machineNow: Instant;
+}
+
+/** Sends the page of a claimed agenda row; answers the page as it stands. */
+export type DeliverPage = (item: AgendaItem, at: Instant, machineNow: Instant) => Promise<Page | null>;
+
 /**
- * Sends the page of a claimed agenda row and writes what became of it. `sending` and the link are committed before the
- * message leaves; whoever dies in between leaves the row to the next, who repeats the page once, marked. Temporary faults
- * put it back on the agenda (machine time); a final one is told to the shift lead. Answers the page as it stands.
+ * Sends pages and writes what became of them. `sending` and the link are committed before the message leaves; whoever dies
+ * in between leaves the row to the next, who repeats the page once, marked. Temporary faults put it back on the agenda
+ * (machine time); a final one is told to the shift lead. Pages that are sent together share their transactions.
  */
-export async function deliverPage(
-  ports: DeliveryPorts,
-  item: AgendaItem,
-  at: Instant,
-  machineNow: Instant,
-): Promise<Page | null> {
-  const prepared = await ports.database.transaction((tables) => prepare(ports, tables, item, at, machineNow));
-  if (prepared === null) return null;
-  if (prepared.send === false) return prepared.page;
-  const attempted = await attempt(ports, prepared.page, prepared.message, at);
-  await finish(ports, item, attempted, at, machineNow);
-  return attempted.page;
+export function pageDelivery(ports: DeliveryPorts): DeliverPage {
+  const preparing = new SharedTransaction(ports.database, (tables, due: Due) => prepare(ports, tables, due));
+  const finishing = new SharedTransaction(
+    ports.database,
+    (tables, done: Due & Attempted) => finish(ports, tables, done),
+    ports.gatherMillis,
+  );
+  return async (item, at, machineNow) => {
+    const due: Due = { item, at, machineNow };
+    const prepared = await preparing.add(due);
+    if (prepared === null) return null;
+    if (prepared.send === false) return prepared.page;
+    const attempted = await attempt(ports, prepared.page, prepared.message, at);
+    await finishing.add({ ...due, ...attempted });
+    if (attempted.again) await ports.agenda.postpone(item, machineNow + retryAfter(attempted.page.attempts));
+    return attempted.page;
+  };
 }
 
 type Prepared =
   | { readonly send: true; readonly page: Page; readonly message: Message | null }
   | { readonly send: false; readonly page: Page };
 
-async function prepare(
-  ports: DeliveryPorts,
-  tables: Tables,
-  item: AgendaItem,
-  at: Instant,
-  machineNow: Instant,
-): Promise<Prepared | null> {
+async function prepare(ports: DeliveryPorts, tables: Tables, { item, at, machineNow }: Due): Promise<Prepared | null> {
   if (!(await ports.agenda.renew(tables, item, machineNow + SENDING_MILLIS))) return null;
   const [found] = item.task.kind === 'page' ? await ports.pages.load(tables, [item.task.page]) : [];
   if (found === undefined) {
@@ -75,7 +89,7 @@ async function prepare(
     return { send, page };
   }
   const ticket = page.ticket === null ? null : await ports.ticketOf(tables, page.ticket);
-  const { catalog } = await ports.people(tables, at);
+  const { catalog } = ports;
   const link = await linkOf(ports.links, tables, page, ticket, catalog.paging.linkBase, machineNow);
   return { send, page, message: messageOf(page, ticket, catalog, link, at) };
 }
@@ -113,21 +127,12 @@ async function attempt(
   }
 }
 
-async function finish(
-  ports: DeliveryPorts,
-  item: AgendaItem,
-  { page, again }: Attempted,
-  at: Instant,
-  machineNow: Instant,
-): Promise<void> {
-  await ports.database.transaction(async (tables) => {
-    if (again) return ports.pages.update(tables, page);
-    // Our lease ran out meanwhile: whoever took the page says what became of it.
-    if (!(await ports.agenda.done(tables, item))) return;
-    await ports.pages.update(tables, page);
-    if (page.outcome === 'failed') await tellShiftLead(ports, tables, page, at);
-  });
-  if (again) await ports.agenda.postpone(item, machineNow + retryAfter(page.attempts));
+async function finish(ports: DeliveryPorts, tables: Tables, { item, at, page, again }: Due & Attempted): Promise<void> {
+  if (again) return ports.pages.update(tables, page);
+  // Our lease ran out meanwhile: whoever took the page says what became of it.
+  if (!(await ports.agenda.done(tables, item))) return;
+  await ports.pages.update(tables, page);
+  if (page.outcome === 'failed') await tellShiftLead(ports, tables, page, at);
 }
 
 async function tellShiftLead(

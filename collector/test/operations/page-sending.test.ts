@@ -19,10 +19,13 @@ beforeEach(async () => {
 afterEach(() => work.close());
 
 /** Rows of the agenda as pages have them, due now. */
-async function plan(count: number): Promise<void> {
+async function plan(count: number, channel = 'mail'): Promise<void> {
   const rows = Array.from({ length: count }, (_, n) => {
-    const subject = `pg-${n}`;
-    return [subject, [{ id: `page/${subject}`, subject, dueAt: NOW, task: { kind: 'page', page: subject } }]] as const;
+    const subject = `pg-${channel}-${n}`;
+    return [
+      subject,
+      [{ id: `page/${channel}/${subject}`, subject, dueAt: NOW, task: { kind: 'page', page: subject } }],
+    ] as const;
   });
   const { agenda } = work.operations;
   await work.database.writeExclusively((tables) => agenda.replaceMany(tables, new Map(rows)));
@@ -63,11 +66,11 @@ describe('pages that are due', () => {
     expect(seen.most).toBeLessThanOrEqual(32);
   });
 
-  test('leave four at a time while deliveries pour in', async () => {
+  test('leave eight at a time while deliveries pour in', async () => {
     await plan(PAGES);
     const { seen, sendPage } = slowServer();
     await sending(sendPage, true).send(NOW);
-    expect([seen.sent.length, seen.most]).toEqual([PAGES, 4]);
+    expect([seen.sent.length, seen.most]).toEqual([PAGES, 8]);
   });
 
   test('that wait for others to leave are nobody’s yet: their leases cannot run out', async () => {
@@ -85,12 +88,43 @@ describe('pages that are due', () => {
     await over;
   });
 
+  test('over one channel do not wait for another one that hangs, not even those that come later', async () => {
+    await plan(PAGES);
+    await plan(PAGES, 'sms');
+    const { seen, sendPage } = slowServer();
+    let release = (): void => undefined;
+    const hung = new Promise<void>((resolve) => (release = resolve));
+    const sender = sending((item) => (item.id.startsWith('page/mail/') ? hung : sendPage(item)));
+    const over = sender.send(NOW);
+    const sent = async (count: number): Promise<void> => {
+      for (let tries = 0; seen.sent.length < count && tries < 500; tries += 1) await pause(10);
+    };
+    await sent(PAGES);
+    expect(seen.sent).toHaveLength(PAGES);
+    await plan(5, 'zalo');
+    void sender.send(NOW);
+    await sent(PAGES + 5);
+    expect(seen.sent.slice(PAGES).every((subject) => subject.startsWith('pg-zalo'))).toBe(true);
+    expect(seen.sent).toHaveLength(PAGES + 5);
+    release();
+    await sender.stop();
+    await over;
+  });
+
+  test('and were planned by an older version, without their channel, leave with the mail', async () => {
+    const row = { id: 'page/pg-old', subject: 'pg-old', dueAt: NOW, task: { kind: 'page', page: 'pg-old' } } as const;
+    await work.database.writeExclusively((tables) => work.operations.agenda.replace(tables, 'pg-old', [row]));
+    const { seen, sendPage } = slowServer();
+    await sending(sendPage).send(NOW);
+    expect(seen.sent).toEqual(['pg-old']);
+  });
+
   test('of which one fails by a bug of ours do not keep the others', async () => {
     await plan(PAGES);
     const { seen, sendPage } = slowServer();
     const faults: unknown[] = [];
     const sender = sending(
-      (item) => (item.subject === 'pg-7' ? Promise.reject(new Error('bug')) : sendPage(item)),
+      (item) => (item.subject === 'pg-mail-7' ? Promise.reject(new Error('bug')) : sendPage(item)),
       false,
       (error) => faults.push(error),
     );

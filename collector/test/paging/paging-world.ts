@@ -1,7 +1,7 @@
 import { sqlAgenda } from '../../src/agenda/sql-agenda.ts';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import type { PagingPolicy } from '../../src/catalog/paging-policy.ts';
-import { deliverPage, type DeliveryPorts } from '../../src/paging/deliver.ts';
+import { pageDelivery, type DeliverPage, type DeliveryPorts } from '../../src/paging/deliver.ts';
 import { pageItem } from '../../src/paging/page-agenda.ts';
 import { sqlPageLinks } from '../../src/paging/page-links.ts';
 import { pagesFor } from '../../src/paging/pages-for.ts';
@@ -25,18 +25,20 @@ export const mailAt = (port: number): NonNullable<PagingPolicy['mail']> => ({
 /** A collector's sending of pages over some carriers, its machine clock moved by the test. */
 export class PagingWorld {
   readonly ports: DeliveryPorts;
+  readonly #deliver: DeliverPage;
   machineNow = 1_000_000;
 
   constructor(database: Database, catalog: Catalog, carriers: readonly Carrier[], holder = 'one') {
     const change = changeBy(received(), DISPATCHED);
     this.ports = {
-      database,
+      ...{ database, catalog },
       ...{ pages: sqlPageStore(), agenda: sqlAgenda(database, holder), links: sqlPageLinks() },
       carriers: new Map(carriers.map((carrier) => [carrier.channel, carrier])),
       signal: new AbortController().signal,
       ticketOf: () => Promise.resolve(change.after),
       people: () => Promise.resolve({ catalog, duties: [], deputies: [] }),
     };
+    this.#deliver = pageDelivery(this.ports);
   }
 
   /** As many pages of one dispatched ticket as are asked for, each to be sent now. */
@@ -62,7 +64,7 @@ export class PagingWorld {
   async round(limit = 50): Promise<number> {
     const query = { dueUpTo: NOW, machineNow: this.machineNow, leaseMillis: LEASE, limit };
     const items = await this.ports.agenda.claim(query);
-    await Promise.all(items.map((item) => deliverPage(this.ports, item, NOW, this.machineNow)));
+    await Promise.all(items.map((item) => this.#deliver(item, NOW, this.machineNow)));
     return items.length;
   }
 
