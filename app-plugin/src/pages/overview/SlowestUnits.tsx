@@ -9,8 +9,9 @@ import { Answered } from '../../screen/Answered.tsx';
 import { numberText, percentText } from '../../words/figures.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { boxStyles } from './box-styles.ts';
+import { reportMonths } from '../accounting/periods.ts';
 import type { Slowest, UnitAccount } from './slowest-units.ts';
-import { gradeOf, reportMonthOf, slowestUnits } from './slowest-units.ts';
+import { gradeOf, slowestUnits } from './slowest-units.ts';
 import { overviewWords } from './words.ts';
 
 const SHOWN = 5;
@@ -25,7 +26,7 @@ export const SlowestUnits = () => {
     useOffice(),
   ];
   const may = mayDo(office, 'read accounts');
-  const period = reportMonthOf(office.now);
+  const period = reportMonths(office.now, 1)[0] ?? '';
   const answer = useAnswer<{ readonly rows: readonly UnitAccount[] }>(
     may ? `accounting?period=${period}&groupBy=unit` : null,
     EVERY,

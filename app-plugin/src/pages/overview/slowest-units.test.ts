@@ -1,4 +1,4 @@
-import { gradeOf, reportMonthOf, slowestUnits, type UnitAccount } from './slowest-units.ts';
+import { gradeOf, slowestUnits, type UnitAccount } from './slowest-units.ts';
 
 const unit = (key: string, n: number, onTime: number, overdueOpen = 0): UnitAccount => ({
   ...{ key, name: { vi: key, en: key }, n, onTime, overdueOpen, few: n < 5 },
@@ -22,9 +22,3 @@ test.each([
   [0.8, 'warning'],
   [0.79, 'critical'],
 ])('%d on time is %s', (ratio, grade) => expect(gradeOf(ratio)).toBe(grade));
-
-test.each([
-  ['2024-06-14T23:59', '2024-06'],
-  ['2024-06-15T00:00', '2024-07'],
-  ['2024-12-20T08:00', '2025-01'],
-])('%s lies in the report month %s', (at, month) => expect(reportMonthOf(Date.parse(`${at}+07:00`))).toBe(month));

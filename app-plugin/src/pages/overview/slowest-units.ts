@@ -28,14 +28,3 @@ export const slowestUnits = (rows: readonly UnitAccount[], most: number): Slowes
 /** Circle from 90 %, triangle from 80 %, diamond below, as on the page of the accounts. */
 export const gradeOf = (ratio: number): 'normal' | 'warning' | 'critical' =>
   ratio >= 0.9 ? 'normal' : ratio >= 0.8 ? 'warning' : 'critical';
-
-const REPORT_MONTH_ENDS_ON = 14;
-const OFFSET = 7 * 3_600_000;
-
-/** The report month in which an instant lies: from the 15th of the month before to the 14th (Nghị định 09/2019/NĐ-CP, Điều 12). */
-export const reportMonthOf = (at: number): string => {
-  const local = new Date(at + OFFSET);
-  const months =
-    local.getUTCFullYear() * 12 + local.getUTCMonth() + (local.getUTCDate() > REPORT_MONTH_ENDS_ON ? 1 : 0);
-  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
-};

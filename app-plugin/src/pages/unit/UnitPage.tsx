@@ -1,3 +1,56 @@
-import { NotFound } from '../../screen/NotFound.tsx';
+import { Combobox, EmptyState } from '@grafana/ui';
+import { useMemo } from 'react';
+import { useNavigate, useParams } from 'react-router-dom';
+import { APP_PATH } from '../../add-links.ts';
+import { useOffice } from '../../office/office.ts';
+import { Page } from '../../screen/Page.tsx';
+import { nameIn, useLanguage, useWords } from '../../words/language.ts';
+import { unitOf } from './unit-of.ts';
+import { UnitWork } from './UnitWork.tsx';
+import { unitWords } from './words.ts';
 
-export const UnitPage = () => <NotFound />;
+/** "Việc của đơn vị tôi": what to do now, figures owed, time charged, on time this period. */
+export const UnitPage = () => {
+  const [words, office] = [useWords(unitWords), useOffice()];
+  const asked = useParams()['unit'];
+  const { units, site } = office.registers;
+  const own = useMemo(() => unitOf(office.me, units, site.root), [office.me, units, site.root]);
+  const unit = asked ?? own;
+  return (
+    <Page title={words.title}>
+      {(own === null || asked !== undefined) && <UnitChoice unit={unit} />}
+      {unit === null ? (
+        <EmptyState variant="call-to-action" message={words.noUnit} />
+      ) : (
+        <UnitWork key={unit} unit={unit} />
+      )}
+    </Page>
+  );
+};
+
+/** For those who answer for many units. */
+const UnitChoice = ({ unit }: { readonly unit: string | null }) => {
+  const [words, office, language] = [useWords(unitWords), useOffice(), useLanguage()];
+  const navigate = useNavigate();
+  const options = useMemo(
+    () =>
+      office.registers.units
+        .filter(({ level, validTo }) => (level === 'agency' || level === 'commune') && !isOver(validTo, office.now))
+        .map((row) => ({ value: row.id, label: nameIn(language, row) })),
+    [office.registers.units, office.now, language],
+  );
+  return (
+    <div style={{ maxWidth: 720, margin: '0 auto 12px' }}>
+      <Combobox
+        aria-label={words.choose}
+        placeholder={words.choose}
+        options={options}
+        value={unit}
+        onChange={({ value }) => void navigate(`${APP_PATH}/unit/${value}`)}
+      />
+    </div>
+  );
+};
+
+const isOver = (validTo: string | null, now: number): boolean =>
+  validTo !== null && Date.parse(`${validTo}T23:59:59+07:00`) < now;

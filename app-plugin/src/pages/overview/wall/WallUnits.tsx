@@ -6,8 +6,9 @@ import { mayDo, unitName, useOffice } from '../../../office/office.ts';
 import { Answered } from '../../../screen/Answered.tsx';
 import { percentText } from '../../../words/figures.ts';
 import { fill, useLanguage, useWords } from '../../../words/language.ts';
+import { reportMonths } from '../../accounting/periods.ts';
 import type { UnitAccount } from '../slowest-units.ts';
-import { gradeOf, reportMonthOf, slowestUnits } from '../slowest-units.ts';
+import { gradeOf, slowestUnits } from '../slowest-units.ts';
 import { overviewWords } from '../words.ts';
 import { WallMark } from './WallMark.tsx';
 import { wallStyles } from './wall-styles.ts';
@@ -18,7 +19,7 @@ const SHOWN = 9;
 export const WallUnits = () => {
   const [words, styles] = [useWords(overviewWords), useStyles2(wallStyles)];
   const [office, language] = [useOffice(), useLanguage()];
-  const period = reportMonthOf(office.now);
+  const period = reportMonths(office.now, 1)[0] ?? '';
   const path = mayDo(office, 'read accounts') ? `accounting?period=${period}&groupBy=unit` : null;
   const answer = useAnswer<{ readonly rows: readonly UnitAccount[] }>(path);
   return (

@@ -1,0 +1,64 @@
+import type { TicketLine } from '@vnioc/contract/tickets.ts';
+import { useStyles2 } from '@grafana/ui';
+import { Link } from 'react-router-dom';
+import { APP_PATH } from '../../add-links.ts';
+import { unitName, useOffice } from '../../office/office.ts';
+import { fill, useLanguage, useWords } from '../../words/language.ts';
+import { ticketsOfUnit } from './tickets-of-unit.ts';
+import { TicketCard } from './TicketCard.tsx';
+import { unitStyles } from './unit-styles.ts';
+import { unitWords } from './words.ts';
+
+interface Props {
+  readonly unit: string;
+  readonly tickets: readonly TicketLine[];
+  readonly changed: () => void;
+}
+
+/** Tickets in the unit's hands, the nearest due first; below them those that are elsewhere at the moment. */
+export const DoNow = ({ unit, tickets, changed }: Props) => {
+  const [words, styles] = [useWords(unitWords), useStyles2(unitStyles)];
+  const { now, elsewhere } = ticketsOfUnit(tickets, unit);
+  return (
+    <section>
+      <h2 className={styles.section} id="now">
+        {fill(words.doNow, { n: now.length })} <small>{words.nearestFirst}</small>
+      </h2>
+      {now.length === 0 && <p>{words.nothingToDo}</p>}
+      {now.map((ticket) => (
+        <TicketCard key={ticket.id} {...{ unit, ticket, changed }} />
+      ))}
+      {elsewhere.length > 0 && (
+        <details>
+          <summary>{fill(words.waitingOthers, { n: elsewhere.length })}</summary>
+          <ul className={styles.rows}>
+            {elsewhere.map((ticket) => (
+              <li key={ticket.id} className={styles.row}>
+                <Elsewhere ticket={ticket} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+};
+
+const Elsewhere = ({ ticket }: { readonly ticket: TicketLine }) => {
+  const [words, office, language] = [useWords(unitWords), useOffice(), useLanguage()];
+  const holder = ticket.custody?.holder;
+  const where =
+    holder?.kind === 'citizen'
+      ? words.atCitizen
+      : holder?.kind === 'unit'
+        ? fill(words.atUnit, { unit: unitName(office, holder.unit ?? null, language) })
+        : words.atIoc;
+  return (
+    <>
+      <div>
+        <Link to={`${APP_PATH}/tickets/${ticket.id}`}>{ticket.number}</Link> {ticket.title[language]}
+      </div>
+      <small>{where}</small>
+    </>
+  );
+};

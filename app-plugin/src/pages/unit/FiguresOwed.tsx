@@ -1,0 +1,45 @@
+import type { OwedAnswer } from '@vnioc/contract/owed.ts';
+import { useStyles2 } from '@grafana/ui';
+import { fill, useWords } from '../../words/language.ts';
+import { OwedRow } from './OwedRow.tsx';
+import { unitStyles } from './unit-styles.ts';
+import { unitWords } from './words.ts';
+
+interface Props {
+  readonly owed: OwedAnswer;
+  readonly changed: () => void;
+}
+
+/** Figures that are due, or will be within days: which, until when, and the cell that was wrong. */
+export const FiguresOwed = ({ owed, changed }: Props) => {
+  const [words, styles] = [useWords(unitWords), useStyles2(unitStyles)];
+  // What a source sends by itself and is not late asks nothing of anybody.
+  const items = owed.items.filter(({ by, leftMs }) => by !== 'none' || leftMs < 0);
+  const waiting = owed.items.filter((item) => !items.includes(item));
+  return (
+    <section>
+      <h2 className={styles.section} id="figures">
+        {fill(words.figures, { n: items.length })}
+      </h2>
+      {items.length === 0 ? (
+        <p>{words.noFigures}</p>
+      ) : (
+        <ul className={styles.rows}>
+          {items.map((item) => (
+            <OwedRow key={`${item.source}|${item.period}`} item={item} changed={changed} />
+          ))}
+        </ul>
+      )}
+      {waiting.length > 0 && (
+        <details>
+          <summary>{fill(words.automaticWaiting, { n: waiting.length })}</summary>
+          <ul className={styles.rows}>
+            {waiting.map((item) => (
+              <OwedRow key={`${item.source}|${item.period}`} item={item} changed={changed} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+};

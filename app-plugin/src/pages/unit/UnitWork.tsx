@@ -1,0 +1,87 @@
+import type { OwedAnswer } from '@vnioc/contract/owed.ts';
+import type { TicketLine } from '@vnioc/contract/tickets.ts';
+import type { Page } from '@vnioc/contract/words.ts';
+import { useStyles2 } from '@grafana/ui';
+import { useAnswer } from '../../collector/use-answer.ts';
+import { dateText, timeText } from '../../instants/instant-text.ts';
+import { periodText } from '../../instants/period-text.ts';
+import { mayDo, unitName, useOffice } from '../../office/office.ts';
+import { Answered } from '../../screen/Answered.tsx';
+import { fill, useLanguage, useWords } from '../../words/language.ts';
+import type { Statement } from '../accounting/accounts.ts';
+import { reportMonths } from '../accounting/periods.ts';
+import { DoNow } from './DoNow.tsx';
+import { FiguresOwed } from './FiguresOwed.tsx';
+import { OnTime } from './OnTime.tsx';
+import { ticketsOfUnit } from './tickets-of-unit.ts';
+import { TimeCharged } from './TimeCharged.tsx';
+import { unitStyles } from './unit-styles.ts';
+import { unitWords } from './words.ts';
+
+const EVERY = 20_000;
+const EVERY_FIGURES = 60_000;
+
+/** One unit's day, from what burns to what is counted. */
+export const UnitWork = ({ unit }: { readonly unit: string }) => {
+  const [words, styles] = [useWords(unitWords), useStyles2(unitStyles)];
+  const [office, language] = [useOffice(), useLanguage()];
+  const period = reportMonths(office.now, 1)[0] ?? '';
+  const id = encodeURIComponent(unit);
+  const reads = (permission: string, path: string) => (mayDo(office, permission) ? path : null);
+  const tickets = useAnswer<Page<TicketLine>>(reads('read tickets', `tickets?unit=${id}&open=true&limit=200`), EVERY);
+  const owed = useAnswer<OwedAnswer>(reads('read sources', `figures/owed?unit=${id}`), EVERY_FIGURES);
+  const statement = useAnswer<Statement>(
+    reads('read accounts', `accounting/statement?period=${period}&unit=${id}&format=json`),
+  );
+  const changed = () => void Promise.all([tickets.again(), statement.again()]);
+  const account = statement.data?.account;
+  const counts = {
+    now: tickets.data === null ? '–' : ticketsOfUnit(tickets.data.items, unit).now.length,
+    figures: owed.data?.items.filter(({ by, leftMs }) => by !== 'none' || leftMs < 0).length ?? '–',
+    turns: account === undefined ? '–' : account.late + account.overdueOpen,
+    period: account === undefined ? '–' : `${account.onTime}/${account.n}`,
+  };
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <div>
+          <h2>{unitName(office, unit, language)}</h2>
+          <small>
+            {dateText(office.now)} {timeText(office.now)}
+            {office.registers.site.demonstration && ` · ${words.demo}`}
+          </small>
+        </div>
+        <div className={styles.ratio}>
+          <small>{fill(words.onTimeOf, { period: periodText(period, language) })}</small>
+          <b data-testid="on-time">{counts.period}</b>
+        </div>
+      </header>
+      {mayDo(office, 'read tickets') && (
+        <Answered answer={tickets}>{({ items }) => <DoNow {...{ unit, tickets: items, changed }} />}</Answered>
+      )}
+      {mayDo(office, 'read sources') && (
+        <Answered answer={owed}>{(answer) => <FiguresOwed owed={answer} changed={() => void owed.again()} />}</Answered>
+      )}
+      {mayDo(office, 'read accounts') ? (
+        <Answered answer={statement}>
+          {(data) => (
+            <>
+              <TimeCharged statement={data} onChanged={changed} />
+              <OnTime statement={data} />
+            </>
+          )}
+        </Answered>
+      ) : (
+        <p>{words.noAccounts}</p>
+      )}
+      <nav className={styles.tabs}>
+        {(['now', 'figures', 'turns', 'period'] as const).map((tab) => (
+          <a key={tab} href={`#${tab}`}>
+            <b>{counts[tab]}</b>
+            {words[`tab_${tab}`]}
+          </a>
+        ))}
+      </nav>
+    </div>
+  );
+};
