@@ -1,13 +1,15 @@
-// Writes the dashboards of a site: node dashboards/src/write-dashboards.ts [--site van-lam] [--out dashboards/json/van-lam]
+// Writes the dashboards and alert rules of the site whose files are kept here. For another site: npm run provision-grafana.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
+import { rulesText } from './alerting/rules-text.ts';
 import { allDashboards } from './all-dashboards.ts';
 import { readRegisters } from './registers/read-registers.ts';
 
-const { values } = parseArgs({ options: { site: { type: 'string', default: 'van-lam' }, out: { type: 'string' } } });
-const out = resolve(values.out ?? join(import.meta.dirname, '../json', values.site));
-const registers = readRegisters(values.site);
+const SITE = 'van-lam';
+const out = join(import.meta.dirname, '../json', SITE);
+const rules = join(import.meta.dirname, '../../provisioning/grafana/alerting/vnioc-rules.yaml');
+const registers = readRegisters(SITE);
+writeFileSync(rules, rulesText(registers));
 for (const audience of ['ioc', 'agencies'] as const) {
   const files = allDashboards(registers, audience);
   rmSync(join(out, audience), { recursive: true, force: true });

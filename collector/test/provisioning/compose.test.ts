@@ -28,7 +28,7 @@ const config = (...args: string[]): { status: number | null; text: string } => {
 describeWith(findBinary('docker-compose') !== undefined, 'docker-compose')('docker-compose.yml in the real parser', () => {
   it('is valid with the example environment', () => {
     const { status, text } = config('--env-file', '.env.example');
-    expect(text).toContain('grafana/grafana:12.4');
+    expect(text).toContain('VNIOC_COLLECTOR_URL: http://collector:8480');
     expect(status).toBe(0);
   }, 20_000);
 
@@ -40,12 +40,19 @@ describeWith(findBinary('docker-compose') !== undefined, 'docker-compose')('dock
 });
 
 describe('docker-compose.yml', () => {
-  it('has the collector and the five servers beside it', () => {
-    const expected = ['alertmanager', 'collector', 'grafana', 'influxdb', 'postgres', 'prometheus'];
+  it('has the collector and the five servers beside it, and what sets them up', () => {
+    const expected = ['alertmanager', 'collector', 'grafana', 'influxdb', 'postgres', 'prometheus', 'setup'];
     expect(services.map(([name]) => name).sort()).toEqual(expected);
   });
 
-  it.each(services)('watches the health of %s', (_, service) => {
+  it('runs Grafana 12.4 on glibc, with the Node that the data source needs', () => {
+    const grafana = readFileSync(join(REPOSITORY, 'grafana/Dockerfile'), 'utf8');
+    expect(grafana).toMatch(/^FROM grafana\/grafana:12\.4\.\d+-ubuntu$/m);
+    expect(grafana).toMatch(/^COPY --from=node:2[024]\S* \/usr\/local\/bin\/node /m);
+  });
+
+  // What ends after its work is done has no health to watch.
+  it.each(services.filter(([name]) => name !== 'setup'))('watches the health of %s', (_, service) => {
     const dockerfile = readFileSync(join(REPOSITORY, 'Dockerfile'), 'utf8');
     const watched = service.healthcheck !== undefined || (service.image === undefined && dockerfile.includes('HEALTHCHECK'));
     expect(watched).toBe(true);
@@ -56,7 +63,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('mounts only files of this repository that exist, or that a command makes', () => {
-    const made = /^\.\/(secrets|[a-z]+-plugin\/dist)$/;
+    const made = /^\.\/(secrets|dist\/plugins\/vnioc-operations-app)$/;
     const mounted = services.flatMap(([, { volumes = [] }]) => volumes.map((volume) => volume.split(':')[0] ?? ''));
     const missing = mounted.filter((path) => path.startsWith('./') && !made.test(path) && !existsSync(join(REPOSITORY, path)));
     expect(missing).toEqual([]);
