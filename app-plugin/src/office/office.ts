@@ -83,6 +83,8 @@ export interface Registers {
     readonly nameEn: string;
     readonly root: string;
     readonly level: string;
+    /** Units and assignments are read as they stood on that day. */
+    readonly registersAt: string | null;
     readonly demonstration: boolean;
   };
   readonly units: readonly UnitRow[];

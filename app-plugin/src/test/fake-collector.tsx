@@ -54,7 +54,15 @@ export const fakeOffice = (changed: Partial<Office> = {}): Office => ({
   },
   registers: {
     version: 'v',
-    site: { id: 's', name: 'Huyện', nameEn: 'District', root: 'd', level: 'district', demonstration: true },
+    site: {
+      id: 's',
+      name: 'Huyện',
+      nameEn: 'District',
+      root: 'd',
+      level: 'district',
+      registersAt: null,
+      demonstration: true,
+    },
     ...{ units: [], successions: [], domains: [], indicators: [], sources: [] },
   },
   unit: () => undefined,

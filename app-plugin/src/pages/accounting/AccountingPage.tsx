@@ -1,4 +1,4 @@
-import { Button, Combobox, InlineField, LinkButton, Stack } from '@grafana/ui';
+import { Button, LinkButton, Stack } from '@grafana/ui';
 import { useMemo } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
@@ -7,6 +7,7 @@ import { useAnswer } from '../../collector/use-answer.ts';
 import { instantText } from '../../instants/instant-text.ts';
 import { useOffice } from '../../office/office.ts';
 import { Answered } from '../../screen/Answered.tsx';
+import { Choice } from '../../screen/Choice.tsx';
 import { download } from '../../screen/download.ts';
 import { Page } from '../../screen/Page.tsx';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
@@ -68,28 +69,24 @@ const Filters = ({ period, grouping, accounts }: FilterProps) => {
   const choose = (key: string, value: string) =>
     setAsked((before) => new URLSearchParams({ ...Object.fromEntries(before), [key]: value }), { replace: true });
   return (
-    <Stack direction="row" gap={1} wrap="wrap" alignItems="center">
-      <InlineField label={words.period}>
-        <Combobox
-          aria-label={words.period}
-          width={24}
-          options={months.map((value, at) => ({
-            value,
-            label: at === 0 ? fill(words.running, { period: value }) : value,
-          }))}
-          value={period}
-          onChange={({ value }) => choose('period', value)}
-        />
-      </InlineField>
-      <InlineField label={words.by}>
-        <Combobox<Grouping>
-          aria-label={words.by}
-          width={20}
-          options={GROUPINGS.map((value) => ({ value, label: words[`by_${value}`] }))}
-          value={grouping}
-          onChange={({ value }) => choose('by', value)}
-        />
-      </InlineField>
+    <Stack direction="row" gap={1} wrap="wrap" alignItems="flex-end">
+      <Choice
+        label={words.period}
+        width={24}
+        options={months.map((value, at) => ({
+          value,
+          label: at === 0 ? fill(words.running, { period: value }) : value,
+        }))}
+        value={period}
+        onChoose={(value) => choose('period', value)}
+      />
+      <Choice<Grouping>
+        label={words.by}
+        width={20}
+        options={GROUPINGS.map((value) => ({ value, label: words[`by_${value}`] }))}
+        value={grouping}
+        onChoose={(value) => choose('by', value)}
+      />
       {accounts !== null && <Exports accounts={accounts} name={`${period}-${grouping}`} />}
     </Stack>
   );

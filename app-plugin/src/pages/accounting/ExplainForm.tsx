@@ -1,6 +1,7 @@
-import { Button, Field, Stack, TextArea } from '@grafana/ui';
+import { Button, Stack } from '@grafana/ui';
 import { useState } from 'react';
 import { useCommand } from '../../collector/use-command.ts';
+import { Writing } from '../../screen/Choice.tsx';
 import { Fault } from '../../screen/Fault.tsx';
 import { useWords } from '../../words/language.ts';
 import type { StatementLine } from './accounts.ts';
@@ -24,15 +25,7 @@ export const ExplainForm = ({ line, onDone, onCancel }: Props) => {
   return (
     <>
       {fault !== null && <Fault fault={fault} />}
-      <Field label={words.why} noMargin>
-        <TextArea
-          aria-label={words.why}
-          rows={4}
-          maxLength={5000}
-          value={note}
-          onChange={({ currentTarget }) => setNote(currentTarget.value)}
-        />
-      </Field>
+      <Writing label={words.why} value={note} onType={setNote} />
       <Stack direction="row" gap={1}>
         <Button size="sm" disabled={note.trim() === '' || sending} onClick={() => void explain()}>
           {words.send}

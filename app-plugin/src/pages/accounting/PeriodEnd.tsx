@@ -1,9 +1,10 @@
-import { Button, Field, Input, Stack, useStyles2 } from '@grafana/ui';
+import { Button, Stack, useStyles2 } from '@grafana/ui';
 import { useState } from 'react';
 import { askWhole } from '../../collector/client.ts';
 import { useCommand } from '../../collector/use-command.ts';
 import { bothTexts, instantText } from '../../instants/instant-text.ts';
 import { mayDo, useOffice } from '../../office/office.ts';
+import { Typing } from '../../screen/Choice.tsx';
 import { Fault } from '../../screen/Fault.tsx';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import type { Statement } from './accounts.ts';
@@ -54,14 +55,7 @@ export const PeriodEnd = ({ statement, path, onClosed }: Props) => {
       )}
       {closable && document !== null && (
         <Stack direction="row" gap={1} alignItems="flex-end">
-          <Field label={words.documentNumber} noMargin>
-            <Input
-              aria-label={words.documentNumber}
-              value={document}
-              maxLength={100}
-              onChange={({ currentTarget }) => setDocument(currentTarget.value)}
-            />
-          </Field>
+          <Typing label={words.documentNumber} value={document} maxLength={100} onType={setDocument} />
           <Button disabled={document.trim() === '' || sending} onClick={() => void close()}>
             {words.closeNow}
           </Button>

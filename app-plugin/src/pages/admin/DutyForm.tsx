@@ -2,9 +2,10 @@ import { Button, Stack } from '@grafana/ui';
 import { useState } from 'react';
 import { useCommand } from '../../collector/use-command.ts';
 import { useOffice } from '../../office/office.ts';
+import { standingUnits } from '../../office/standing-units.ts';
 import { Fault } from '../../screen/Fault.tsx';
 import { nameIn, useLanguage, useWords } from '../../words/language.ts';
-import { Choice, Typing } from './Choice.tsx';
+import { Choice, Typing } from '../../screen/Choice.tsx';
 import { roleWords } from './role-words.ts';
 import type { People } from './use-people.ts';
 import { adminWords } from './words.ts';
@@ -20,7 +21,7 @@ export const DutyForm = ({ people, onDone, onCancel }: Props) => {
   const words = useWords(adminWords);
   const roles = useWords(roleWords);
   const language = useLanguage();
-  const { units } = useOffice().registers;
+  const { registers, now } = useOffice();
   const [row, setRow] = useState({ unit: '', role: '', person: '', from: '', to: '' });
   const { send, sending, fault } = useCommand();
   const set = (changed: Partial<typeof row>) => setRow((before) => ({ ...before, ...changed }));
@@ -35,9 +36,7 @@ export const DutyForm = ({ people, onDone, onCancel }: Props) => {
         <Choice
           label={words.unit}
           value={row.unit}
-          options={units
-            .filter(({ validTo }) => validTo === null)
-            .map((unit) => ({ value: unit.id, label: nameIn(language, unit) }))}
+          options={standingUnits(registers, now).map((unit) => ({ value: unit.id, label: nameIn(language, unit) }))}
           onChoose={(unit) => set({ unit })}
         />
         <Choice

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useCommand } from '../../collector/use-command.ts';
 import { Fault } from '../../screen/Fault.tsx';
 import { useWords } from '../../words/language.ts';
-import { Choice, Typing } from './Choice.tsx';
+import { Choice, Typing } from '../../screen/Choice.tsx';
 import { usePeople } from './use-people.ts';
 import { adminWords } from './words.ts';
 

@@ -9,7 +9,7 @@ import { StateMark } from '../../marks/StateMark.tsx';
 import { useOffice } from '../../office/office.ts';
 import { Fault } from '../../screen/Fault.tsx';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
-import { Choice, Typing } from './Choice.tsx';
+import { Choice, Typing } from '../../screen/Choice.tsx';
 import { shiftStyles } from './shift-styles.ts';
 import { adminWords } from './words.ts';
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useCommand } from '../../collector/use-command.ts';
 import { Fault } from '../../screen/Fault.tsx';
 import { useWords } from '../../words/language.ts';
-import { Typing } from './Choice.tsx';
+import { Typing } from '../../screen/Choice.tsx';
 import { adminWords } from './words.ts';
 
 interface Props {

@@ -1,7 +1,9 @@
-import { Alert, Button, Combobox, Field, Input, Stack } from '@grafana/ui';
+import { Alert, Button, Stack } from '@grafana/ui';
 import { useState } from 'react';
 import { useCommand } from '../../collector/use-command.ts';
 import { useOffice } from '../../office/office.ts';
+import { standingUnits } from '../../office/standing-units.ts';
+import { Choice, Typing } from '../../screen/Choice.tsx';
 import { Fault } from '../../screen/Fault.tsx';
 import { nameIn, useLanguage, useWords } from '../../words/language.ts';
 import type { Typed } from './entry-of.ts';
@@ -54,27 +56,31 @@ interface PartProps {
 /** Which figure it is: its source, indicator, unit and period. */
 const About = ({ typed, onSet }: PartProps) => {
   const words = useWords(sourcesWords);
-  const { sources, indicators, units } = useOffice().registers;
+  const language = useLanguage();
+  const { registers, now } = useOffice();
+  const { sources, indicators } = registers;
   const manual = sources.filter(({ kind }) => kind === 'manual');
+  const named = (rows: readonly { id: string; name: string; nameEn: string }[]) =>
+    rows.map((row) => ({ value: row.id, label: nameIn(language, row) }));
   const domain = manual.find(({ id }) => id === typed.source)?.domain;
   return (
     <>
       <Choice
         label={words.source}
         value={typed.source}
-        rows={manual}
+        options={named(manual)}
         onChoose={(source) => onSet({ source, indicator: '' })}
       />
       <Choice
         label={words.indicator}
         value={typed.indicator}
-        rows={indicators.filter((one) => one.domain === domain)}
+        options={named(indicators.filter((one) => one.domain === domain))}
         onChoose={(indicator) => onSet({ indicator })}
       />
       <Choice
         label={words.unit}
         value={typed.unit}
-        rows={units.filter(({ validTo }) => validTo === null)}
+        options={named(standingUnits(registers, now))}
         onChoose={(unit) => onSet({ unit })}
       />
       <Typing
@@ -104,45 +110,3 @@ const Figure = ({ typed, onSet }: PartProps) => {
     </>
   );
 };
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly rows: readonly { readonly id: string; readonly name: string; readonly nameEn: string }[];
-  readonly onChoose: (id: string) => void;
-}
-
-const Choice = ({ label, value, rows, onChoose }: ChoiceProps) => {
-  const language = useLanguage();
-  return (
-    <Field label={label} noMargin>
-      <Combobox
-        aria-label={label}
-        width={32}
-        options={rows.map((row) => ({ value: row.id, label: nameIn(language, row) }))}
-        value={value === '' ? null : value}
-        onChange={({ value: id }) => onChoose(id)}
-      />
-    </Field>
-  );
-};
-
-interface TypingProps {
-  readonly label: string;
-  readonly hint?: string;
-  readonly value: string;
-  readonly onType: (text: string) => void;
-}
-
-const Typing = ({ label, hint, value, onType }: TypingProps) => (
-  <Field label={label} noMargin>
-    <Input
-      aria-label={label}
-      {...(hint === undefined ? {} : { title: hint })}
-      width={24}
-      maxLength={500}
-      value={value}
-      onChange={({ currentTarget }) => onType(currentTarget.value)}
-    />
-  </Field>
-);

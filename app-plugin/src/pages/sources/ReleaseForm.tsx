@@ -1,6 +1,7 @@
-import { Button, Field, Stack, TextArea } from '@grafana/ui';
+import { Button, Stack } from '@grafana/ui';
 import { useState } from 'react';
 import { useCommand } from '../../collector/use-command.ts';
+import { Writing } from '../../screen/Choice.tsx';
 import { Fault } from '../../screen/Fault.tsx';
 import { useWords } from '../../words/language.ts';
 import { sourcesWords } from './words.ts';
@@ -30,15 +31,7 @@ export const ReleaseForm = ({ source, onReleased }: Props) => {
     <>
       <p>{words.releaseHint}</p>
       {fault !== null && <Fault fault={fault} />}
-      <Field label={words.reason} noMargin>
-        <TextArea
-          aria-label={words.reason}
-          rows={3}
-          maxLength={2000}
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        />
-      </Field>
+      <Writing label={words.reason} value={reason} onType={setReason} />
       <Stack direction="row" gap={1}>
         <Button disabled={reason.trim() === '' || sending} onClick={() => void release()}>
           {words.releaseNow}
