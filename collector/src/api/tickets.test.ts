@@ -116,7 +116,7 @@ describe('a ticket that is opened by telephone', () => {
     const { status, body } = await operator<Problem>('POST', '/api/v1/tickets', {
       body: JSON.stringify({ ...REPORT, kind: 'instruction', dueAt: '2000-01-01T08:00+07:00' }),
     });
-    expect([status, body.code]).toEqual([422, 'unprocessable']);
+    expect([status, body.code]).toEqual([422, 'command_refused']);
   });
 
   const INSTRUCTION = {

@@ -8,6 +8,7 @@ import { maintenanceOf } from '../routing/maintenance-of.ts';
 import { filledIn, planOf } from '../routing/plan-of.ts';
 import { MILESTONES, type Milestone, type PlannedDeadline, type TicketPlan } from '../routing/plan.ts';
 import { trailOf, type TrailStep } from '../routing/trail-of.ts';
+import type { TicketKind } from '../tickets/received.ts';
 import type { CalledUnit } from './called-unit.ts';
 
 export interface TypedUnits {
@@ -34,7 +35,8 @@ export interface RouteAnswer extends Omit<TicketPlan, 'deadlines'> {
   /** Routes behind the last one that spoke. */
   readonly notAsked: number;
   readonly deadlines: Readonly<Record<Milestone, DueDeadline>>;
-  readonly importance: Importance;
+  /** What the gate does with an alert; null for what a person opens: that is a ticket whatever the gate says. */
+  readonly importance: Importance | null;
   readonly maintenance: string | null;
   readonly expect: CalledUnit | null;
   /** Null when nothing was expected. Only the lead is compared; naming a unit that does not stand is never right. */
@@ -68,12 +70,19 @@ export function routeAnswer(
     notAsked: catalog.routing.routes.length - trail.length,
     ...plan,
     deadlines: Object.fromEntries(MILESTONES.map((one) => [one, due(one)])) as Record<Milestone, DueDeadline>,
-    importance: importanceOf(catalog, subject, at),
+    importance: isOpenedByPerson(subject) ? null : importanceOf(catalog, subject, at),
     maintenance: maintenanceOf(catalog, subject, at)?.id ?? null,
     expect,
     asExpected: expect === null ? null : isExpected(plan, expect, unit),
   };
 }
+
+/** Kinds of tickets that people open; no alert has them. */
+const OF_PEOPLE: readonly TicketKind[] = [
+  ...(['phone_report', 'instruction', 'directive', 'data_request', 'figure_complaint', 'citizen_report'] as const),
+];
+
+const isOpenedByPerson = ({ kind }: RouteSubject): boolean => (OF_PEOPLE as readonly string[]).includes(kind ?? '');
 
 const isExpected = ({ lead }: TicketPlan, expect: CalledUnit, unit: CalledUnit): boolean =>
   unit.standing && expect.standing && expect.id === lead;

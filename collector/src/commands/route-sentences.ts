@@ -56,10 +56,17 @@ export function routeSentences(catalog: Catalog, answer: RouteAnswer): readonly 
     ...MILESTONES.map((milestone) => deadline(milestone, answer)),
     `Báo tình trạng / status: ${statusEvery === null ? 'không yêu cầu / not asked for' : `mỗi ${spanOf(statusEvery)}`}`,
     `Báo tin / pages: ${roles.length === 0 ? 'không / none' : roles.join(', ')}`,
-    `Cảnh báo thành phiếu / an alert becomes a ticket: ${importance.ticket ? 'có / yes' : 'không, chỉ ghi danh sách / no, listed only'}${importance.tell.length === 0 ? '' : `; báo ngay / told at once: ${importance.tell.join(', ')}`}`,
+    gate(importance),
     ...(maintenance === null ? [] : [`Đang bảo trì / under maintenance: ${maintenance}`]),
     ...verdict(catalog, answer),
   ];
+}
+
+function gate(importance: RouteAnswer['importance']): string {
+  if (importance === null) return 'Người lập phiếu; luôn thành phiếu / opened by a person: always a ticket';
+  const ticket = importance.ticket ? 'có / yes' : 'không, chỉ ghi danh sách / no, listed only';
+  const told = importance.tell.length === 0 ? '' : `; báo ngay / told at once: ${importance.tell.join(', ')}`;
+  return `Cảnh báo thành phiếu / an alert becomes a ticket: ${ticket}${told}`;
 }
 
 function matter(catalog: Catalog, { at, site, registersAt, subject, unit, catalogVersion }: RouteAnswer): string[] {

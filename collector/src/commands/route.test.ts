@@ -163,6 +163,14 @@ describe('ioc route', () => {
     expect(said).toMatchObject({ code: 2, lines: [], beside: [expect.stringMatching(says)] });
   });
 
+  it('says of what a person opens that it is a ticket, and of an alert what the gate does with it', async () => {
+    const last = async (kind: string) =>
+      (await typed({ site: 'van-lam', domain: 'health', unit: 'c-lacdao', at: '2024-06-03', kind })).lines.at(-1);
+    for (const kind of ['data_request', 'phone_report', 'instruction', 'citizen_report'])
+      expect(await last(kind)).toBe('Người lập phiếu; luôn thành phiếu / opened by a person: always a ticket');
+    expect(await last('indicator.state')).toMatch(/^Cảnh báo thành phiếu/);
+  });
+
   it('takes the domain of an indicator', async () => {
     const said = await typed({ site: 'van-lam', indicator: 'health.dengue_cases', unit: 'c-chidao', at: '2024-06-03' });
     expect([said.code, leadOf(said)]).toEqual([0, expect.stringContaining('ttyt_huyen')]);

@@ -2,13 +2,11 @@ import { calendarContent } from '../accounting/calendar-content.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { SYSTEM } from '../tickets/actor.ts';
 import { decide } from '../tickets/decide.ts';
+import { everyOpenTicket } from '../tickets/every-open-ticket.ts';
 import type { DeskEvent, Tables } from '../tickets/ledger.ts';
 import { commit, rulesOf, type Desk } from './desk.ts';
 import type { Change } from './operations.ts';
 import { Workbench } from './workbench.ts';
-
-/** Open tickets looked at in one read. */
-const MOST_OPEN = 10_000;
 
 /**
  * Says in the ledger which registers and which calendar hold from now on (SEMANTICS §7); with another calendar the due
@@ -36,7 +34,7 @@ export function activateRegisters(desk: Desk, at: Instant): Promise<readonly Cha
 
 async function recompute(desk: Desk, tables: Tables, at: Instant): Promise<readonly Change[]> {
   const bench = new Workbench();
-  for (const ticket of await desk.ledger.list(tables, { open: true, limit: MOST_OPEN })) {
+  for (const ticket of await everyOpenTicket(desk.ledger, tables)) {
     const outcome = decide(ticket, { type: 'recomputeDues' }, SYSTEM, at, rulesOf(desk, ticket.plan));
     if (!outcome.ok || outcome.value.length === 0) continue;
     bench.put([ticket]);

@@ -26,7 +26,11 @@ async function openIn(desk: Desk, tables: Tables, request: OpenRequest): Promise
     if (ticket !== undefined) return { result: { ok: true, ticket, events: [] } as const, changes: [] };
   }
   const givenBy = request.givenBy ?? leaderAmong(actor);
-  const refusal = instructionRefusal({ ...request, givenBy }, actor, at, desk.catalog);
+  // A due instant that has passed would be set aside at dispatch, unseen; a repetition of what was opened in time is none.
+  const isPast = request.dueAt !== null && request.dueAt <= at;
+  const refusal = isPast
+    ? 'due instant has passed'
+    : instructionRefusal({ ...request, givenBy }, actor, at, desk.catalog);
   if (refusal !== null) return { result: { ok: false, refusal, ticket: null }, changes: [] };
   const id = ticketNumber(yearOf(at), (await desk.ledger.lastNumber(tables, yearOf(at))) + 1);
   const received = await receivedOf(desk, tables, { ...request, givenBy }, id);

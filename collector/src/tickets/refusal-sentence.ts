@@ -153,6 +153,10 @@ const SENTENCES: Readonly<Record<CommandRefusal, RefusalSentence>> = {
     vi: 'Chưa rõ lãnh đạo nào chỉ đạo: hãy chọn (givenBy) Chủ tịch, Phó Chủ tịch hoặc Chánh Văn phòng đương nhiệm.',
     en: 'Who gave the instruction is missing: name (givenBy) the chair, a vice chair or the chief of the office in post.',
   },
+  'due instant has passed': {
+    vi: 'dueAt: hạn đã qua; hãy ghi thời điểm sau lúc này.',
+    en: 'dueAt: that instant has passed; name one after now.',
+  },
   'rung cannot be raised': {
     vi: 'Quy trình của phiếu không có bậc nào chuyển bằng tay còn cao hơn cấp đã báo; hãy xem thang chuyển cấp của phiếu.',
     en: 'The procedure of the ticket has no rung to raise by hand above the level told already; look at its ladder.',

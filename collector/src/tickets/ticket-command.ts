@@ -183,6 +183,7 @@ export type CommandRefusal =
   | 'instruction is incomplete'
   | 'leader is missing'
   | 'rung cannot be raised'
+  | 'due instant has passed'
   | 'steps are still open'
   | 'step has its own command'
   | 'already reopened'

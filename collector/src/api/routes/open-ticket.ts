@@ -1,6 +1,5 @@
 import { newTicket, type NewTicket } from '@vnioc/contract/new-ticket.ts';
 import { commandAnswer as schema } from '@vnioc/contract/tickets.ts';
-import type { Instant } from '../../kernel/clock.ts';
 import { type PeriodId } from '../../kernel/period.ts';
 import type { OpenRequest } from '../../operations/operations.ts';
 import type { FigureSaid } from '../../tickets/received.ts';
@@ -27,7 +26,7 @@ export const openTicket: Route = {
     const opening = openingOf(request.body as NewTicket, catalog);
     if ('problem' in opening) return opening;
     const at = clocks.office.now();
-    const fault = openingRefused(opening, request, catalog) ?? pastIn(opening.said, at);
+    const fault = openingRefused(opening, request, catalog);
     if (fault !== null) return fault;
     const figure = await figureSaid(opening, services);
     if (figure !== null && 'problem' in figure) return figure;
@@ -52,16 +51,6 @@ const openRequest = (
   dueAt: instantSaid(said.dueAt, 'dueAt'),
   drill: said.drill ?? false,
 });
-
-/** A due instant that has passed would be set aside at dispatch, unseen. */
-function pastIn(said: NewTicket, at: Instant): ProblemAnswer | null {
-  const dueAt = instantSaid(said.dueAt, 'dueAt');
-  if (dueAt === null || dueAt > at) return null;
-  return problem('unprocessable', {
-    vi: 'dueAt: hạn đã qua; hãy ghi thời điểm sau lúc này.',
-    en: 'dueAt: that instant has passed; name one after now.',
-  });
-}
 
 /** The figure with the revision that stands now; what nobody ever said can be asked for, and is nothing to complain about. */
 async function figureSaid(
