@@ -25,7 +25,8 @@ type Update = (round: number, step: number) => void;
 
 interface Rendered {
   readonly update: Update;
-  readonly render: () => Promise<string | Buffer>;
+  /** The whole text, ready to be sent: in pieces or whole. */
+  readonly render: () => Promise<readonly (string | Buffer)[]>;
 }
 
 /** The families of the collector. */
@@ -62,7 +63,7 @@ function theirs(indicators: readonly Indicator[], units: readonly UnitId[]): Ren
       }
     }
   };
-  return { update, render: () => registry.metrics() };
+  return { update, render: async () => [await registry.metrics()] };
 }
 
 /** CPU of one render, milliseconds, the median of some; values are moved in between, outside the measurement. */
@@ -76,7 +77,7 @@ async function cpuOf(name: string, { update, render }: Rendered, step: number): 
     const text = await render();
     const { user, system } = process.cpuUsage(before);
     const samples = text
-      .toString()
+      .join('')
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('#')).length;
     if (samples !== SERIES) throw new Error(`${name} rendered ${samples} of ${SERIES} series`);
@@ -96,7 +97,12 @@ const CLIENT = `const { parentPort, workerData } = require('node:worker_threads'
 
 /** The longest waits of other work (99th percentile) while a real client scrapes over HTTP again and again; milliseconds. */
 async function stallOf({ update, render }: Rendered): Promise<number> {
-  const server = createServer((_request, response) => void render().then((text) => response.end(text)));
+  const server = createServer(async (_request, response) => {
+    const text = await render();
+    response.cork(); // as the collector answers
+    for (const piece of text) response.write(piece);
+    response.end();
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/metrics`;
   update(ROUNDS, 1);

@@ -40,8 +40,8 @@ export interface Services {
   readonly pipeline: Pipeline;
   readonly influx: InfluxSink | null;
   readonly secondRiver: SecondRiver;
-  /** Prometheus text, UTF-8. */
-  readonly metricsText: () => Promise<Buffer>;
+  /** Prometheus text, UTF-8, in pieces. */
+  readonly metricsText: () => Promise<readonly Buffer[]>;
   close(): Promise<void>;
 }
 
@@ -93,9 +93,9 @@ export async function buildServices({ config, secrets, catalog, logger, tell }: 
     metricsText: async () => {
       if (influx !== null) metrics.sink('influx', influx.status());
       const own = Buffer.from(await registry.metrics());
-      if (!sinksAllowed(config)) return own;
+      if (!sinksAllowed(config)) return [own];
       await ticketText();
-      return Buffer.concat([own, await text.render()]);
+      return [own, ...(await text.render())];
     },
     close: async () => {
       await secondRiver.close();

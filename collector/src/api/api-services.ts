@@ -22,8 +22,8 @@ export interface ApiServices {
   readonly clock: () => { readonly now: Instant; readonly simulated: boolean; readonly speed: number | null };
   readonly store: Store;
   readonly access: Access;
-  /** Prometheus text, UTF-8. */
-  readonly metricsText: () => Promise<Buffer>;
+  /** Prometheus text, UTF-8, in pieces. */
+  readonly metricsText: () => Promise<readonly Buffer[]>;
   readonly ready: () => Promise<{ readonly ready: boolean; readonly reasons: readonly string[] }>;
   /** Parses, commits and settles what was pushed for a source: observations, events, an uploaded file. */
   readonly receive: (received: Received) => Promise<ReceiveResult>;

@@ -73,7 +73,8 @@ export type Answer =
   | { readonly status: number; readonly json: unknown }
   | {
       readonly status: number;
-      readonly text: string | Buffer;
+      /** In pieces where it is large, so that nothing copies it together. */
+      readonly text: string | Buffer | readonly Buffer[];
       readonly contentType: string;
       readonly headers?: Readonly<Record<string, string>>;
     }

@@ -64,7 +64,7 @@ async function readingServices(
     clock: () => ({ now: office.now(), simulated: office.simulated, speed: office.speed }),
     check: checkAnew(site, office),
     ready: () => readiness(store),
-    metricsText: () => Promise.resolve(Buffer.alloc(0)),
+    metricsText: () => Promise.resolve([]),
     receive: takesNothing,
     settle: takesNothing,
     soon: () => undefined,

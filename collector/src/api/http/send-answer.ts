@@ -29,8 +29,16 @@ export async function sendAnswer(answer: Answer, request: Request, response: Res
 }
 
 /** `set` and `end`, because `send` would guess types and compute entity tags of live figures. */
-function send(response: Response, status: number, contentType: string, text: string | Buffer): void {
-  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-  response.status(status).set({ 'Content-Type': contentType, 'Content-Length': String(bytes.length) });
-  response.end(response.req.method === 'HEAD' ? undefined : bytes);
+function send(
+  response: Response,
+  status: number,
+  contentType: string,
+  text: string | Buffer | readonly Buffer[],
+): void {
+  const pieces = typeof text === 'string' ? [Buffer.from(text)] : [text].flat();
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  response.status(status).set({ 'Content-Type': contentType, 'Content-Length': String(length) });
+  response.cork(); // all pieces leave in one call
+  if (response.req.method !== 'HEAD') for (const piece of pieces) response.write(piece);
+  response.end();
 }

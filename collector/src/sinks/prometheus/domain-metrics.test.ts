@@ -25,7 +25,7 @@ function district(): { text: MetricsText; metrics: DomainMetrics } {
 }
 
 const samples = async (text: MetricsText): Promise<string[]> =>
-  (await text.render())
+  Buffer.concat(await text.render())
     .toString()
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
@@ -99,6 +99,8 @@ describeWith(promtoolAvailable(), 'prometheus')('promtool on the families of the
     metrics.run(SOURCE, 1, { accepted: 1 });
     metrics.sink('influx', { up: true, lag: 0 });
     metrics.units([{ id: COMMUNE, name: 'Xã Một', level: 'commune', parent: null } as unknown as Unit]);
-    expect(execFileSync('promtool', ['check', 'metrics'], { input: await text.render(), encoding: 'utf8' })).toBe('');
+    expect(
+      execFileSync('promtool', ['check', 'metrics'], { input: Buffer.concat(await text.render()), encoding: 'utf8' }),
+    ).toBe('');
   });
 });

@@ -2,7 +2,7 @@ import { familyHeader, sampleValue, seriesPrefix } from './metric-family.ts';
 import type { Labels, MetricFamily } from './metric-family.ts';
 
 /** Series whose text is kept as one piece while none of their values moves. */
-export const BLOCK = 512;
+export const BLOCK = 128;
 
 /** One line of the exposition; NaN while it has no value, and then it has no sample: absent is never 0. */
 export interface Series {

@@ -8,6 +8,8 @@ import { processMetrics } from './process-metrics.ts';
 
 const gauge = (name: string) => ({ name, help: 'For the test', type: 'gauge' as const });
 
+const textOf = async (text: MetricsText): Promise<string> => Buffer.concat(await text.render()).toString();
+
 /** Reads the text format back, written from its definition and not from our writer. */
 function parse(text: string): Map<string, number> {
   const samples = new Map<string, number>();
@@ -32,13 +34,13 @@ describe('the text for Prometheus', () => {
     text.declare(gauge('vnioc_x_ratio'));
     text.set('vnioc_x_ratio', { unit_id: 'a' }, null);
     text.set('vnioc_x_ratio', { unit_id: 'b' }, Number.NaN);
-    expect((await text.render()).toString()).toBe('');
+    expect(await textOf(text)).toBe('');
     text.set('vnioc_x_ratio', { unit_id: 'a' }, 0);
-    expect((await text.render()).toString()).toBe(
+    expect(await textOf(text)).toBe(
       '# HELP vnioc_x_ratio For the test\n# TYPE vnioc_x_ratio gauge\nvnioc_x_ratio{unit_id="a"} 0\n',
     );
     text.set('vnioc_x_ratio', { unit_id: 'a' }, null);
-    expect((await text.render()).toString()).toBe('');
+    expect(await textOf(text)).toBe('');
   });
 
   test('a counter adds up, a family without labels has no braces, infinity is spelt as Prometheus does', async () => {
@@ -48,7 +50,7 @@ describe('the text for Prometheus', () => {
     text.add('n_total', { result: 'accepted' }, 2);
     text.add('n_total', { result: 'accepted' }, 3);
     text.set('g', {}, -Infinity);
-    expect((await text.render()).toString().split('\n')).toEqual([
+    expect((await textOf(text)).split('\n')).toEqual([
       '# HELP n_total a\\\\b\\nc',
       '# TYPE n_total counter',
       'n_total{result="accepted"} 5',
@@ -80,6 +82,16 @@ describe('the text for Prometheus', () => {
     expect(parse(whole).size).toBe(5_000);
   });
 
+  test('a text that is still being sent stays as it was when values move', async () => {
+    const text = new MetricsText();
+    text.declare(gauge('g'));
+    for (let n = 0; n < 300; n += 1) text.set('g', { n: String(n) }, 1);
+    const [sent, before] = [await text.render(), await textOf(text)];
+    for (let n = 0; n < 300; n += 2) text.set('g', { n: String(n) }, 2);
+    expect(await textOf(text)).not.toBe(before);
+    expect(Buffer.concat(sent).toString()).toBe(before);
+  });
+
   test('law: what is set reads back, whatever the labels hold', async () => {
     const label = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\\', '"', '\n', '\\n', 'Thị trấn "Đ"\\'));
     const entry = fc.tuple(label, label, fc.double({ noNaN: true }));
@@ -92,7 +104,7 @@ describe('the text for Prometheus', () => {
           text.set('vnioc_g', { a, b }, value);
           expected.set(JSON.stringify(['vnioc_g', ['a', a], ['b', b]]), value + 0);
         }
-        const read = parse((await text.render()).toString());
+        const read = parse(await textOf(text));
         expect([...read].map(([key, value]) => [key, value + 0])).toEqual([...expected]);
       }),
     );
@@ -110,7 +122,7 @@ describe('the text for Prometheus', () => {
     const delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();
     const before = process.cpuUsage();
-    const body = (await text.render()).toString();
+    const body = await textOf(text);
     const used = process.cpuUsage(before);
     delay.disable();
     expect(body.length).toBeGreaterThan(5_000_000);
@@ -127,7 +139,7 @@ describeWith(promtoolAvailable(), 'prometheus')('promtool', () => {
     domain.declare({ name: 'vnioc_source_records_total', help: 'Records', type: 'counter' });
     domain.set('vnioc_budget_revenue_vnd', { unit_id: 'Thị trấn "\\\n' }, 1e12);
     domain.add('vnioc_source_records_total', { result: 'accepted' }, 1);
-    const body = `${await processMetrics().metrics()}${(await domain.render()).toString()}`;
+    const body = `${await processMetrics().metrics()}${await textOf(domain)}`;
     expect(body).not.toMatch(/^nodejs_active_\w+_total/m);
     expect(body).toMatch(/^process_resident_memory_bytes \d/m);
     expect(execFileSync('promtool', ['check', 'metrics'], { input: body, encoding: 'utf8' })).toBe('');

@@ -65,10 +65,10 @@ export class MetricsText {
     }
   }
 
-  /** The whole text as UTF-8. */
-  async render(): Promise<Buffer> {
+  /** The whole text as UTF-8, in the pieces that are kept: nothing is copied, and no piece changes any more. */
+  async render(): Promise<readonly Buffer[]> {
     const pieces: Buffer[] = [];
     for await (const piece of this.chunks()) pieces.push(piece);
-    return Buffer.concat(pieces);
+    return pieces;
   }
 }
