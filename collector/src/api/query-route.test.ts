@@ -163,6 +163,22 @@ describe('a query for states', () => {
     expect(name).not.toBe(values(frame, 'domain')?.[0]);
   });
 
+  test('says in its table how far it is from its target, and whether maintenance pauses it', async () => {
+    const query = { kind: 'state', format: 'table', unit: 'c-lacdao', indicators: [dailyOf('sum').id] };
+    const [frame] = (await ask(api.operator, query)).frames;
+    const [target, side] = [values(frame, 'target')?.[0], values(frame, 'target_side')?.[0]];
+    expect(target === null ? side : ['low', 'high'].includes(String(side))).toBe(target === null ? null : true);
+    expect(values(frame, 'paused')).toEqual([false]);
+    expect(frame?.schema.fields.find(({ name }) => name === 'paused')?.typeInfo.frame).toBe('bool');
+  });
+
+  test('says what time it is for the office, or was', async () => {
+    const query = { kind: 'state', unit: 'c-lacdao', indicators: [dailyOf('sum').id] };
+    const now = async (asOf?: string) => (await ask(api.operator, { ...query, asOf })).frames[0]?.schema.meta.custom;
+    expect(await now()).toEqual({ now: expect.any(Number) });
+    expect(await now('2024-06-05T00:00')).toEqual({ now: Date.parse('2024-06-05T00:00+07:00') });
+  });
+
   test('answers the state as it was', async () => {
     const query = { kind: 'state', unit: 'c-lacdao', indicators: [dailyOf('sum').id], asOf: '2024-06-05T00:00' };
     expect(values((await ask(api.operator, query)).frames[0], 'state')).toEqual([0]);

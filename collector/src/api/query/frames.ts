@@ -4,6 +4,7 @@ const TYPE_INFO = {
   time: { frame: 'time.Time', nullable: true },
   number: { frame: 'float64', nullable: true },
   string: { frame: 'string', nullable: true },
+  boolean: { frame: 'bool', nullable: true },
 } as const;
 
 /** One column of a frame before it is written. */

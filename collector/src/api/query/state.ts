@@ -5,29 +5,35 @@ import type { Indicator } from '../../catalog/indicator.ts';
 import type { Unit } from '../../catalog/unit.ts';
 import { dateOf } from '../../kernel/local-date.ts';
 import type { CellState } from '../../observations/state.ts';
-import { columnsOf, frameOf, type ColumnOf } from './frames.ts';
+import { announcedPause } from './announced-pause.ts';
+import { columnsOf, frameOf, type ColumnOf, type FrameAbout } from './frames.ts';
 import { indicatorsAsked } from './indicators-asked.ts';
 import { timesOf } from './moments.ts';
 import type { QueryContext, QueryKindAnswer } from './query-context.ts';
 import { statesAsOf } from './state-as-of.ts';
 import { stateConfig, stateNumber } from './state-numbers.ts';
+import { targetShown } from './target-shown.ts';
 import { unitsAsked } from './units-asked.ts';
 
 interface StateRow extends Pick<CellState, 'state' | 'judged' | 'period' | 'value' | 'dueAt'> {
   readonly indicator: Indicator;
   readonly unit: Unit;
   readonly since: number | null;
+  /** Announced maintenance covers it. */
+  readonly paused: boolean;
 }
 
 /** The state of every cell asked for, now or as it was at `asOf`. */
 export const answerState: QueryKindAnswer = async (query, context) => {
-  const rows = await readRows(query, context);
-  return [query.format === 'table' ? table(rows, query.refId, context) : long(rows, query.refId, context)];
+  const { asOf } = timesOf(query, context.request, context.now);
+  const rows = await readRows(query, asOf, context);
+  // Ages on a board are counted from here, not by the viewer's clock: the office clock may be simulated.
+  const about = { refId: query.refId, custom: { now: asOf ?? context.now } };
+  return [query.format === 'table' ? table(rows, about, context) : long(rows, about, context)];
 };
 
-async function readRows(query: Query, context: QueryContext): Promise<readonly StateRow[]> {
-  const { catalog, store, mine, now, request } = context;
-  const { asOf } = timesOf(query, request, now);
+async function readRows(query: Query, asOf: number | null, context: QueryContext): Promise<readonly StateRow[]> {
+  const { catalog, store, mine, now } = context;
   const day = dateOf(asOf ?? now);
   const units = unitsAsked(query, catalog, mine, [day, day]);
   const [wantedUnits, wanted] = [new Set(units.units), new Set(indicatorsAsked(query, catalog).map(({ id }) => id))];
@@ -39,9 +45,11 @@ async function readRows(query: Query, context: QueryContext): Promise<readonly S
       mine.figure(cell.indicator, cell.unit),
   );
   const known = asOf === null ? cells.map((cell) => ({ ...cell })) : await asTheyWere(cells, asOf, context);
+  const isPaused = announcedPause(catalog, asOf ?? now);
   return known.flatMap(({ indicator: id, unit: unitId, ...cell }) => {
     const [indicator, unit] = [catalog.indicators.get(id), catalog.units.get(unitId)];
-    return indicator && unit ? [{ ...cell, indicator, unit }] : [];
+    if (!indicator || !unit) return [];
+    return [{ ...cell, indicator, unit, paused: isPaused({ indicator, unit, state: cell.state }) }];
   });
 }
 
@@ -66,13 +74,15 @@ async function asTheyWere(cells: readonly CellState[], asOf: number, { store }: 
   });
 }
 
-/** One number and the rest dimensions: what alert rules take (two numbers would make two alerts of one cell). */
-const long = (rows: readonly StateRow[], refId: string, { language }: QueryContext): Frame =>
-  frameOf({ refId, type: 'numeric-long' }, columnsOf(rows, [...dimensions(language), stateColumn(language)]));
+type About = Pick<FrameAbout, 'refId' | 'custom'>;
 
-const table = (rows: readonly StateRow[], refId: string, { language, catalog }: QueryContext): Frame =>
+/** One number and the rest dimensions: what alert rules take (two numbers would make two alerts of one cell). */
+const long = (rows: readonly StateRow[], about: About, { language }: QueryContext): Frame =>
+  frameOf({ ...about, type: 'numeric-long' }, columnsOf(rows, [...dimensions(language), stateColumn(language)]));
+
+const table = (rows: readonly StateRow[], about: About, { language, catalog }: QueryContext): Frame =>
   frameOf(
-    { refId, type: 'table' },
+    { ...about, type: 'table' },
     columnsOf(rows, [
       ...dimensions(language),
       ...places(catalog, language),
@@ -109,11 +119,14 @@ const places = ({ domains }: Catalog, language: 'vi' | 'en'): readonly ColumnOf<
 const particulars = (language: 'vi' | 'en'): readonly ColumnOf<StateRow>[] => [
   ['judged', 'number', ({ judged }) => stateNumber(judged), stateConfig(language)],
   ['value', 'number', ({ value }) => value],
+  ['target', 'number', (row) => targetShown(row.indicator, row.unit, row.value).target],
+  ['target_side', 'string', (row) => targetShown(row.indicator, row.unit, row.value).side],
   ['shown_factor', 'number', ({ indicator }) => indicator.shown.factor],
   ['shown_decimals', 'number', ({ indicator }) => indicator.shown.decimals],
   ['shown_unit', 'string', ({ indicator: { shown } }) => (language === 'vi' ? shown.symbol : shown.symbolEn)],
   ['period', 'string', ({ period }) => period],
   ['since', 'time', ({ since }) => since],
   ['due', 'time', ({ dueAt }) => dueAt],
+  ['paused', 'boolean', ({ paused }) => paused],
   ['legal_basis', 'string', ({ indicator }) => indicator.legalBasis],
 ];
