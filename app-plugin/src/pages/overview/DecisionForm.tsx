@@ -3,6 +3,7 @@ import { Button, Combobox, Field, Input, Stack, TextArea, useStyles2 } from '@gr
 import { useId, useMemo, useState } from 'react';
 import { useCommand } from '../../collector/use-command.ts';
 import { useOffice } from '../../office/office.ts';
+import { standingUnits } from '../../office/standing-units.ts';
 import { Fault } from '../../screen/Fault.tsx';
 import { nameIn, useLanguage, useWords } from '../../words/language.ts';
 import type { Verdict } from './decision-command.ts';
@@ -83,10 +84,10 @@ const UnitChoice = ({ id, unit, onChange }: ChoiceProps) => {
   const [office, language] = [useOffice(), useLanguage()];
   const options = useMemo(
     () =>
-      office.registers.units
-        .filter(({ level, validTo }) => ['agency', 'commune'].includes(level) && validTo === null)
+      standingUnits(office.registers, office.now)
+        .filter(({ level }) => level === 'agency' || level === 'commune')
         .map((row) => ({ value: row.id, label: nameIn(language, row) })),
-    [office.registers.units, language],
+    [office, language],
   );
   return <Combobox id={id} options={options} value={unit} onChange={(chosen) => onChange(chosen.value)} />;
 };

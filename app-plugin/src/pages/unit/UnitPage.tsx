@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
 import { useOffice } from '../../office/office.ts';
+import { standingUnits } from '../../office/standing-units.ts';
 import { Page } from '../../screen/Page.tsx';
 import { nameIn, useLanguage, useWords } from '../../words/language.ts';
 import { unitOf } from './unit-of.ts';
@@ -34,10 +35,10 @@ const UnitChoice = ({ unit }: { readonly unit: string | null }) => {
   const navigate = useNavigate();
   const options = useMemo(
     () =>
-      office.registers.units
-        .filter(({ level, validTo }) => (level === 'agency' || level === 'commune') && !isOver(validTo, office.now))
+      standingUnits(office.registers, office.now)
+        .filter(({ level }) => level === 'agency' || level === 'commune')
         .map((row) => ({ value: row.id, label: nameIn(language, row) })),
-    [office.registers.units, office.now, language],
+    [office, language],
   );
   return (
     <div style={{ maxWidth: 720, margin: '0 auto 12px' }}>
@@ -51,6 +52,3 @@ const UnitChoice = ({ unit }: { readonly unit: string | null }) => {
     </div>
   );
 };
-
-const isOver = (validTo: string | null, now: number): boolean =>
-  validTo !== null && Date.parse(`${validTo}T23:59:59+07:00`) < now;

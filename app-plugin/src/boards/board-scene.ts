@@ -1,0 +1,109 @@
+import {
+  CustomVariable,
+  EmbeddedScene,
+  SceneControlsSpacer,
+  SceneFlexItem,
+  SceneFlexLayout,
+  SceneQueryRunner,
+  SceneRefreshPicker,
+  SceneTimeRange,
+  SceneVariableSet,
+  VariableValueSelectors,
+  VizPanel,
+} from '@grafana/scenes';
+import type { Language } from '../words/language.ts';
+import { boardWords } from './words.ts';
+
+export interface BoardChoice {
+  readonly text: string;
+  readonly value: string;
+}
+
+export interface BoardAsked {
+  /** Uid of our data source. */
+  readonly dataSource: string;
+  readonly language: Language;
+  readonly columns: 'indicators' | 'domains';
+  readonly mode: 'desk' | 'wall';
+  readonly units: readonly BoardChoice[];
+  readonly domains: readonly BoardChoice[];
+  /** Begins with these; the address then has the choice. */
+  readonly unit: string;
+  readonly domain: string;
+  /** Without it the domain may be chosen. */
+  readonly fixedDomain?: boolean;
+  /** The office's clock, which may be simulated. */
+  readonly now: number;
+}
+
+/** Scenes' classes leave `parent` undefined where its own interfaces leave it out: the compiler minds, nothing else does. */
+const part = <T>(it: unknown): T => it as T;
+
+const DAYS_SHOWN = 35;
+const DAY = 86_400_000;
+
+/** What the board reads: states, open tickets, and, of a single domain, the series of its sparklines. */
+export const boardQueries = (ofOneDomain: boolean) => {
+  const scope = { unit: '$unit', domain: '$domain', subtree: true };
+  return [
+    { refId: 'A', kind: 'state', format: 'table', ...scope },
+    { refId: 'B', kind: 'tickets', open: true, ...scope },
+    ...(ofOneDomain ? [{ refId: 'C', kind: 'series', ...scope }] : []),
+  ];
+};
+
+/** The status board as a scene: two variables, one panel; the same in Grafana and in the console. */
+export function boardScene(asked: BoardAsked): EmbeddedScene {
+  const { dataSource, language, columns, mode, now } = asked;
+  const words = boardWords[language];
+  const domain = variable('domain', words.domain, asked.domain, asked.domains, asked.fixedDomain === true);
+  const runner = new SceneQueryRunner({
+    datasource: { uid: dataSource, type: 'vnioc-indicators-datasource' },
+    queries: boardQueries(asked.domain !== ''),
+  });
+  runner.addActivationHandler(() => {
+    const ask = (value: unknown) => runner.setState({ queries: boardQueries(value !== '') });
+    ask(domain.state.value);
+    const watching = domain.subscribeToState(({ value }) => ask(value));
+    return () => watching.unsubscribe();
+  });
+  const panel = new VizPanel({
+    ...{ pluginId: 'vnioc-statusboard-panel', title: '', hoverHeader: true, $data: part(runner) },
+    options: { language, mode, columns, order: 'register', root: '' },
+  });
+  return new EmbeddedScene({
+    $timeRange: part(
+      new SceneTimeRange({
+        ...{ from: new Date(now - DAYS_SHOWN * DAY).toISOString(), to: new Date(now).toISOString() },
+      }),
+    ),
+    $variables: part(
+      new SceneVariableSet({
+        variables: part([variable('unit', words.unit, asked.unit, asked.units, false), domain]),
+      }),
+    ),
+    controls:
+      mode === 'wall'
+        ? []
+        : part([new VariableValueSelectors({}), new SceneControlsSpacer(), new SceneRefreshPicker({ refresh: '1m' })]),
+    body: part(
+      new SceneFlexLayout({ direction: 'column', children: part([new SceneFlexItem({ body: part(panel) })]) }),
+    ),
+  });
+}
+
+const variable = (
+  name: string,
+  label: string,
+  value: string,
+  choices: readonly BoardChoice[],
+  isFixed: boolean,
+): CustomVariable =>
+  new CustomVariable({
+    ...{ name, label, value, text: choices.find((one) => one.value === value)?.text ?? value },
+    ...{ valuesFormat: 'json', query: JSON.stringify(choices) },
+    ...(isFixed ? { hide: HIDDEN, skipUrlSync: true } : {}),
+  });
+
+/** `VariableHide.hideVariable` of @grafana/schema. */
+const HIDDEN = 2;
