@@ -3,9 +3,11 @@ import { nodeProject, pluginProject } from './jest.base.mjs';
 export default {
   testTimeout: 30_000, // two cores run lint, servers and tests of several packages side by side
   projects: [
-    ...['contract', 'collector', 'console', 'demo', 'bench', 'dashboards', 'plugin-build'].map((name) =>
+    ...['contract', 'collector', 'demo', 'bench', 'dashboards', 'plugin-build'].map((name) =>
       nodeProject(name, `<rootDir>/${name}`),
     ),
+    nodeProject('console', '<rootDir>/console/server'),
+    pluginProject('console-shell', '<rootDir>/console/shell'),
     nodeProject('datasource-backend', '<rootDir>/datasource-plugin/backend'),
     ...['datasource-plugin', 'panel-plugin', 'app-plugin'].map((name) => pluginProject(name, `<rootDir>/${name}`)),
   ],

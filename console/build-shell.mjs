@@ -64,7 +64,7 @@ const copyAssets = () => {
   cpSync(join(modules, '@grafana', 'ui', 'dist', 'public', 'img', 'icons'), icons, { recursive: true });
   writeFileSync(join(icons, 'missing.svg'), MISSING);
   const inter = join(dist, 'public', 'fonts', 'inter');
-  for (const weight of ['Regular', 'Medium'])
+  for (const weight of ['Regular', 'Medium', 'SemiBold', 'Bold'])
     cpSync(join(modules, 'inter-ui', 'web', `Inter-${weight}.woff2`), join(inter, `Inter-${weight}.woff2`));
   cpSync(
     join(modules, '@fontsource', 'roboto-mono', 'files', 'roboto-mono-latin-400-normal.woff2'),

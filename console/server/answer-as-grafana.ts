@@ -4,7 +4,8 @@ import { answerQueries } from './answer-queries.ts';
 import { DATA_SOURCE_UID, pluginMeta } from './boot-data.ts';
 import type { Built } from './plugin-bundles.ts';
 import { readSmallBody } from './read-small-body.ts';
-import { answerHealth, answerResource } from './resources.ts';
+import { answerHealth, answerLive, answerResource } from './resources.ts';
+import { visitorOf } from './sessions.ts';
 
 const QUERY_LIMIT = 1024 * 1024;
 const DATA_SOURCE = `/api/datasources/uid/${DATA_SOURCE_UID}/`;
@@ -24,6 +25,8 @@ export async function answerAsGrafana(
 ): Promise<ConsoleAnswer> {
   if (method === 'POST' && path === '/api/ds/query')
     return answerQueries(request, parsed(await readSmallBody(request, QUERY_LIMIT)), ports);
+  if (method === 'POST' && path === `${DATA_SOURCE}resources/live`)
+    return answerLive(await visitorOf(request, ports), parsed(await readSmallBody(request, QUERY_LIMIT)));
   request.resume();
   if (method !== 'GET') return NOTHING;
   if (path === `${DATA_SOURCE}health`) return answerHealth(request, ports);

@@ -79,4 +79,15 @@ describe('lists of the data source', () => {
     running.answer = () => ({ status: 401, json: { detail: 'Khóa đã hết hạn' } });
     expect(JSON.parse((await get('health')).text)).toEqual({ status: 'ERROR', message: 'Khóa đã hết hạn' });
   });
+
+  test('live: the data source is told where the shell keeps its one event stream', async () => {
+    const ask = (topics: unknown, headers: Record<string, string> = SIGNED_IN) =>
+      running.post('/api/datasources/uid/vnioc-indicators/resources/live', JSON.stringify({ topics }), headers);
+    expect(await (await ask(['states', 'tickets', 'secrets'])).json()).toMatchObject({
+      path: 'console',
+      topics: ['tickets', 'states'],
+    });
+    for (const topics of [[], 'tickets', ['secrets']]) expect((await ask(topics)).status).toBe(400);
+    expect((await ask(['tickets'], {})).status).toBe(401);
+  });
 });

@@ -56,7 +56,16 @@ export const grafanaBootData = (visitor: Visitor, ports: ConsolePorts, built: Bu
 };
 
 const userOf = ({ id, name, role }: Visitor, orgName: string) => ({
-  ...{ id: 1, uid: id, login: id, name, email: '', isSignedIn: true, isGrafanaAdmin: false, gravatarUrl: '' },
+  ...{
+    id: 1,
+    uid: id,
+    login: id,
+    name: name ?? id,
+    email: '',
+    isSignedIn: true,
+    isGrafanaAdmin: false,
+    gravatarUrl: '',
+  },
   ...{ orgId: 1, orgName, orgCount: 1, orgRole: role, permissions: {} },
   ...{ theme: 'dark', timezone: 'Asia/Ho_Chi_Minh', weekStart: 'monday' },
   ...{ locale: 'vi-VN', language: 'en-US', regionalFormat: 'vi-VN', authenticatedBy: 'key', externalUserId: '' },

@@ -1,5 +1,4 @@
-import { request } from 'node:http';
-import { KEY, SIGNED_IN, startConsole, type RunningConsole } from './test/running-console.ts';
+import { SIGNED_IN, startConsole, type RunningConsole } from './test/running-console.ts';
 
 const APP = '/a/vnioc-operations-app';
 const ASSET = '/public/plugins/vnioc-operations-app/';
@@ -7,18 +6,6 @@ const ASSET = '/public/plugins/vnioc-operations-app/';
 let running: RunningConsole;
 beforeEach(async () => void (running = await startConsole()));
 afterEach(() => running.stop());
-
-/** As somebody writes it on the wire: `fetch` would tidy the address up. */
-const statusOf = (path: string): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const { hostname, port } = new URL(running.url);
-    request({ hostname, port, path, headers: SIGNED_IN }, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode ?? 0);
-    })
-      .on('error', reject)
-      .end();
-  });
 
 describe('a stranger', () => {
   test.each(['', 'vnioc_session=', 'vnioc_session=wrong', 'vnioc_session=%E0%A4%A', 'other=token'])(
@@ -59,64 +46,6 @@ describe('a stranger', () => {
   });
 });
 
-describe('signing in', () => {
-  const signIn = (body: string, headers = {}) => running.post('/sign-in', body, headers);
-
-  test('gives a cookie that no script reads and no other site sends', async () => {
-    const response = await signIn(`key=${KEY}`);
-    expect([response.status, response.headers.get('location')]).toEqual([303, '/']);
-    expect(response.headers.getSetCookie()[0]).toMatch(
-      /^vnioc_session=token; Path=\/; HttpOnly; SameSite=Strict; Max-Age=\d+$/,
-    );
-  });
-
-  test('leads to the page that was asked for', async () => {
-    const { text } = await running.get(`${APP}/tickets?open=true`);
-    expect(text).toContain(`value="${APP}/tickets?open=true"`);
-    const response = await signIn(`key=${KEY}&next=${encodeURIComponent(`${APP}/tickets?open=true`)}`);
-    expect(response.headers.get('location')).toBe(`${APP}/tickets?open=true`);
-  });
-
-  test.each(['//evil.example', 'https://evil.example', '/a//evil.example', '/a/\\evil', 'javascript:1', '/api/v1/me'])(
-    'never leads to %s',
-    async (next) => {
-      const response = await signIn(`key=${KEY}&next=${encodeURIComponent(next)}`);
-      expect(response.headers.get('location')).toBe('/');
-    },
-  );
-
-  test.each([
-    ['a wrong key', 'key=ioc_wrong', {}],
-    ['no key', '', {}],
-    ['bad percent-encoding', 'key=%E0%A4%A', {}],
-    ['an endless form', `key=${'x'.repeat(100_000)}`, {}],
-    ['JSON', `{"key":"${KEY}"}`, { 'content-type': 'application/json' }],
-    ['a page of another site', `key=${KEY}`, { 'sec-fetch-site': 'cross-site' }],
-    ['another origin', `key=${KEY}`, { origin: 'http://evil.example' }],
-  ])('%s is refused in a sentence', async (_, body, headers) => {
-    const response = await signIn(body, headers);
-    expect(response.status).toBe(401);
-    expect(response.headers.getSetCookie()).toEqual([]);
-    expect(await response.text()).toContain('Khóa không đúng');
-  });
-
-  test('works for the tools that sign in to a Grafana: the password is the key', async () => {
-    const login = (password: unknown) =>
-      running.post('/login', JSON.stringify({ user: 'x', password }), { 'content-type': 'application/json' });
-    expect((await login(KEY)).headers.getSetCookie()[0]).toContain('vnioc_session=token');
-    for (const wrong of ['no', null, {}, [KEY]]) expect((await login(wrong)).status).toBe(401);
-  });
-
-  test('ends with signing out, and a foreign page cannot do that', async () => {
-    expect((await running.post('/sign-out', '', { ...SIGNED_IN, origin: 'http://evil.example' })).status).toBe(403);
-    expect(running.ended).toEqual([]);
-    const response = await running.post('/sign-out', '', { ...SIGNED_IN, 'sec-fetch-site': 'same-origin' });
-    expect(response.headers.getSetCookie().every((cookie) => cookie.includes('Max-Age=0'))).toBe(true);
-    expect(running.ended).toEqual(['token']);
-    expect((await running.get(`${ASSET}module.js`, SIGNED_IN)).response.status).toBe(401);
-  });
-});
-
 describe('the shell', () => {
   test('comes with a policy that runs only our scripts, and with nothing that ends its script early', async () => {
     const { response, text } = await running.get(APP, SIGNED_IN);
@@ -137,62 +66,6 @@ describe('the shell', () => {
     const { response, text } = await bare.get(APP, SIGNED_IN);
     await bare.stop();
     expect([response.status, text]).toEqual([503, expect.stringContaining('npm run build')]);
-  });
-});
-
-describe('files', () => {
-  test('of the bundles are kept as long as their address says what they hold', async () => {
-    const { response, text } = await running.get(`${ASSET}module.js?_cache=abc`, SIGNED_IN);
-    expect(text).toContain('define');
-    expect(response.headers.get('cache-control')).toContain('immutable');
-    const plain = await running.get(`${ASSET}7.js`, SIGNED_IN);
-    expect(plain.response.headers.get('cache-control')).toContain('no-cache');
-    const again = await running.get(`${ASSET}7.js`, {
-      ...SIGNED_IN,
-      'if-none-match': plain.response.headers.get('etag') ?? '',
-    });
-    expect([again.response.status, again.text]).toEqual([304, '']);
-  });
-
-  test.each([
-    ['br', 'br'],
-    ['gzip', 'gzip'],
-    ['identity', null],
-  ])('go out as the browser takes them: %s', async (accepted, sent) => {
-    const { response, text } = await running.get('/console/shell-ABCDEFGH.js', {
-      ...SIGNED_IN,
-      'accept-encoding': accepted,
-    });
-    expect(response.headers.get('content-encoding')).toBe(sent);
-    expect(text).toContain('"shell"');
-  });
-
-  test('an icon that no package has is drawn simply', async () => {
-    expect((await running.get('/public/build/img/icons/unicons/nowhere.svg', SIGNED_IN)).text).toBe('<svg/>');
-  });
-
-  test.each([
-    `${ASSET}../../secret.js`,
-    `${ASSET}..%2f..%2fsecret.js`,
-    `${ASSET}%2e%2e/%2e%2e/secret.js`,
-    `${ASSET}..%5c..%5csecret.js`,
-    `${ASSET}link.js`,
-    `${ASSET}gpx_backend.js`,
-    `${ASSET}notes.txt`,
-    `${ASSET}.hidden.js`,
-    `${ASSET}%00.js`,
-    `${ASSET}%E0%A4%A.js`,
-    '/public/plugins/',
-    '/public/plugins/other/module.js',
-    '/console/../../secret.js',
-    '/public/../../secret.js',
-    '/manifest.json',
-  ])('there is nothing at %s', async (path) => {
-    expect(await statusOf(path)).toBe(404);
-  });
-
-  test('are only read', async () => {
-    expect((await running.post(`${ASSET}module.js`, '', SIGNED_IN)).status).toBe(404);
   });
 });
 

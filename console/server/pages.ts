@@ -1,11 +1,10 @@
 import type { ConsolePorts } from '@vnioc/contract/console.ts';
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ACTS_AS_COOKIE, cookieOf } from './cookies.ts';
 import { pluginBundles, type Built } from './plugin-bundles.ts';
 import { redirect, reply } from './reply.ts';
 import { FORM_POLICY, shellPolicy } from './security-headers.ts';
-import { peerOf, sendSignInPage, sessionOf } from './sessions.ts';
+import { sendSignInPage, sessionOf, visitorOf } from './sessions.ts';
 import { shellPage } from './shell-page.ts';
 import { oneStepMore } from './sign-in-page.ts';
 
@@ -23,8 +22,7 @@ export async function sendPage(
   const here = `${url.pathname}${url.search}`;
   if (session === null && request.headers['sec-fetch-site'] === 'cross-site' && url.pathname !== '/')
     return sendHtml(response, 200, oneStepMore(here), FORM_POLICY);
-  const visitor =
-    session === null ? null : await ports.visitor(session, cookieOf(request.headers, ACTS_AS_COOKIE), peerOf(request));
+  const visitor = await visitorOf(request, ports);
   if (visitor === null) return sendSignInPage(response, ports, here);
   if (url.pathname === '/') return redirect(response, `/a/${APP}`);
   const nonce = randomBytes(18).toString('base64url');

@@ -1,4 +1,5 @@
-import type { ConsoleAnswer, ConsolePorts } from '@vnioc/contract/console.ts';
+import type { ConsoleAnswer, ConsolePorts, Visitor } from '@vnioc/contract/console.ts';
+import { STREAM_TOPICS } from '@vnioc/contract/stream.ts';
 import type { IncomingMessage } from 'node:http';
 import { sentenceOf } from './answer-queries.ts';
 
@@ -49,4 +50,18 @@ export async function answerHealth(request: IncomingMessage, ports: ConsolePorts
   return status === 200
     ? { status, json: { status: 'OK', message: 'Bộ thu thập trả lời bình thường / the collector answers' } }
     : { status, json: { status: 'ERROR', message: sentenceOf(json) } };
+}
+
+/** The shell has one event stream for all its tabs; there the data source listens under this name (shell/src/live). */
+const LIVE_PATH = 'console';
+const RENEW_AFTER_SECONDS = 300;
+
+/** `POST …/resources/live {topics}`: where to listen, for somebody who may read tickets. The stream itself asks again. */
+export function answerLive(visitor: Visitor | null, body: unknown): ConsoleAnswer {
+  if (visitor?.permissions.includes('read tickets') !== true)
+    return { status: 403, json: { message: 'Không được nghe trực tiếp / may not listen live' } };
+  const { topics } = Object(body) as { readonly topics?: unknown };
+  const known = STREAM_TOPICS.filter((topic) => Array.isArray(topics) && topics.includes(topic));
+  if (known.length === 0) return { status: 400, json: { message: 'Không có chủ đề nào / no topics' } };
+  return { status: 200, json: { path: LIVE_PATH, topics: known, renewAfterSeconds: RENEW_AFTER_SECONDS } };
 }

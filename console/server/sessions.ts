@@ -1,4 +1,4 @@
-import type { ConsolePorts } from '@vnioc/contract/console.ts';
+import type { ConsolePorts, Visitor } from '@vnioc/contract/console.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ACTS_AS_COOKIE, cookieOf, endCookie, SESSION_COOKIE, setCookie } from './cookies.ts';
 import { nextPath } from './next-path.ts';
@@ -13,6 +13,12 @@ const FORM_LIMIT = 8192;
 export const peerOf = (request: IncomingMessage): string => request.socket.remoteAddress ?? '';
 
 export const sessionOf = ({ headers }: IncomingMessage): string | null => cookieOf(headers, SESSION_COOKIE);
+
+/** Who sent a request, standing in for whom; null: a stranger. */
+export async function visitorOf(request: IncomingMessage, ports: ConsolePorts): Promise<Visitor | null> {
+  const session = sessionOf(request);
+  return session === null ? null : ports.visitor(session, cookieOf(request.headers, ACTS_AS_COOKIE), peerOf(request));
+}
 
 export const sendSignInPage = (response: ServerResponse, ports: ConsolePorts, next: string, refused = false): void =>
   reply(response, refused ? 401 : 200, signInPage(ports.product, next, { refused }), {

@@ -5,6 +5,17 @@ import { grafanaBootData } from './boot-data.ts';
 import { html, type Html } from './html.ts';
 import type { Built } from './plugin-bundles.ts';
 
+/** Grafana's own style sheet names two weights of Inter only; the others would be drawn thick by the browser. */
+const STYLE: Html = {
+  markup: [
+    'body { margin: 0; }',
+    ...Object.entries({ 600: 'SemiBold', 700: 'Bold' }).map(
+      ([weight, name]) =>
+        `@font-face { font-family: Inter; font-weight: ${weight}; font-display: swap; src: url(/public/fonts/inter/Inter-${name}.woff2) format('woff2'); }`,
+    ),
+  ].join('\n'),
+};
+
 /** What the build of the shell left: addresses of its entry and of its style sheets. */
 interface Manifest {
   readonly script: string;
@@ -34,9 +45,7 @@ export function shellPage(visitor: Visitor, ports: ConsolePorts, nonce: string, 
         <title>${ports.product}</title>
         <link rel="icon" href="data:," />
         <style>
-          body {
-            margin: 0;
-          }
+          ${STYLE}
         </style>
         ${styles.map((style) => html`<link rel="stylesheet" href="${style}" />`)}
         <script nonce="${nonce}">

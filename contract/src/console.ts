@@ -7,7 +7,8 @@ export type ConsoleRole = 'Viewer' | 'Editor' | 'Admin';
 export interface Visitor {
   /** As the audit log writes it. */
   readonly id: string;
-  readonly name: string;
+  /** Null: the operator of the machine, who is nobody by name. */
+  readonly name: string | null;
   readonly position: string | null;
   readonly role: ConsoleRole;
   readonly permissions: readonly string[];

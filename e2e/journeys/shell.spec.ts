@@ -28,7 +28,7 @@ test('the header shows the time of the centre, and marks that it is simulated', 
 
 test('the operator of the demonstration stands in for a person, and is the operator again', async ({ page, open }) => {
   await open('tickets');
-  const picker = page.getByLabel('Đóng vai');
+  const picker = page.getByLabel('Trình diễn: đóng vai');
   const [person = ''] = await picker
     .locator('option')
     .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value).filter((value) => value !== ''));
@@ -36,8 +36,8 @@ test('the operator of the demonstration stands in for a person, and is the opera
   await expect(picker).toHaveValue(person);
   const me = await page.request.get('/api/plugin-proxy/vnioc-operations-app/v1/me');
   expect(await me.json()).toMatchObject({ name: person, acting: true });
-  await page.getByLabel('Đóng vai').selectOption('');
-  await expect(page.getByLabel('Đóng vai')).toHaveValue('');
+  await page.getByLabel('Trình diễn: đóng vai').selectOption('');
+  await expect(page.getByLabel('Trình diễn: đóng vai')).toHaveValue('');
 });
 
 test('a wall shows the page alone', async ({ page, open }) => {

@@ -8,6 +8,7 @@ import { CompatRouter, Navigate, Route, Routes, useLocation } from 'react-router
 import { AppPage } from './AppPage.tsx';
 import { Header } from './chrome/Header.tsx';
 import { Navigation } from './chrome/Navigation.tsx';
+import { SessionEnded } from './chrome/SessionEnded.tsx';
 import { keepTheme, themeChoice, themeOf, type ThemeChoice } from './preferences.ts';
 import { words } from './words.ts';
 import { colorsOf } from './chrome/theme-colors.ts';
@@ -62,6 +63,7 @@ function Frame({ theme, onTheme }: FrameProps) {
         {words().skip}
       </a>
       <Header theme={theme} onTheme={onTheme} navigationOpen={open} onNavigation={() => setOpen(!open)} />
+      <SessionEnded />
       <div className={styles.below}>
         <Navigation app={APP} open={open} onChosen={() => setOpen(false)} />
         {page}

@@ -17,7 +17,8 @@ export interface ConsoleBootData {
   };
   readonly visitor: {
     readonly id: string;
-    readonly name: string;
+    /** Null: the operator. */
+    readonly name: string | null;
     readonly position: string | null;
     readonly role: 'Viewer' | 'Editor' | 'Admin';
     readonly permissions: readonly string[];

@@ -4,6 +4,8 @@ import { setPluginPage } from '#runtime/PluginPage';
 import { initPluginTranslations } from '@grafana/i18n';
 import { createRoot } from 'react-dom/client';
 import { Console } from './Console.tsx';
+import { followLive } from './live/follow-live.ts';
+import { followVisitor } from './live/one-visitor.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { NoData } from './panels/NoData.tsx';
 import { PanelFrame } from './panels/PanelFrame.tsx';
@@ -13,6 +15,8 @@ import { offerServices } from './services/offer-services.ts';
 async function start(): Promise<void> {
   offerDefine();
   const events = offerServices();
+  followVisitor();
+  followLive();
   setPluginPage(PageFrame);
   setPanelRenderer(PanelFrame);
   setPanelDataErrorView(({ message = '' }) => <NoData message={message} />);

@@ -4,14 +4,14 @@ import type { Scope } from '../../access/scope.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Person } from '../../catalog/person.ts';
 
-/** Who came in, in the words of the shell; `operator` is the key's own principal when it acts for somebody. */
+/** Who came in, as the shell shows it. */
 export function visitorOf(principal: Principal, scope: Scope, { site, people }: Catalog): Visitor {
   const permissions = [...new Set(scope.grants.flatMap((grant) => [...grant.permissions]))].sort();
   const { person, acting, role } = principal;
   const isOperator = role === 'operator';
   return {
     id: actorOf(principal),
-    name: person?.name ?? (isOperator ? 'Người vận hành' : principal.keyName),
+    name: person?.name ?? (isOperator ? null : principal.keyName),
     position: person?.position ?? null,
     role: roleOf(permissions),
     permissions,

@@ -2,13 +2,14 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { bootData } from '../boot-data.ts';
+import { tellSignedOut } from '../live/one-visitor.ts';
 import { language, type ThemeChoice } from '../preferences.ts';
 import { words } from '../words.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { OfficeClock } from './OfficeClock.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
-import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { colorsOf } from './theme-colors.ts';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
 
 interface Props {
   readonly theme: ThemeChoice;
@@ -20,8 +21,9 @@ interface Props {
 /** Which centre this is, what time it has, who is here, and how the screen should be. */
 export function Header({ theme, onTheme, navigationOpen, onNavigation }: Props) {
   const styles = useStyles2(stylesOf);
-  const { site, visitor } = bootData();
+  const { site } = bootData();
   const said = words();
+  const name = language() === 'en' ? site.nameEn : site.name;
   return (
     <header className={styles.bar}>
       <button
@@ -34,16 +36,16 @@ export function Header({ theme, onTheme, navigationOpen, onNavigation }: Props) 
       >
         ☰
       </button>
-      <span className={styles.site}>{language() === 'en' ? site.nameEn : site.name}</span>
+      <span className={styles.site} title={name}>
+        {name}
+      </span>
       <OfficeClock />
       <div className={styles.right}>
         <PersonPicker />
         <LanguageSwitch />
         <ThemeSwitch theme={theme} onTheme={onTheme} />
-        <span className={styles.who} title={visitor.position ?? ''}>
-          {visitor.name}
-        </span>
-        <form method="post" action="/sign-out">
+        <Visitor className={styles.who} />
+        <form method="post" action="/sign-out" onSubmit={tellSignedOut}>
           <button type="submit" className={styles.signOut}>
             {said.signOut}
           </button>
@@ -53,23 +55,38 @@ export function Header({ theme, onTheme, navigationOpen, onNavigation }: Props) 
   );
 }
 
+const Visitor = ({ className }: { readonly className: string }) => {
+  const { name, position } = bootData().visitor;
+  return (
+    <span className={className} title={position ?? ''}>
+      {name ?? words().operator}
+    </span>
+  );
+};
+
 const stylesOf = (theme: GrafanaTheme2) => ({
   bar: css({
-    ...{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(0.5, 2), minHeight: 48 },
+    ...{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(0.5, 1.5), minHeight: 48 },
     ...{ padding: theme.spacing(0.5, 2), background: colorsOf(theme).background.primary },
     borderBottom: `1px solid ${colorsOf(theme).border.weak}`,
+    // one line on a desk's screen, where the centre's name gives way first
+    [theme.breakpoints.up('lg')]: { flexWrap: 'nowrap' },
   }),
   menu: css({
     ...{ width: 44, height: 44, fontSize: 20, background: 'none', border: 0, color: colorsOf(theme).text.primary },
     [theme.breakpoints.up('md')]: { display: 'none' },
   }),
-  site: css({ fontWeight: theme.typography.fontWeightMedium, maxWidth: '40ch' }),
-  right: css({
-    ...{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1.5), marginLeft: 'auto' },
+  site: css({
+    ...{ fontWeight: theme.typography.fontWeightMedium, flex: '1 1 160px', minWidth: 120 },
+    ...{ overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
   }),
-  who: css({ fontWeight: theme.typography.fontWeightMedium }),
+  right: css({
+    ...{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1), marginLeft: 'auto' },
+    [theme.breakpoints.up('lg')]: { flexWrap: 'nowrap' },
+  }),
+  who: css({ fontWeight: theme.typography.fontWeightMedium, whiteSpace: 'nowrap' }),
   signOut: css({
     ...{ background: 'none', color: colorsOf(theme).text.link, border: 0, padding: theme.spacing(0.5), minHeight: 32 },
-    '&:hover': { textDecoration: 'underline' },
+    ...{ whiteSpace: 'nowrap', '&:hover': { textDecoration: 'underline' } },
   }),
 });

@@ -1,11 +1,12 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
+import { language } from '../preferences.ts';
 import { words } from '../words.ts';
 import { useOfficeClock } from './use-office-clock.ts';
 import { colorsOf } from './theme-colors.ts';
 
-const TIME = new Intl.DateTimeFormat('vi-VN', {
+const TIME = new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : 'vi-VN', {
   timeZone: 'Asia/Ho_Chi_Minh',
   ...({ weekday: 'short', day: '2-digit', month: '2-digit', year: 'numeric' } as const),
   ...({ hour: '2-digit', minute: '2-digit' } as const),
@@ -35,6 +36,7 @@ export function OfficeClock() {
 const stylesOf = (theme: GrafanaTheme2) => ({
   clock: css({
     display: 'inline-flex',
+    whiteSpace: 'nowrap',
     alignItems: 'center',
     gap: theme.spacing(1),
     fontVariantNumeric: 'tabular-nums',

@@ -16,8 +16,9 @@ export function PersonPicker() {
   if (mayActAs.length === 0) return null;
   return (
     <form method="post" action="/act-as" className={styles.form} title={said.actAsHint}>
-      <strong className={styles.mark}>{said.demonstration}</strong>
-      <label htmlFor="console-person">{said.actAs}</label>
+      <label htmlFor="console-person" className={styles.mark}>
+        {said.actAs}
+      </label>
       <select
         id="console-person"
         name="person"
@@ -25,7 +26,7 @@ export function PersonPicker() {
         onChange={submit}
         className={styles.list}
       >
-        <option value="">{said.operator}</option>
+        <option value="">{said.actsForNobody}</option>
         {mayActAs.map(({ id, name, position }) => (
           <option key={id} value={id}>
             {name}, {position}
@@ -43,7 +44,7 @@ const stylesOf = (theme: GrafanaTheme2) => ({
     ...{ color: colorsOf(theme).text.primary, border: `1px dashed ${colorsOf(theme).text.secondary}` },
   }),
   list: css({
-    ...{ minHeight: 32, maxWidth: 280, padding: theme.spacing(0, 1), borderRadius: theme.shape.radius.default },
+    ...{ minHeight: 32, width: 190, padding: theme.spacing(0, 1), borderRadius: theme.shape.radius.default },
     ...{ color: colorsOf(theme).text.primary, background: colorsOf(theme).background.secondary },
     border: `1px solid ${colorsOf(theme).border.medium}`,
   }),

@@ -1,5 +1,6 @@
 import type { BackendSrv, BackendSrvRequest, FetchError, FetchResponse } from '@grafana/runtime';
 import { lastValueFrom, Observable, throwError } from 'rxjs';
+import { tellSessionEnded } from '../chrome/SessionEnded.tsx';
 import { language } from '../preferences.ts';
 
 /** What plugins ask servers with; the session's cookie goes along by itself. */
@@ -28,6 +29,7 @@ function fetchOnce<T>(request: BackendSrvRequest): Observable<FetchResponse<T>> 
       .then(async (response) => {
         const data = (await dataOf(response, request.responseType)) as T;
         const { status, statusText, ok, headers, redirected, type, url } = response;
+        if (status === 401) tellSessionEnded();
         if (!ok) throw failed(request, { status, statusText, data });
         subscriber.next({ data, status, statusText, ok, headers, redirected, type, url, config: request });
         subscriber.complete();

@@ -1,0 +1,29 @@
+import { config } from '@grafana/runtime';
+import type { ConsoleBootData } from '../boot-data.ts';
+import { pagesOf } from './pages-of.ts';
+
+const APP = 'vnioc-operations-app';
+const page = (name: string, path: string, role = 'Viewer', addToNav = true) => ({
+  ...{ type: 'page', name, path: `/a/${APP}${path}`, role, addToNav },
+});
+
+const seenBy = (role: 'Viewer' | 'Editor' | 'Admin'): string[] => {
+  const includes = [page('Trang đầu', ''), page('Bàn trực', '/duty', 'Editor'), page('Quản trị', '/admin', 'Admin')];
+  const hidden = [page('Ẩn', '/x', 'Viewer', false), { ...page('Bảng', '/y'), type: 'dashboard' }];
+  config.apps = { [APP]: { includes: [...includes, ...hidden] } } as never;
+  Object.assign(window, { vniocConsole: { visitor: { role } } as ConsoleBootData });
+  return pagesOf(APP).map(({ name }) => name);
+};
+
+afterEach(() => localStorage.clear());
+
+test('everybody sees the pages of their role, in the order of the app', () => {
+  expect(seenBy('Viewer')).toEqual(['Trang đầu']);
+  expect(seenBy('Editor')).toEqual(['Trang đầu', 'Bàn trực']);
+  expect(seenBy('Admin')).toEqual(['Trang đầu', 'Bàn trực', 'Quản trị']);
+});
+
+test('in English where the reader chose it', () => {
+  localStorage.setItem('vnioc.language', 'en');
+  expect(seenBy('Admin')).toEqual(['Home', 'Duty desk', 'Administration']);
+});
