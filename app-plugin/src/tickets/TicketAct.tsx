@@ -41,6 +41,7 @@ export const TicketAct = ({ ticket, asked, onAsk, onChanged }: Props) => {
   const [done, setDone] = useState<Done | null>(null);
   const primary = primaryOf(ticket);
   const stage = stageOf(ticket);
+  const nothing = useWhyNothing(ticket);
   const finish = (answer: Done) => {
     setDone(answer);
     onAsk(null);
@@ -73,7 +74,7 @@ export const TicketAct = ({ ticket, asked, onAsk, onChanged }: Props) => {
       )}
       <Said done={done} />
       {ticket.possibilities.length > 0 && <Refusals ticket={ticket} />}
-      {primary === null && <p className={styles.refusal}>{words[useWhyNothing(ticket)]}</p>}
+      {primary === null && <p className={styles.refusal}>{words[nothing]}</p>}
     </section>
   );
 };

@@ -125,6 +125,7 @@ export const wordsInEvents = dictionary(
     ...{ step: 'một bước', support: 'phối hợp', arbitrate: 'điều phối lại', extension: 'gia hạn' },
     ...{ yes: 'có', no: 'không', accepted: 'chấp nhận', refused: 'không chấp nhận' },
     ...{ satisfied: 'hài lòng', dissatisfied: 'không hài lòng' },
+    ...{ called: 'đã gọi', present: 'có mặt', absent: 'vắng mặt', left: 'đã rời đi' },
     ...{ citizen_information: 'chờ người dân bổ sung thông tin', citizen_appointment: 'chờ lịch hẹn với người dân' },
   },
   {
@@ -135,6 +136,7 @@ export const wordsInEvents = dictionary(
     ...{ step: 'a step', support: 'support', arbitrate: 'dispatch again', extension: 'extension' },
     ...{ yes: 'yes', no: 'no', accepted: 'accepted', refused: 'not accepted' },
     ...{ satisfied: 'satisfied', dissatisfied: 'not satisfied' },
+    ...{ called: 'called', present: 'present', absent: 'absent', left: 'left' },
     ...{ citizen_information: 'information from the citizen', citizen_appointment: 'an appointment with the citizen' },
   },
 );

@@ -7,9 +7,14 @@ import { HEADING_HEIGHT, ROW_HEIGHT } from './queue-items.ts';
 /** Phone numbers and due times are never cut: their columns do not shrink. */
 const COLUMNS = '28px minmax(190px, 1.4fr) minmax(214px, 1.1fr) 66px 148px minmax(140px, 0.9fr)';
 
-export const queueStyles = (theme: GrafanaTheme2) => {
-  const { text, background, border, primary, action } = themeColors(theme);
-  const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+export const queueStyles = (theme: GrafanaTheme2) => ({
+  ...frameStyles(theme),
+  ...rowStyles(theme),
+  ...textStyles(theme),
+});
+
+const frameStyles = (theme: GrafanaTheme2) => {
+  const { text, background, border, primary } = themeColors(theme);
   return {
     queue: css({
       display: 'flex',
@@ -45,6 +50,15 @@ export const queueStyles = (theme: GrafanaTheme2) => {
       outlineOffset: -2,
       '&:focus-visible': { outline: `2px solid ${primary.main}` },
     }),
+    foot: css({ padding: '6px 12px', fontSize: 12, color: text.secondary, borderTop: `1px solid ${border.weak}` }),
+    empty: css({ padding: 32 }),
+  };
+};
+
+const rowStyles = (theme: GrafanaTheme2) => {
+  const { text, background, border, primary, action } = themeColors(theme);
+  const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+  return {
     heading: css({
       position: 'absolute',
       left: 0,
@@ -78,9 +92,15 @@ export const queueStyles = (theme: GrafanaTheme2) => {
       b: { fontWeight: 500, color: text.maxContrast },
       small: { fontSize: 12, color: text.secondary },
     }),
+  };
+};
+
+const textStyles = (theme: GrafanaTheme2) => {
+  const { text, border } = themeColors(theme);
+  return {
     title: css({
       '&&': { display: 'flex', gap: 4 },
-      'span:first-child': { flexShrink: 1, minWidth: 60 },
+      'span:first-child': { flex: '0 1 auto', minWidth: 0 },
       'span + span': { flexShrink: 0, maxWidth: '62%' },
     }),
     named: css({ '&&': { display: 'flex', gap: 4 }, span: { minWidth: 30 }, i: { flex: 'none', fontStyle: 'normal' } }),
@@ -90,7 +110,5 @@ export const queueStyles = (theme: GrafanaTheme2) => {
     critical: css({ color: troubleTextColor(theme, 'critical') }),
     steps: css({ display: 'flex', gap: 2, marginTop: 3, i: { width: 6, height: 5, background: border.medium } }),
     stepDone: css({ '&&': { background: text.primary } }),
-    foot: css({ padding: '6px 12px', fontSize: 12, color: text.secondary, borderTop: `1px solid ${border.weak}` }),
-    empty: css({ padding: 32 }),
   };
 };

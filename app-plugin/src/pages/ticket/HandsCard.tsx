@@ -33,29 +33,12 @@ export const HandsCard = ({ ticket, onExplain }: Props) => {
     <section className={styles.card} data-wide>
       <header>
         <h3>{words.hands}</h3>
-        <div className={styles.legend}>
-          {(['unit', 'late', 'ioc', 'waiting', 'off'] as const).map((hands) => (
-            <span key={hands}>
-              <i className={styles[hands]} />
-              {words[hands === 'late' ? 'unitLate' : hands]}
-            </span>
-          ))}
-        </div>
+        <Legend />
       </header>
       <div>
         <Timeline ticket={ticket} rows={rows} holderName={holderName} />
         <table className={styles.table}>
-          <thead>
-            <tr>
-              <th>{words.turn}</th>
-              <th>{words.holder}</th>
-              <th>{words.since}</th>
-              <th className="n">{words.onClock}</th>
-              <th className="n">{words.offClock}</th>
-              <th>{words.result}</th>
-              <th />
-            </tr>
-          </thead>
+          <TurnsHead />
           <tbody>
             {rows.map((row, at) => (
               <tr key={row.id}>
@@ -108,4 +91,35 @@ const TurnResult = ({ row }: { readonly row: TurnRow }) => {
   ];
   const tone = late === null ? 'plain' : to === null ? 'critical' : 'warning';
   return <td className={styles[tone]}>{parts.filter(Boolean).join(', ')}</td>;
+};
+
+const Legend = () => {
+  const words = useWords(ticketWords);
+  const styles = useStyles2(ticketStyles);
+  return (
+    <div className={styles.legend}>
+      {(['unit', 'late', 'ioc', 'waiting', 'off'] as const).map((hands) => (
+        <span key={hands}>
+          <i className={styles[hands]} />
+          {words[hands === 'late' ? 'unitLate' : hands]}
+        </span>
+      ))}
+    </div>
+  );
+};
+
+const TurnsHead = () => {
+  const words = useWords(ticketWords);
+  return (
+    <thead>
+      <tr>
+        <th>{words.turn}</th>
+        <th>{words.holder}</th>
+        <th>{words.since}</th>
+        <th className="n">{words.onClock}</th>
+        <th className="n">{words.offClock}</th>
+        <th colSpan={2}>{words.result}</th>
+      </tr>
+    </thead>
+  );
 };

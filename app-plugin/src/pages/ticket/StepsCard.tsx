@@ -49,7 +49,7 @@ const Steps = ({
   const language = useLanguage();
   const { now } = useOffice();
   const styles = useStyles2(ticketStyles);
-  const openAt = procedure.steps.findIndex(({ state }) => state === 'open');
+  const openAt = procedure.steps.findLastIndex(({ state }) => state === 'open');
   return (
     <ol className={styles.steps}>
       {procedure.steps.map((step, at) => {

@@ -91,5 +91,6 @@ const Printed = () => {
   const words = useWords(ticketWords);
   const language = useLanguage();
   const { now } = useOffice();
-  return <small>{fill(words.printed, { at: instantText(now, now, language) })}</small>;
+  const styles = useStyles2(ticketStyles);
+  return <small className={styles.printed}>{fill(words.printed, { at: instantText(now, now, language) })}</small>;
 };

@@ -5,12 +5,10 @@ import { useOffice } from '../../office/office.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { dayTicks } from './day-ticks.ts';
 import { ticketStyles } from './ticket-styles.ts';
-import type { TurnRow } from './turn-rows.ts';
+import { timelineStyles } from './timeline-styles.ts';
+import type { Stretch, TurnRow } from './turn-rows.ts';
 import { stretchesOf } from './turn-rows.ts';
 import { ticketWords } from './words.ts';
-
-const WIDTH = 1000;
-const [TOP, BAR, FOOT] = [22, 22, 18];
 
 interface Props {
   readonly ticket: TicketDetail;
@@ -18,70 +16,75 @@ interface Props {
   readonly holderName: (row: TurnRow) => string;
 }
 
+/** Shares of the line below which a turn has no name, or not even a number. */
+const [NAMED, NUMBERED] = [0.16, 0.02];
+
 /** Whose hands by brightness and pattern; only what is overdue is red. The table below says the same in words. */
 export const Timeline = ({ ticket, rows, holderName }: Props) => {
   const words = useWords(ticketWords);
   const language = useLanguage();
   const { now } = useOffice();
-  const styles = useStyles2(ticketStyles);
+  const styles = useStyles2(timelineStyles);
   const main = rows.filter(({ line }) => line === 'main');
   const [from, to] = [main[0]?.from ?? now, main.at(-1)?.end ?? now];
   if (to <= from) return null;
-  const x = (at: number) => ((at - from) / (to - from)) * WIDTH;
-  const elapsed = new Set(
-    main.filter(({ offClockMs, end, from: begin }) => offClockMs === 0 && end > begin).map(({ id }) => id),
-  );
+  const share = (milliseconds: number) => milliseconds / (to - from);
+  const at = (instant: number) => `${share(instant - from) * 100}%`;
   const due = ticket.custody?.dueAt ?? null;
   return (
-    <svg
-      viewBox={`0 0 ${WIDTH} ${TOP + BAR + FOOT}`}
-      width="100%"
-      role="img"
-      aria-label={words.hands}
-      preserveAspectRatio="none"
-      style={{ height: 62 }}
-    >
-      <defs>
-        <pattern id="waiting" width="5" height="10" patternUnits="userSpaceOnUse">
-          <path d="M1 0v10" className={styles.stripe} />
-        </pattern>
-      </defs>
-      {stretchesOf(rows, ticket.officeHours, elapsed).map((one) => (
-        <rect
-          key={one.from}
-          x={x(one.from)}
-          y={TOP}
-          width={Math.max(0.5, x(one.to) - x(one.from))}
-          height={BAR}
-          {...(one.hands === 'waiting' ? { fill: 'url(#waiting)' } : { className: styles[one.hands] })}
-        >
-          <title>{`${words[one.hands === 'late' ? 'unitLate' : one.hands]}: ${instantText(one.from, now, language)} – ${instantText(one.to, now, language)}`}</title>
-        </rect>
-      ))}
-      <rect x={0} y={TOP} width={WIDTH} height={BAR} className={styles.line} />
-      {main.map((row, at) => (
-        <g key={row.id}>
-          <path d={`M${x(row.from)} ${TOP - 6}v${BAR + 6}`} className={styles.line} />
-          {x(row.end) - x(row.from) > 24 && (
-            <text x={x(row.from) + 3} y={TOP - 7} className={styles.axis}>
-              {x(row.end) - x(row.from) > 150 ? `${at + 1} ${holderName(row)}` : at + 1}
-            </text>
-          )}
-        </g>
-      ))}
-      {dayTicks(from, to).map((at) => (
-        <g key={at}>
-          <path d={`M${x(at)} ${TOP + BAR}v4`} className={styles.line} />
-          <text x={x(at) + 2} y={TOP + BAR + 14} className={styles.axis}>
-            {dateText(at).slice(0, 5)}
-          </text>
-        </g>
-      ))}
+    <div className={styles.line} role="img" aria-label={words.hands}>
+      {main.map((row, index) => {
+        const wide = share(row.end - row.from);
+        if (wide < NUMBERED) return null;
+        return (
+          <span key={row.id} className={styles.turn} style={{ left: at(row.from), width: `${wide * 100}%` }}>
+            {wide < NAMED ? index + 1 : `${index + 1} ${holderName(row)}`}
+          </span>
+        );
+      })}
+      <Bar stretches={stretchesOf(rows, ticket.officeHours, elapsedTurns(main))} at={at} share={share} />
       {due !== null && due > from && due < to && (
-        <path d={`M${x(due)} ${TOP - 4}v${BAR + 8}`} className={styles.dueLine}>
-          <title>{fill(words.dueLine, { at: instantText(due, now, language) })}</title>
-        </path>
+        <i
+          className={styles.due}
+          style={{ left: at(due) }}
+          title={fill(words.dueLine, { at: instantText(due, now, language) })}
+        />
       )}
-    </svg>
+      {dayTicks(from, to).map((day) => (
+        <span key={day} className={styles.day} style={{ left: at(day) }}>
+          {dateText(day).slice(0, 5)}
+        </span>
+      ))}
+    </div>
+  );
+};
+
+/** Turns on a clock that never stops have no off hours. */
+const elapsedTurns = (main: readonly TurnRow[]): ReadonlySet<string> =>
+  new Set(main.filter(({ clock }) => clock === 'elapsed').map(({ id }) => id));
+
+interface BarProps {
+  readonly stretches: readonly Stretch[];
+  readonly at: (instant: number) => string;
+  readonly share: (milliseconds: number) => number;
+}
+
+const Bar = ({ stretches, at, share }: BarProps) => {
+  const words = useWords(ticketWords);
+  const language = useLanguage();
+  const { now } = useOffice();
+  const hands = useStyles2(ticketStyles);
+  const styles = useStyles2(timelineStyles);
+  return (
+    <div className={styles.bar}>
+      {stretches.map((one) => (
+        <i
+          key={one.from}
+          className={hands[one.hands]}
+          style={{ left: at(one.from), width: `${share(one.to - one.from) * 100}%` }}
+          title={`${words[one.hands === 'late' ? 'unitLate' : one.hands]}: ${instantText(one.from, now, language)} – ${instantText(one.to, now, language)}`}
+        />
+      ))}
+    </div>
   );
 };

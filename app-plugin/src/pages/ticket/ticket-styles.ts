@@ -3,15 +3,22 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { markColor, troubleTextColor } from '../../marks/colors.ts';
 import { themeColors } from '../../marks/theme-colors.ts';
 
-export const ticketStyles = (theme: GrafanaTheme2) => {
-  const { text, background, border, primary } = themeColors(theme);
-  const stripes = `repeating-linear-gradient(90deg, ${text.primary} 0 2px, transparent 2px 5px)`;
+export const ticketStyles = (theme: GrafanaTheme2) => ({
+  ...cardStyles(theme),
+  ...headStyles(theme),
+  ...listStyles(theme),
+  ...handsStyles(theme),
+});
+
+const cardStyles = (theme: GrafanaTheme2) => {
+  const { text, background, border } = themeColors(theme);
   return {
     page: css({
       fontVariantNumeric: 'tabular-nums',
       h3: { fontSize: 14, fontWeight: 600, margin: 0 },
       '@media print': { '& [data-screen]': { display: 'none' }, color: '#000' },
     }),
+    printed: css({ display: 'none', '@media print': { display: 'block' } }),
     card: css({
       background: background.primary,
       border: `1px solid ${border.weak}`,
@@ -42,9 +49,16 @@ export const ticketStyles = (theme: GrafanaTheme2) => {
     }),
     right: css({ display: 'grid', gap: 8 }),
     scroll: css({ maxHeight: 460, overflow: 'auto', '@media print': { maxHeight: 'none' } }),
+  };
+};
+
+const headStyles = (theme: GrafanaTheme2) => {
+  const { text, background, border } = themeColors(theme);
+  return {
     head: css({
       ...{ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: 16, padding: '12px 16px' },
       ...{ background: background.primary, border: `1px solid ${border.weak}` },
+      '& > div + div': { flex: '0 1 auto', maxWidth: 460, textAlign: 'right' },
       h2: { fontSize: 20, lineHeight: '28px', fontWeight: 600, margin: '2px 0' },
       p: {
         margin: 0,
@@ -57,6 +71,12 @@ export const ticketStyles = (theme: GrafanaTheme2) => {
       },
       'p b': { color: text.maxContrast },
     }),
+  };
+};
+
+const listStyles = (theme: GrafanaTheme2) => {
+  const { text, background, border, primary } = themeColors(theme);
+  return {
     steps: css({
       ...{ margin: 0, padding: 0, listStyle: 'none' },
       li: {
@@ -100,6 +120,14 @@ export const ticketStyles = (theme: GrafanaTheme2) => {
       small: { display: 'block', fontSize: 12, color: text.secondary },
       code: { fontSize: 11, background: 'none', padding: 0, color: text.secondary, border: 0 },
     }),
+  };
+};
+
+/** Whose hands: brightness and pattern, never colour; only the overdue part is red. */
+const handsStyles = (theme: GrafanaTheme2) => {
+  const { text, background, border } = themeColors(theme);
+  const stripes = `repeating-linear-gradient(90deg, ${text.primary} 0 2px, transparent 2px 5px)`;
+  return {
     legend: css({
       display: 'flex',
       flexWrap: 'wrap',
@@ -116,18 +144,14 @@ export const ticketStyles = (theme: GrafanaTheme2) => {
     plain: css({ color: text.primary }),
     warning: css({ color: troubleTextColor(theme, 'warning') }),
     critical: css({ color: troubleTextColor(theme, 'critical') }),
-    unit: css({ background: text.primary, fill: text.primary }),
+    unit: css({ background: text.primary }),
     late: css({
       '&&': { background: markColor(theme, 'critical') },
       background: markColor(theme, 'critical'),
       fill: markColor(theme, 'critical'),
     }),
-    ioc: css({ background: text.disabled, fill: text.disabled }),
+    ioc: css({ background: text.disabled }),
     waiting: css({ background: stripes }),
-    off: css({ background: background.canvas, fill: background.canvas }),
-    axis: css({ fill: text.secondary, fontSize: 11, stroke: 'none' }),
-    line: css({ stroke: border.medium, fill: 'none' }),
-    dueLine: css({ stroke: markColor(theme, 'critical'), strokeWidth: 2 }),
-    stripe: css({ stroke: text.primary, strokeWidth: 2 }),
+    off: css({ background: background.canvas }),
   };
 };

@@ -6,6 +6,7 @@ export interface TurnRow {
   readonly line: 'main' | 'support';
   readonly holder: { readonly kind: 'unit' | 'ioc' | 'citizen'; readonly unit?: string };
   readonly phase: string;
+  readonly clock: 'working' | 'elapsed';
   readonly from: number;
   readonly to: number | null;
   readonly endedBy: string | null;

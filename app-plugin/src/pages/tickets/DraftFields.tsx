@@ -7,14 +7,18 @@ interface LabelledProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string | undefined;
+  /** Over both columns. */
+  readonly wide?: boolean;
   readonly children: ReactElement;
 }
 
 /** A field of the form; its control carries the id `new-<name>`. */
-export const Labelled = ({ name, label, hint, children }: LabelledProps) => (
-  <Field noMargin htmlFor={`new-${name}`} label={label} {...(hint === undefined ? {} : { description: hint })}>
-    {children}
-  </Field>
+export const Labelled = ({ name, label, hint, wide = false, children }: LabelledProps) => (
+  <div style={wide ? { gridColumn: '1 / -1' } : undefined}>
+    <Field noMargin htmlFor={`new-${name}`} label={label} {...(hint === undefined ? {} : { description: hint })}>
+      {children}
+    </Field>
+  </div>
 );
 
 interface BoxProps {

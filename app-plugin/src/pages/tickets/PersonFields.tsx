@@ -14,7 +14,14 @@ const PARTS = [
 export const PersonFields = ({ draft, change }: DraftProps) => {
   const words = useWords(ticketsWords);
   return (
-    <fieldset style={{ display: 'grid', gap: 8 }}>
+    <fieldset
+      style={{
+        display: 'grid',
+        gap: 8,
+        gridColumn: '1 / -1',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(280px, 1fr))',
+      }}
+    >
       <legend style={{ fontSize: 14, margin: 0 }}>{words.new_person}</legend>
       {PARTS.map(([name, label, most]) => (
         <Labelled key={name} name={name} label={words[label]}>

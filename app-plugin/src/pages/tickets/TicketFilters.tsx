@@ -40,7 +40,6 @@ export const TicketFilters = () => {
       onChange={(chosen: { readonly value: string } | null) => change(name, chosen?.value ?? null)}
     />
   );
-  const situation = asked.get('situation');
   return (
     <Stack direction="row" gap={1} wrap="wrap" alignItems="center">
       {box('open', [
@@ -65,16 +64,23 @@ export const TicketFilters = () => {
         value={asked.get('overdue') === 'true'}
         onChange={({ currentTarget }) => change('overdue', currentTarget.checked ? 'true' : null)}
       />
-      {situation !== null && (
-        <Button size="sm" variant="secondary" icon="times" onClick={() => change('situation', null)}>
-          {fill(words.situation, { situation })}
-        </Button>
-      )}
-      {isNarrowed(asked) && (
-        <Button size="sm" fill="text" onClick={() => setAsked(new URLSearchParams(), { replace: true })}>
-          {words.clear}
-        </Button>
-      )}
+      <Narrowed />
     </Stack>
+  );
+};
+
+/** A situation somebody came with, and the way back to everything. */
+const Narrowed = () => {
+  const words = useWords(ticketsWords);
+  const [asked, setAsked] = useSearchParams();
+  const situation = asked.get('situation');
+  if (!isNarrowed(asked)) return null;
+  return (
+    <>
+      {situation !== null && <span>{fill(words.situation, { situation })}</span>}
+      <Button size="sm" fill="text" onClick={() => setAsked(new URLSearchParams(), { replace: true })}>
+        {words.clear}
+      </Button>
+    </>
   );
 };

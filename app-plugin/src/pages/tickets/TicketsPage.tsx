@@ -13,7 +13,7 @@ import { fill, nameIn, useLanguage, useWords } from '../../words/language.ts';
 import type { Column } from './sort-tickets.ts';
 import { TicketFilters } from './TicketFilters.tsx';
 import { TicketTable } from './TicketTable.tsx';
-import { ticketsCsv } from './tickets-csv.ts';
+import { ticketsCsv, type CsvNames } from './tickets-csv.ts';
 import { useTicketPages } from './use-ticket-pages.ts';
 import { ticketsWords } from './words.ts';
 
@@ -22,14 +22,10 @@ export const TicketsPage = () => {
   const words = useWords(ticketsWords);
   const states = useWords(ticketStateWords);
   const language = useLanguage();
-  const office = useOffice();
   const [asked] = useSearchParams();
   const { answer, tickets, more, fault } = useTicketPages(asked);
   const [reading, setReading] = useState(false);
-  const names = {
-    domainName: (id: string) => nameIn(language, office.domain(id) ?? { name: id }),
-    unitName: (id: string | null) => unitName(office, id, language),
-  };
+  const names = useNames();
   const textOf = (ticket: TicketLine, by: Column): string => {
     if (by === 'state') return states[ticket.state];
     if (by === 'domain') return names.domainName(ticket.domain);
@@ -41,25 +37,8 @@ export const TicketsPage = () => {
     await more?.();
     setReading(false);
   };
-  const actions = (
-    <Stack direction="row" gap={1}>
-      <Button
-        size="sm"
-        variant="secondary"
-        icon="download-alt"
-        onClick={() => download('phieu.csv', ticketsCsv(tickets, office.now, language, names))}
-      >
-        {words.csv}
-      </Button>
-      {mayDo(office, 'work tickets') && (
-        <LinkButton size="sm" href={`${APP_PATH}/tickets/new`}>
-          {words.newTicket}
-        </LinkButton>
-      )}
-    </Stack>
-  );
   return (
-    <Page title={words.title} actions={actions}>
+    <Page title={words.title} actions={<Actions tickets={tickets} />}>
       <TicketFilters />
       <Answered answer={answer}>
         {() => (
@@ -80,5 +59,34 @@ export const TicketsPage = () => {
         )}
       </Answered>
     </Page>
+  );
+};
+
+const useNames = (): CsvNames => {
+  const language = useLanguage();
+  const office = useOffice();
+  return {
+    domainName: (id) => nameIn(language, office.domain(id) ?? { name: id }),
+    unitName: (id) => unitName(office, id, language),
+  };
+};
+
+const Actions = ({ tickets }: { readonly tickets: readonly TicketLine[] }) => {
+  const words = useWords(ticketsWords);
+  const language = useLanguage();
+  const office = useOffice();
+  const names = useNames();
+  const save = () => download('phieu.csv', ticketsCsv(tickets, office.now, language, names));
+  return (
+    <Stack direction="row" gap={1}>
+      <Button size="sm" variant="secondary" icon="download-alt" onClick={save}>
+        {words.csv}
+      </Button>
+      {mayDo(office, 'work tickets') && (
+        <LinkButton size="sm" href={`${APP_PATH}/tickets/new`}>
+          {words.newTicket}
+        </LinkButton>
+      )}
+    </Stack>
   );
 };
