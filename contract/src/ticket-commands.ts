@@ -81,9 +81,23 @@ const ending = [
 ] as const;
 
 const mobilizing = [
-  object({ type: constant('requestMobilization'), request: id(), units, note: note() }),
+  object({ type: constant('requestMobilization'), request: id(), units, note: note(), until: moment }),
   object({ type: constant('approveMobilization'), request: id(), documentNumber: maybeDocument }),
   object({ type: constant('refuseMobilization'), request: id(), note: note() }),
+  object({
+    type: constant('callUp'),
+    request: id(),
+    unit: id(),
+    person: optional(nullable(id())),
+    count: optional(nullable(integer({ minimum: 1, maximum: 10_000 }))),
+    task: note(),
+  }),
+  object({
+    type: constant('markPresence'),
+    request: id(),
+    call: id(),
+    presence: oneOf('called', 'present', 'absent', 'left'),
+  }),
   object({ type: constant('releaseMobilization'), request: id() }),
 ] as const;
 

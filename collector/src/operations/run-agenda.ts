@@ -59,6 +59,8 @@ function commandOf({ task, dueAt }: AgendaItem): TicketCommand | null {
       return { type: 'escalate', level: task.level, to: task.to, why: task.why };
     case 'endWaiting':
       return { type: 'endWaiting' };
+    case 'endMobilization':
+      return { type: 'noteOutlasted', request: task.request };
     case 'remind':
     case 'endSuppression':
     case 'endGrace':

@@ -12,6 +12,7 @@ const MORE_TEXTS: Readonly<Record<string, readonly string[]>> = {
   arbitrate: ['reason'],
   changeSeverity: ['reason'],
   nudge: ['why'],
+  callUp: ['task'],
   redirect: ['to'],
 };
 

@@ -59,6 +59,8 @@ function told(event: TicketEvent, ticket: Ticket, catalog: Catalog): readonly To
     case 'MobilizationApproved':
     case 'MobilizationRefused':
       return [['mobilization', [center('ioc_shift_lead'), ...mobilized(event, ticket)]]];
+    case 'MobilizationOutlasted':
+      return [['mobilization', [center('ioc_shift_lead'), center('office_chief')]]];
     case 'DeadlineMissed':
       return [['overdue', holderTargets(event, catalog)]];
     case 'TicketEscalated':

@@ -24,6 +24,8 @@ const QUIET = [
   'TicketRated',
   'FigureCorrected',
   'MobilizationReleased',
+  'PeopleCalledUp',
+  'PresenceMarked',
   'AttachmentAdded',
   'EvidenceExported',
   'SanctionReported',

@@ -1,14 +1,9 @@
+import { MOBILIZATION_FOLDS, type MobilizationEvent } from './fold-mobilization.ts';
 import type { FoldsOf } from './fold-parts.ts';
 import type { TicketEventOf } from './ticket-event.ts';
-import type { Mobilization, Ticket } from './ticket.ts';
+import type { Ticket } from './ticket.ts';
 
 const nothing = (): Partial<Ticket> => ({});
-
-const mobilized =
-  (state: Mobilization['state']) =>
-  (ticket: Ticket, { request }: { readonly request: string }): Partial<Ticket> => ({
-    mobilizations: ticket.mobilizations.map((one) => (one.request === request ? { ...one, state } : one)),
-  });
 
 /** What is put on record beside the course of the ticket: alerts, breaches, mobilisation, evidence, accounts. */
 export const RECORD_FOLDS: FoldsOf<
@@ -20,10 +15,7 @@ export const RECORD_FOLDS: FoldsOf<
   | 'DeadlineMissed'
   | 'TicketEscalated'
   | 'UnitNudged'
-  | 'MobilizationRequested'
-  | 'MobilizationApproved'
-  | 'MobilizationRefused'
-  | 'MobilizationReleased'
+  | MobilizationEvent
   | 'AttachmentAdded'
   | 'EvidenceExported'
   | 'SanctionReported'
@@ -42,15 +34,7 @@ export const RECORD_FOLDS: FoldsOf<
   DuplicateTaken: ({ duplicates }, { from }) => ({ duplicates: [...new Set([...duplicates, from])] }),
   DeadlineMissed: ({ missed }, { of, dueAt, step, holder }) => ({ missed: [...missed, { of, dueAt, step, holder }] }),
   TicketEscalated: (_ticket, { level }) => ({ escalation: level }),
-  MobilizationRequested: (ticket, { request, units, by }) => ({
-    mobilizations: [
-      ...ticket.mobilizations,
-      { request, units, state: 'requested', ...(by.kind === 'person' ? { requestedBy: by.id } : {}) },
-    ],
-  }),
-  MobilizationApproved: mobilized('approved'),
-  MobilizationRefused: mobilized('refused'),
-  MobilizationReleased: mobilized('released'),
+  ...MOBILIZATION_FOLDS,
   DueRecomputed: (ticket, { dues, waitingUntil }) => ({
     ...dues.reduce<Partial<Ticket>>((done, due) => ({ ...done, ...moved({ ...ticket, ...done }, due) }), {}),
     ...(waitingUntil === undefined

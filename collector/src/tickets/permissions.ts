@@ -60,6 +60,8 @@ export const WHO: Readonly<Record<TicketCommandType, Who>> = {
   requestMobilization: { by: [center('ioc_operator', 'ioc_shift_lead', 'office_chief')] },
   approveMobilization: { by: [CHAIR] },
   refuseMobilization: { by: [CHAIR] },
+  callUp: { by: [center('ioc_operator', 'ioc_shift_lead', 'office_chief'), ofUnit('involved')] },
+  markPresence: { by: [center('ioc_operator', 'ioc_shift_lead', 'office_chief'), ofUnit('involved')] },
   releaseMobilization: { by: [center('ioc_shift_lead', 'office_chief', 'chair')] },
   attach: { by: [CENTER, ofUnit('involved')], citizen: true },
   exportEvidence: THE_CENTER,
@@ -78,6 +80,7 @@ export const WHO: Readonly<Record<TicketCommandType, Who>> = {
   missDeadline: THE_SYSTEM,
   escalate: THE_SYSTEM,
   endWaiting: THE_SYSTEM,
+  noteOutlasted: THE_SYSTEM,
   recomputeDues: THE_SYSTEM,
 };
 

@@ -54,6 +54,9 @@ export interface FigureSaid extends FigureRef {
   readonly revision?: number;
 }
 
+/** Of people who were called up: told, there, not come, gone again. */
+export type Presence = 'called' | 'present' | 'absent' | 'left';
+
 /** Which clock ran out. */
 export type DeadlineKind =
   'verify' | 'accept' | 'resolve' | 'close' | 'status' | 'step' | 'support' | 'arbitrate' | 'extension';

@@ -1,7 +1,7 @@
 import type { PersonId, PersonRole } from '../catalog/person.ts';
 import type { UnitId } from '../catalog/unit.ts';
 import type { Instant } from '../kernel/clock.ts';
-import type { TextRef, FigureRef, DeadlineKind, EscalationLevel, Holder, RunningTerm } from './received.ts';
+import type { TextRef, FigureRef, DeadlineKind, EscalationLevel, Holder, Presence, RunningTerm } from './received.ts';
 
 /** The leader in whose stead somebody speaks, and the document that says so; null: the leader himself. */
 export interface Mandate {
@@ -43,9 +43,23 @@ export type RecordEventBody =
       readonly request: string;
       readonly units: readonly UnitId[];
       readonly note: TextRef;
+      /** Planned end. */
+      readonly until?: Instant;
     }
   | { readonly type: 'MobilizationApproved'; readonly request: string; readonly documentNumber: string | null }
   | { readonly type: 'MobilizationRefused'; readonly request: string; readonly note: TextRef }
+  | {
+      readonly type: 'PeopleCalledUp';
+      readonly request: string;
+      readonly call: string;
+      readonly unit: UnitId;
+      readonly person: PersonId | null;
+      readonly count: number;
+      readonly task: TextRef;
+    }
+  | { readonly type: 'PresenceMarked'; readonly request: string; readonly call: string; readonly presence: Presence }
+  /** The planned end passed and nobody released them. */
+  | { readonly type: 'MobilizationOutlasted'; readonly request: string; readonly until: Instant }
   | { readonly type: 'MobilizationReleased'; readonly request: string }
   | {
       readonly type: 'AttachmentAdded';

@@ -1,4 +1,5 @@
 import { ACCOUNT_REFUSALS } from './refusals-of-accounts.ts';
+import { MOBILIZATION_REFUSALS } from './refusals-of-mobilization.ts';
 import type { CommandRefusal } from './ticket-command.ts';
 
 /** A sentence in both languages: what is wrong, and what to do. */
@@ -9,6 +10,7 @@ export interface RefusalSentence {
 
 const SENTENCES: Readonly<Record<CommandRefusal, RefusalSentence>> = {
   ...ACCOUNT_REFUSALS,
+  ...MOBILIZATION_REFUSALS,
   'not allowed in this state': {
     vi: 'Trạng thái hiện tại của phiếu không cho phép thao tác này; hãy tải lại phiếu và xem các thao tác được phép.',
     en: 'The ticket’s present state does not allow this; reload it and see what may be done next.',
@@ -76,14 +78,6 @@ const SENTENCES: Readonly<Record<CommandRefusal, RefusalSentence>> = {
   'steps are still open': {
     vi: 'Còn bước của quy trình chưa xong; hãy hoàn thành, hoặc ghi lý do khi kết thúc để bỏ qua.',
     en: 'Steps of the procedure are still open; complete them, or close with a note that says why they are left out.',
-  },
-  'not mobilizable in a monitored domain': {
-    vi: 'Lĩnh vực này chỉ giám sát, không điều hành, nên không được đề nghị điều động (QĐ 1670/QĐ-UBND, Điều 7).',
-    en: 'This domain is monitored only, not operated, so nobody can be mobilised for it (QĐ 1670/QĐ-UBND, Điều 7).',
-  },
-  'mobilization is not pending': {
-    vi: 'Không có đề nghị điều động nào mang mã này đang chờ quyết định; hãy tải lại phiếu.',
-    en: 'No mobilisation request of that id awaits a decision; reload the ticket.',
   },
   'own request': {
     vi: 'Không ai được tự duyệt đề nghị của mình; hãy chuyển cho người có thẩm quyền khác.',

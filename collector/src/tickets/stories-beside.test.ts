@@ -11,7 +11,6 @@ import {
   OTHER,
   RESOLVE,
   SHIFT_LEAD,
-  THIRD,
   VERIFY,
   begin,
   contact,
@@ -40,26 +39,6 @@ const atUnit = (story = begin(rules), at = MONDAY): Story =>
   go(rules, story, [OPERATOR, VERIFY, at], [OPERATOR, DISPATCH, at]);
 const handled = (story = atUnit()): Story => go(rules, story, [contact(LEAD), { type: 'accept' }]);
 const closed = (): Story => go(rules, handled(), [contact(LEAD), RESOLVE], [OPERATOR, CLOSE]);
-
-describe('mobilisation', () => {
-  const ask = { type: 'requestMobilization', request: 'm1', units: [THIRD], note: ref('n') } as const;
-  const approve = { type: 'approveMobilization', request: 'm1', documentNumber: '9/QĐ' } as const;
-
-  test('the center asks, the chair or his deputy approves, nobody his own request', () => {
-    const asked = go(rules, handled(), [SHIFT_LEAD, ask]);
-    expect(refusalOf(rules, asked, [person('pho', 'vice_chair'), approve])).toBe('not your role');
-    const deputy = person('truong-ca', 'chair', 'd-325', { deputyOf: 'chu-tich' });
-    expect(refusalOf(rules, asked, [deputy, approve])).toBe('own request');
-    const done = go(rules, asked, [CHAIR, approve], [SHIFT_LEAD, { type: 'releaseMobilization', request: 'm1' }]);
-    expect(done.ticket.mobilizations).toMatchObject([{ request: 'm1', state: 'released' }]);
-    expect(refusalOf(rules, done, [CHAIR, approve])).toBe('mobilization is not pending');
-  });
-
-  test('where the center only monitors, nobody is mobilised', () => {
-    const monitored = begin(rules, { domain: 'media' as never });
-    expect(refusalOf(rules, monitored, [SHIFT_LEAD, ask])).toBe('not mobilizable in a monitored domain');
-  });
-});
 
 describe('merging, support, accounts', () => {
   test('a duplicate goes into an open ticket, never into itself or a closed one', () => {

@@ -6,6 +6,7 @@ import type {
   DeadlineKind,
   EscalationLevel,
   FigureRef,
+  Presence,
   Received,
   Rejection,
   Severity,
@@ -64,9 +65,21 @@ export type TicketCommand =
       readonly request: string;
       readonly units: readonly UnitId[];
       readonly note: TextRef;
+      /** Planned end. */
+      readonly until: Instant;
     }
   | { readonly type: 'approveMobilization'; readonly request: string; readonly documentNumber: string | null }
   | { readonly type: 'refuseMobilization'; readonly request: string; readonly note: TextRef }
+  | {
+      readonly type: 'callUp';
+      readonly request: string;
+      readonly unit: UnitId;
+      /** Of the register; null: `count` people of the unit. */
+      readonly person: PersonId | null;
+      readonly count: number;
+      readonly task: TextRef;
+    }
+  | { readonly type: 'markPresence'; readonly request: string; readonly call: string; readonly presence: Presence }
   | { readonly type: 'releaseMobilization'; readonly request: string }
   | {
       readonly type: 'attach';
@@ -132,59 +145,9 @@ export type TicketCommand =
       readonly why: string;
     }
   | { readonly type: 'endWaiting' }
+  | { readonly type: 'noteOutlasted'; readonly request: string }
   | { readonly type: 'recomputeDues' };
 
 export type TicketCommandType = TicketCommand['type'];
 
-/** Why a command is refused: a code here, a sentence in both languages in `refusal-sentence.ts`. */
-export type CommandRefusal =
-  | 'not allowed in this state'
-  | 'not your unit'
-  | 'not your role'
-  | 'not verified yet'
-  | 'emergency needs a person'
-  | 'unit does not stand'
-  | 'unit is unknown'
-  | 'already returned; only arbitration decides'
-  | 'right unit is your own'
-  | 'one extension only'
-  | 'committed date is not after the due date'
-  | 'late: note and committed date required'
-  | 'waiting is at its maximum'
-  | 'step is not open'
-  | 'evidence is missing'
-  | 'not mobilizable in a monitored domain'
-  | 'mobilization is not pending'
-  | 'own request'
-  | 'target ticket is final'
-  | 'same ticket'
-  | 'already rated'
-  | 'rating is too late'
-  | 'nothing changes'
-  | 'false positive needs owner and expiry'
-  | 'system only'
-  | 'lead unit is missing'
-  | 'document number is missing'
-  | 'approver must be somebody else'
-  | 'approver is unknown'
-  | 'approver may not approve'
-  | 'adjustment awaits its approver'
-  | 'adjustment is not pending'
-  | 'not the named approver'
-  | 'explanation is too late'
-  | 'unit may explain itself'
-  | 'period is closed'
-  | 'no mandate of the chair'
-  | 'your unit did not have it'
-  | 'package was not exported'
-  | 'not the figure of this ticket'
-  | 'revision is unknown'
-  | 'only the center and leaders instruct'
-  | 'instruction is incomplete'
-  | 'leader is missing'
-  | 'rung cannot be raised'
-  | 'due instant has passed'
-  | 'steps are still open'
-  | 'step has its own command'
-  | 'already reopened'
-  | 'recurrence window is over';
+export type { CommandRefusal } from './command-refusal.ts';

@@ -2,7 +2,16 @@ import type { SopRole } from '../catalog/sop.ts';
 import type { UnitId } from '../catalog/unit.ts';
 import type { PersonId } from '../catalog/person.ts';
 import type { Instant } from '../kernel/clock.ts';
-import type { DeadlineKind, EscalationLevel, Holder, Received, RunningTerm, TextRef, TicketId } from './received.ts';
+import type {
+  DeadlineKind,
+  EscalationLevel,
+  Holder,
+  Presence,
+  Received,
+  RunningTerm,
+  TextRef,
+  TicketId,
+} from './received.ts';
 
 /** The fourteen states (DESIGN); the diagram in docs/tickets.md is drawn from the table of `transitions.ts`. */
 export const TICKET_STATES = [
@@ -68,12 +77,30 @@ export interface Support {
   readonly answeredAt: Instant | null;
 }
 
+/** One line of the roster of a mobilisation. */
+export interface Call {
+  readonly call: string;
+  readonly unit: UnitId;
+  readonly person: PersonId | null;
+  readonly count: number;
+  readonly task: TextRef;
+  readonly presence: Presence;
+  readonly markedAt: Instant;
+}
+
 export interface Mobilization {
   readonly request: string;
   readonly units: readonly UnitId[];
   readonly state: 'requested' | 'approved' | 'refused' | 'released';
   /** Nobody approves a request of his own. */
   readonly requestedBy?: PersonId;
+  /** Planned end. */
+  readonly until?: Instant;
+  /** Of the chair, or of the deputy in the chair's stead. */
+  readonly documentNumber?: string;
+  readonly calls?: readonly Call[];
+  /** The planned end passed unreleased, and that was told. */
+  readonly outlasted?: boolean;
 }
 
 /** An adjustment of an account that awaits its approver. */

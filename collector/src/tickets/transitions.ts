@@ -50,7 +50,9 @@ export const TRANSITIONS: Readonly<Record<TicketCommandType, Transition>> = {
   requestMobilization: stays('received', 'verifying', 'returned', ...WITH_UNIT),
   approveMobilization: stays(...OPEN),
   refuseMobilization: stays(...OPEN),
-  releaseMobilization: stays(...OPEN, 'closed'),
+  callUp: stays(...OPEN, 'closed'),
+  markPresence: stays(...OPEN, 'closed'),
+  releaseMobilization: stays(...TICKET_STATES),
   attach: stays(...OPEN, 'closed'),
   exportEvidence: stays(...OPEN, 'closed'),
   reportSanction: stays(...OPEN, 'closed'),
@@ -67,6 +69,7 @@ export const TRANSITIONS: Readonly<Record<TicketCommandType, Transition>> = {
   recur: goes('received', 'closed'),
   missDeadline: stays(...OPEN),
   escalate: stays(...OPEN),
+  noteOutlasted: stays(...TICKET_STATES),
   endWaiting: goes('in_progress', 'waiting'),
   recomputeDues: stays(...OPEN),
 };

@@ -7,7 +7,7 @@ import type { Severity } from '../../tickets/received.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { instantSaid } from './instant-said.ts';
 
-const INSTANTS = ['committedAt', 'suppressUntil'] as const;
+const INSTANTS = ['committedAt', 'suppressUntil', 'until'] as const;
 
 type Branch = { readonly properties: Readonly<Record<string, { readonly const?: string }>> };
 
@@ -26,6 +26,7 @@ export function commandInput(said: TicketCommandInput, ticket: Ticket, catalog: 
   const whole: Record<string, unknown> = Object.fromEntries(fields.map((field) => [field, given[field] ?? null]));
   for (const name of INSTANTS)
     if (name in whole) whole[name] = instantSaid(whole[name] as string | number | null, name);
+  if (said.type === 'callUp') whole['count'] ??= 1;
   if (said.type === 'dispatch') whole['emergency'] ??= false;
   if (said.type === 'changeSeverity') whole['plan'] = replanned(ticket, said.severity, catalog, at);
   return whole as unknown as CommandInput;

@@ -7,6 +7,7 @@ import type { TicketEvent } from '../../tickets/ticket-event.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import type { ApiServices } from '../api-services.ts';
 import { recordedAttachments } from './attachments-of.ts';
+import { mobilizationDeeds } from './mobilization-deed.ts';
 import { personOfTicket } from './person-of-ticket.ts';
 import { receivedAtOf, ticketItem } from './ticket-item.ts';
 import { notesOf, refsIn, textsFor } from './ticket-texts.ts';
@@ -29,6 +30,7 @@ export async function evidenceOf(now: Ticket, seq: number, services: ApiServices
     ...{ ticket: { id: ticket.id, number: ticket.number, seq }, at: ticket.lastEventAt, story },
     rows: await rowsOfTicket(ticket, seq, services),
     files: await filesOf(events, ticket, services),
+    pages: mobilizationDeeds(ticket, events, notes),
   });
 }
 

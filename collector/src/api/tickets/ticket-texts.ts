@@ -4,7 +4,7 @@ import type { ApiServices } from '../api-services.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
 /** Fields of events and tickets that refer to what people wrote. Never `person`: that is personal. */
-const FIELDS = ['note', 'evidence', 'result', 'text', 'ref', 'reason', 'why', 'to'] as const;
+const FIELDS = ['note', 'evidence', 'result', 'text', 'ref', 'reason', 'why', 'to', 'task'] as const;
 
 /** References to texts in something of the ledger. */
 export const refsIn = (record: object): readonly TextRef[] =>

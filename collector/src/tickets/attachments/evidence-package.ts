@@ -12,6 +12,8 @@ export interface EvidenceParts {
   /** Rows of the ledger, so that their hashes can be compared with the chain. */
   readonly rows: readonly LedgerRow[];
   readonly files: readonly EvidenceFile[];
+  /** Printed pages: what is filed on paper. */
+  readonly pages?: readonly { readonly path: string; readonly content: string }[];
 }
 
 export interface EvidenceFile {
@@ -27,10 +29,11 @@ export interface EvidenceFile {
  * An evidence package ("hồ sơ chứng cứ"; QĐ 1670/QĐ-UBND, Điều 9.8): a zip with what happened, the rows of the ledger, the
  * files, and a manifest with the SHA-256 of each. The same parts give the same bytes.
  */
-export async function evidencePackage({ ticket, at, story, rows, files }: EvidenceParts): Promise<Buffer> {
+export async function evidencePackage({ ticket, at, story, rows, files, pages = [] }: EvidenceParts): Promise<Buffer> {
   const content = new Map<string, Buffer>([
     ['story.json', Buffer.from(`${JSON.stringify(story, null, 2)}\n`)],
     ['ledger.ndjson', Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))],
+    ...pages.map(({ path, content }): [string, Buffer] => [path, Buffer.from(content)]),
   ]);
   files.forEach((file, index) => {
     if (file.content !== null) content.set(pathOf(file, index), file.content);
