@@ -86,7 +86,7 @@ export const wallStyles = (theme: GrafanaTheme2) => {
       ...{ borderTop: `${px(2)} solid ${colors.border.medium}`, whiteSpace: 'nowrap' },
       '& > *': { overflow: 'hidden', textOverflow: 'ellipsis', minWidth: 0 },
     }),
-    change: css({ gridTemplateColumns: `${px(300)} minmax(0,1fr) ${px(760)}` }),
+    change: css({ gridTemplateColumns: `${px(300)} minmax(0,1fr) ${px(1060)}` }),
     unit: css({ gridTemplateColumns: `${px(90)} minmax(0,1fr) ${px(360)} ${px(300)} ${px(420)}` }),
     marks: css({ display: 'flex', alignItems: 'center', gap: px(24) }),
     right: css({ textAlign: 'right' }),

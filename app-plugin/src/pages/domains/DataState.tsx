@@ -1,0 +1,79 @@
+import type { FreshnessItem } from '@vnioc/contract/freshness.ts';
+import type { Page } from '@vnioc/contract/words.ts';
+import { useStyles2 } from '@grafana/ui';
+import { Link } from 'react-router-dom';
+import { APP_PATH } from '../../add-links.ts';
+import { useAnswer } from '../../collector/use-answer.ts';
+import { latenessWords } from '../../figures/words.ts';
+import { bothTexts } from '../../instants/instant-text.ts';
+import { periodText } from '../../instants/period-text.ts';
+import { StateMark } from '../../marks/StateMark.tsx';
+import { mayDo, unitName, useOffice } from '../../office/office.ts';
+import { Answered } from '../../screen/Answered.tsx';
+import { fill, nameIn, useLanguage, useWords } from '../../words/language.ts';
+import { boxStyles } from '../overview/box-styles.ts';
+import { domainWords } from './words.ts';
+
+const SHOWN = 8;
+
+/** Lines of this domain's sources that are late or missing, with whose fault it is. */
+export const DataState = ({ domain }: { readonly domain: string }) => {
+  const [words, styles, office] = [useWords(domainWords), useStyles2(boxStyles), useOffice()];
+  const may = mayDo(office, 'read sources');
+  const late = useAnswer<Page<FreshnessItem>>(may ? 'freshness?status=late&limit=500' : null);
+  const missing = useAnswer<Page<FreshnessItem>>(may ? 'freshness?status=missing&limit=500' : null);
+  const sources = new Set(office.registers.sources.filter((one) => one.domain === domain).map(({ id }) => id));
+  return (
+    <section className={styles.box}>
+      <h3>{words.dataState}</h3>
+      {may ? (
+        <Answered answer={late}>
+          {({ items }) => (
+            <Lines lines={[...items, ...(missing.data?.items ?? [])].filter(({ source }) => sources.has(source))} />
+          )}
+        </Answered>
+      ) : (
+        <p>{words.noSources}</p>
+      )}
+    </section>
+  );
+};
+
+const Lines = ({ lines }: { readonly lines: readonly FreshnessItem[] }) => {
+  const [words, causes, styles] = [useWords(domainWords), useWords(latenessWords), useStyles2(boxStyles)];
+  const [office, language] = [useOffice(), useLanguage()];
+  if (lines.length === 0) return <p>{words.dataFine}</p>;
+  const sourceName = (id: string): string => {
+    const source = office.registers.sources.find((one) => one.id === id);
+    return source === undefined ? id : nameIn(language, source);
+  };
+  return (
+    <>
+      <ul className={styles.rows}>
+        {lines.slice(0, SHOWN).map(({ source, unit, period, dueAt, status, cause }) => (
+          <li key={`${source}${unit}${period}`} className={styles.row}>
+            <StateMark state={cause === 'source' ? 'upstream_fault' : 'stale'} label={causes[status]} />
+            <span className={styles.what}>
+              {fill(words.lateLine, {
+                source: sourceName(source),
+                unit: unitName(office, unit, language),
+                period: periodText(period, language),
+              })}
+              {cause === null ? '' : `; ${causes[cause]}`}
+            </span>
+            <span className={styles.when}>{fill(words.lateDue, { at: bothTexts(dueAt, office.now, language) })}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.foot}>
+        {fill(words.dataLate, { n: lines.length })}
+        {lines.length > SHOWN && (
+          <>
+            {' · '}
+            <Link to={`${APP_PATH}/sources`}>{fill(words.moreLate, { n: lines.length - SHOWN })}</Link>
+          </>
+        )}
+      </p>
+    </>
+  );
+};
