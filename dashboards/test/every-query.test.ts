@@ -1,24 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { QueryAnswer } from '@vnioc/contract/query.ts';
 import { played, startPlaying } from '../../collector/test/chaos/played-days.ts';
 import { describeWith } from '../../collector/test/servers/describe-with.ts';
 import { influxdAvailable, startInfluxd, type RunningInfluxd } from '../../collector/test/servers/influxd.ts';
-import { prometheusAvailable, startPrometheus } from '../../collector/test/servers/prometheus.ts';
-import type { RunningServer } from '../../collector/test/servers/server-process.ts';
+import { prometheusAvailable } from '../../collector/test/servers/prometheus.ts';
 import type { Installation } from '../../collector/test/service/installation.ts';
+import { allRules } from '../src/alerting/all-rules.ts';
 import { unitDashboards } from '../src/all-dashboards.ts';
 import { readRegisters } from '../src/registers/read-registers.ts';
 import { committed, parsed, targetsOf, type Target } from './committed.ts';
 import { collectorQuery, influxql, promql, type TimeRange } from './fill-variables.ts';
+import { scrapingPrometheus, type ScrapingPrometheus } from './scraping-prometheus.ts';
 
 /** A working week of the demo, people at work included; nothing is due then. */
 const END = '2024-06-07T22:00:00+07:00';
 const RANGE: TimeRange = { from: Date.parse('2023-06-07T22:00:00+07:00'), to: Date.parse(END) };
 const MONTH: TimeRange = { from: RANGE.to - 30 * 24 * 3600_000, to: RANGE.to };
 const VARIABLES = { unit: 'd-325', period: '' };
-const PROVISIONED = resolve(import.meta.dirname, '../../provisioning/prometheus');
-const read = (name: string): string => readFileSync(resolve(PROVISIONED, name), 'utf8');
 
 type Found = readonly [where: string, target: Target];
 
@@ -31,8 +28,9 @@ const asking = (uid: string) =>
     .filter(([, found]) => found.length > 0);
 
 let influxd: RunningInfluxd | undefined;
-let prometheus: RunningServer | undefined;
+let prometheus: ScrapingPrometheus | undefined;
 let demo: Installation;
+let communeKey: Promise<string>;
 
 beforeAll(async () => {
   if (influxdAvailable()) influxd = await startInfluxd({ database: 'ioc' });
@@ -40,9 +38,12 @@ beforeAll(async () => {
     ...{ until: END, speed: 'max', staff: true, args: ['--allow-simulated-sinks'] },
     env: influxd === undefined ? {} : { IOC_INFLUX_URL: influxd.url },
   });
-  if (prometheusAvailable()) prometheus = await scraping(demo);
+  if (prometheusAvailable()) prometheus = await scrapingPrometheus(demo);
+  communeKey = demo
+    .post<{ secret: string }>('/api/v1/keys', { name: 'lac-dao', person: 'dau-moi-xa' })
+    .then(({ body }) => body.secret);
   await played(demo, END);
-  await prometheusHasSeen(END);
+  await prometheus?.catchUp();
 }, 400_000);
 afterAll(async () => {
   await prometheus?.stop();
@@ -104,47 +105,82 @@ describe('our data source', () => {
   });
 });
 
-/** A real Prometheus with the shipped configuration and rules, in a hurry. */
-async function scraping(collector: Installation): Promise<RunningServer> {
-  const key = await collector.post<{ secret: string }>('/api/v1/keys', { name: 'prometheus', role: 'metrics' });
-  const hurry = (text: string): string => text.replace(/((?:scrape_|evaluation_)?interval): (?:30s|1m)/g, '$1: 1s');
-  return startPrometheus({
-    config: hurry(read('prometheus.yml'))
-      .replace(/rules\/\*\.yml/, "'*-rules.yml'")
-      .replace('/etc/prometheus/secrets/metrics.key', 'metrics.key')
-      .replace('collector:8480', new URL(collector.url).host)
-      .replace('alertmanager:9093', '127.0.0.1:1'),
-    files: { 'metrics.key': key.body.secret, 'recording-rules.yml': hurry(read('rules/vnioc-recording.yml')) },
+describe('Grafana’s alert rules', () => {
+  const rules = allRules(readRegisters('van-lam')).flatMap((group) =>
+    group.rules.map((rule) => [rule.title, (rule.data as readonly { model: Target }[])[0]!.model] as const),
+  );
+  const ours = rules.filter(([, { datasource }]) => datasource.uid === 'vnioc');
+
+  test.each(ours)(
+    '%s asks what a rule can read: one number, the rest texts that tell the instances apart',
+    async (_, target) => {
+      const [frame] = (await answers([['rule', target]]))[0]?.[1]?.frames ?? [];
+      expect(frame?.schema.meta.type).toBe('numeric-long');
+      const numbers = frame?.schema.fields.filter(({ type }) => type === 'number') ?? [];
+      const texts = frame?.schema.fields.filter(({ type }) => type === 'string') ?? [];
+      expect([numbers.length, (frame?.schema.fields.length ?? 0) - texts.length]).toEqual([1, 1]);
+      const column = (name: string) =>
+        frame?.data.values[frame.schema.fields.findIndex((field) => field.name === name)] ?? [];
+      const instances = column(texts[0]?.name ?? '').map((_one, row) =>
+        texts.map(({ name }) => column(name)[row]).join('|'),
+      );
+      expect(new Set(instances).size).toBe(instances.length);
+    },
+  );
+
+  test('on our data source have something to look at', async () => {
+    for (const title of ['Số liệu cũ', 'Nguồn không lấy được số liệu', 'Phiếu quá hạn']) {
+      const target = ours.find(([name]) => name === title)?.[1];
+      const [frame] = (await answers([[title, target!]]))[0]?.[1]?.frames ?? [];
+      expect([title, (frame?.data.values[0]?.length ?? 0) > 0]).toEqual([title, true]);
+    }
   });
-}
 
-/** Until the newest scrape is younger than the end of the play, and the rules were evaluated on it. */
-async function prometheusHasSeen(end: string): Promise<void> {
-  if (prometheus === undefined) return;
-  await new Promise((wake) => setTimeout(wake, 5_000));
-  const { rows } = await now('domain:vnioc_indicator_state:worst');
-  if (rows === 0) throw new Error(`Prometheus has read nothing of ${end}:\n${prometheus.log().slice(-1000)}`);
-}
+  describeWith(prometheusAvailable(), 'prometheus')('on Prometheus', () => {
+    test('find a collector that answers', async () => {
+      const [, target] = rules.find(([, { datasource }]) => datasource.uid === 'vnioc-prometheus')!;
+      expect(await prometheus!.now(promql(target, VARIABLES))).toMatchObject({ error: null, rows: 1 });
+    });
+  });
+});
 
-const now = (expr: string) => prometheusAsked('query', { query: expr });
-
-/** Over the minutes of the play, as a panel asks over its time range. */
-const range = (expr: string) => {
-  const end = Date.now() / 1000;
-  return prometheusAsked('query_range', { query: expr, start: String(end - 600), end: String(end), step: '5' });
-};
-
-async function prometheusAsked(path: string, parameters: Readonly<Record<string, string>>) {
-  const answer = await fetch(`${prometheus?.url}/api/v1/${path}?${new URLSearchParams(parameters).toString()}`);
-  const body = (await answer.json()) as { error?: string; data?: { result: readonly unknown[] } };
-  return { error: body.error ?? null, rows: body.data?.result.length ?? 0 };
-}
+describe('a commune’s contact', () => {
+  /** Accounts and sources are for those who answer for them; what may not be read is said in a sentence. */
+  test.each(boardsOf('agencies').map(([name, board]) => [name, targetsOf(board)] as const))(
+    'gets from %s frames of their own unit, or a sentence',
+    async (_, found) => {
+      const key = await communeKey;
+      const queries = found.map(([, target], index) =>
+        queryOf(target, `Q${index}`, { ...VARIABLES, unit: 'c-lacdao' }),
+      );
+      const answer = await fetch(`${demo.url}/api/v1/query`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ queries }),
+      });
+      const { results } = (await answer.json()) as QueryAnswer;
+      const refused = found
+        .map(([where, { kind }], index) => [where, kind, results[`Q${index}`]] as const)
+        .filter(([, , result]) => result?.status !== 200);
+      expect(
+        refused.filter(([, kind]) => !['completeness', 'freshness', 'runs', 'accounting'].includes(String(kind))),
+      ).toEqual([]);
+      const units = queries.flatMap(({ refId }) =>
+        (results[refId]?.frames ?? []).flatMap(({ schema, data }) => [
+          ...(data.values[schema.fields.findIndex(({ name }) => name === 'unit_id')] ?? []),
+          ...schema.fields.flatMap(({ labels }) => labels?.['unit_id'] ?? []),
+        ]),
+      );
+      expect([...new Set(units)].filter((unit) => unit !== 'c-lacdao')).toEqual([]);
+    },
+  );
+});
 
 describeWith(prometheusAvailable(), 'prometheus')('a real Prometheus that reads the collector', () => {
   test.each(asking('vnioc-prometheus'))('answers every query of %s with series', async (_, found) => {
     const empty = [];
     for (const [where, target] of found) {
-      const { error, rows } = await (target['range'] === true ? range : now)(promql(target, VARIABLES));
+      const { error, rows } = await prometheus![target['range'] === true ? 'range' : 'now'](promql(target, VARIABLES));
       if (rows === 0) empty.push([where, error ?? 'no series']);
     }
     expect(empty).toEqual([]);

@@ -73,8 +73,9 @@ const onTime = bars(
     queries: [asked('unit')],
     ...{ span: 24, height: 8 },
   },
-  { unit: 'percentunit', field: '/^on_time_ratio$/' },
+  { unit: 'percentunit', rows: true },
 )
+  .transformations([{ id: 'filterFieldsByName', options: { include: { names: ['name', 'on_time_ratio'] } } }])
   .min(0)
   .max(1)
   .thresholds(

@@ -30,7 +30,7 @@ export function domainDashboard(domain: Domain, registers: Registers, audience: 
     description: `${MODES[domain.mode]} ${domain.legalBasis}`,
     tag: TAGS.domain,
     from: RANGE[mostCommon(own)] ?? 'now-30d',
-  }).withVariable(unitVariable(registers));
+  }).withVariable(unitVariable(registers, audience));
   for (const mark of marks(scope)) board.annotation(mark);
   board
     .withRow(new RowBuilder('Tình hình hiện tại'))

@@ -25,7 +25,7 @@ export function freshnessDashboard(registers: Registers, audience: Audience): Da
     tag: TAGS.summary,
     from: 'now-7d',
   })
-    .withVariable(unitVariable(registers))
+    .withVariable(unitVariable(registers, audience))
     .withRow(new RowBuilder('Đã có bao nhiêu'))
     .withPanel(share)
     .withPanel(matrix);

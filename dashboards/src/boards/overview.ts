@@ -18,7 +18,7 @@ export function overviewDashboard(registers: Registers, audience: Audience): Das
     description: `${registers.site.name}. Mười lĩnh vực theo thứ tự của quyết định, phiếu đang mở và việc quá hạn.`,
     tag: TAGS.summary,
     from: 'now-30d',
-  }).withVariable(unitVariable(registers));
+  }).withVariable(unitVariable(registers, audience));
   for (const mark of marks({ unit: '$unit' })) board.annotation(mark);
   board.withRow(new RowBuilder('Các lĩnh vực'));
   for (const domain of registers.domains) board.withPanel(stateTile(domain));
@@ -41,7 +41,6 @@ const overdueNow = (span: number) =>
     },
     { calc: 'sum', field: '/^overdue$/' },
   )
-    .displayName('Quá hạn')
     .decimals(0)
     .thresholds(
       thresholds([

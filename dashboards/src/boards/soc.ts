@@ -23,7 +23,7 @@ export function socDashboard(registers: Registers, audience: Audience): Dashboar
     description: 'Sự kiện an toàn thông tin theo mức độ, vụ việc và phiếu đang mở, khả năng bảo vệ của từng đơn vị.',
     tag: TAGS.summary,
     from: 'now-7d',
-  }).withVariable(unitVariable(registers));
+  }).withVariable(unitVariable(registers, audience));
   for (const mark of marks(scope)) board.annotation(mark);
   board.withRow(new RowBuilder('Tình hình')).withPanel(statusBoard('Đơn vị theo chỉ số', 'indicators', scope, 11));
   if (audience === 'ioc') board.withPanel(cellCounts(DOMAIN));

@@ -9,7 +9,7 @@ import {
   VariableRefresh,
 } from '@grafana/grafana-foundation-sdk/dashboard';
 import { AMBER, BLUE_GREY, RED } from '../look/state-look.ts';
-import { DATA_SOURCES } from '../queries/data-sources.ts';
+import { DATA_SOURCES, type Audience } from '../queries/data-sources.ts';
 import { indicators, type Asked } from '../queries/queries.ts';
 import type { Registers } from '../registers/registers.ts';
 
@@ -60,17 +60,20 @@ export const byTag = (title: string, tag: string): DashboardLinkBuilder =>
     .includeVars(true)
     .keepTime(true);
 
-/** Which unit is looked at: a list of the units the person may see; the top of the site when it opens. */
-export const unitVariable = ({ site, units }: Registers): QueryVariableBuilder => {
-  const name = units.find(({ id }) => id === site.root)?.name ?? site.root;
-  return new QueryVariableBuilder('unit')
+/**
+ * Which unit is looked at: a list of the units the person may see. The staff's opens at the top of the site; an agency's
+ * person may not see the top's own figures, so that list begins below it, with a unit of theirs.
+ */
+export function unitVariable({ site, units }: Registers, audience: Audience): QueryVariableBuilder {
+  const variable = new QueryVariableBuilder('unit')
     .label('Đơn vị')
     .description('Đơn vị đang xem, trong phạm vi của người xem')
     .datasource(DATA_SOURCES.vnioc)
-    .query({ refId: 'unit', list: 'units' })
-    .refresh(VariableRefresh.OnDashboardLoad)
-    .current({ text: name, value: site.root, selected: true });
-};
+    .refresh(VariableRefresh.OnDashboardLoad);
+  if (audience === 'agencies') return variable.query({ refId: 'unit', list: 'units', below: site.root });
+  const name = units.find(({ id }) => id === site.root)?.name ?? site.root;
+  return variable.query({ refId: 'unit', list: 'units' }).current({ text: name, value: site.root, selected: true });
+}
 
 /** Which period is accounted for; empty: the report month that the end of the time range lies in. */
 export const periodVariable = (): TextBoxVariableBuilder =>

@@ -79,16 +79,16 @@ export const stat = (shape: Shape, { calc, field }: { readonly calc: string; rea
     .thresholds(thresholds([{ value: null, color: GREY }]))
     .mappings([NO_DATA]);
 
-/** Bars of equal kind, one per row or series. */
-export const bars = (shape: Shape, { unit, field }: { readonly unit: string; readonly field?: string }): BarGauge =>
+/** Bars of equal kind, one per series; `rows`: one per row of a table, named by its texts. */
+export const bars = (shape: Shape, { unit, rows }: { readonly unit: string; readonly rows?: true }): BarGauge =>
   begun(new BarGauge(), shape)
     .unit(unit)
     .orientation(VizOrientation.Horizontal)
     .displayMode(BarGaugeDisplayMode.Basic)
     .reduceOptions(
-      field === undefined
+      rows === undefined
         ? new ReduceDataOptionsBuilder().calcs(['lastNotNull']).values(false)
-        : new ReduceDataOptionsBuilder().calcs([]).values(true).limit(200).fields(field),
+        : new ReduceDataOptionsBuilder().calcs([]).values(true).limit(200),
     )
     .thresholds(thresholds([{ value: null, color: GREEN }]))
     .mappings([NO_DATA]);

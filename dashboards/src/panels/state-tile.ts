@@ -22,7 +22,6 @@ export const stateTile = ({ id, name, no }: Domain): AnyPanel =>
     { calc: 'max', field: '/^judged$/' },
   )
     .mappings(STATE_MAPPINGS)
-    .displayName(name)
     .dataLinks([
       new DashboardLinkBuilder('Mở lĩnh vực').url(`/d/${domainUid(id)}?\${unit:queryparam}&\${__url_time_range}`),
     ]);
