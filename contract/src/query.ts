@@ -13,6 +13,7 @@ const QUERY_KINDS = [
   'events',
   'tickets',
   'accounting',
+  'calendar',
 ] as const;
 
 export const query = object({
@@ -22,6 +23,8 @@ export const query = object({
   domain: optional(id()),
   /** Without it: every unit the caller may see. */
   unit: optional(id()),
+  /** Several units in one question, beside `unit` or without it. */
+  units: optional(list(id(), { maxItems: 1000 })),
   /** Everything below the unit too, as the tree stood on the last day of each period. */
   subtree: optional(flag()),
   level: optional(oneOf('province', 'district', 'commune', 'agency', 'school', 'facility')),

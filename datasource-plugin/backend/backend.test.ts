@@ -123,7 +123,7 @@ describe('a query', () => {
     expect(state.metadata.get('config')).toContain('Critical');
   });
 
-  test.each(['series', 'state', 'freshness', 'completeness', 'runs', 'events', 'tickets', 'accounting'])(
+  test.each(['series', 'state', 'freshness', 'completeness', 'runs', 'events', 'tickets', 'accounting', 'calendar'])(
     'of kind %s comes back as frames that can be read',
     async (kind) => {
       const { A } = await ask(

@@ -9,7 +9,7 @@ export interface PluginMetrics {
   text(): Promise<string>;
 }
 
-const KINDS = ['series', 'state', 'freshness', 'completeness', 'runs', 'events', 'tickets', 'accounting'];
+const KINDS = ['series', 'state', 'freshness', 'completeness', 'runs', 'events', 'tickets', 'accounting', 'calendar'];
 
 /** The backend's own figures, which Grafana hands out under `/metrics/plugins/…`; nothing about a person or a query. */
 export function pluginMetrics(): PluginMetrics {

@@ -28,6 +28,15 @@ describe('marks on a graph', () => {
     expect(annotationEvents([frame])).toEqual([{ time: 7, title: 'Xã · Nghiêm trọng', text: 'Đúng hạn', tags: [] }]);
   });
 
+  it('are made of days off, from the first to the last', () => {
+    const frame = toDataFrame({
+      fields: [time('time', 5), time('time_end', 9), text('title', 'Quốc khánh'), text('kind', 'Ngày nghỉ')],
+    });
+    expect(annotationEvents([frame])).toEqual([
+      { time: 5, timeEnd: 9, isRegion: true, title: '', text: 'Quốc khánh', tags: ['Ngày nghỉ'] },
+    ]);
+  });
+
   it('are left out where no instant is known', () => {
     expect(annotationEvents([toDataFrame({ fields: [time('since', null), text('unit', 'Xã')] })])).toEqual([]);
     expect(annotationEvents([toDataFrame({ fields: [text('unit', 'Xã')] })])).toEqual([]);

@@ -21,6 +21,12 @@ describe('variables in a query', () => {
     expect(filled({ [field]: ['$many', 'd', '$none'] })[field]).toEqual(['a', 'b', 'c', 'd']),
   );
 
+  it('of several units ask for all of them, one for one', () => {
+    expect(filled({ unit: '$many' })).toEqual({ refId: 'A', kind: 'series', units: ['a', 'b', 'c'] });
+    expect(filled({ unit: '$u' })).toEqual({ refId: 'A', kind: 'series', unit: 'c-1' });
+    expect(filled({ unit: '$none' })).toEqual({ refId: 'A', kind: 'series', unit: '' });
+  });
+
   it('may say as of when, and the kind itself', () => {
     expect(filled({ asOf: '$when' }).asOf).toBe('2024-06-03T07:00+07:00');
   });
@@ -47,6 +53,10 @@ describe('filters of a dashboard', () => {
     ]);
 
   it('stand above what the panel says', () => expect(filter('domain', '=', 'health').domain).toBe('health'));
+  it('may name several units', () => {
+    const { unit, units } = filter('unit', '=|', 'a', ['a', 'b']);
+    expect([unit, units]).toEqual([undefined, ['a', 'b']]);
+  });
   it('may name several indicators', () =>
     expect(filter('indicators', '=|', 'a', ['a', 'b']).indicators).toEqual(['a', 'b']));
   it('that cannot be asked are not half asked', () => expect(filter('domain', '!=', 'health').domain).toBe('x'));

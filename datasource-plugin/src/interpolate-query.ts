@@ -8,7 +8,7 @@ export type Replace = (text: string) => string;
 export const FILTER_KEYS = ['domain', 'unit', 'indicators', 'source'] as const;
 type FilterKey = (typeof FILTER_KEYS)[number];
 
-const LISTS = new Set(['indicators', 'kinds', 'severities', 'states']);
+const LISTS = new Set(['indicators', 'units', 'kinds', 'severities', 'states']);
 
 /** Every text of a query with its variables replaced; a variable of several values fills a list. */
 export function interpolateQuery(
@@ -21,7 +21,16 @@ export function interpolateQuery(
     if (LISTS.has(name)) return [name, listOf(value).flatMap((text) => splitUp(replace(text)))];
     return [name, typeof value === 'string' ? replace(value).trim() : value];
   });
-  return { ...(Object.fromEntries(replaced) as unknown as IndicatorsQuery), ...filtered(filters) };
+  return severalUnits({ ...(Object.fromEntries(replaced) as unknown as IndicatorsQuery), ...filtered(filters) });
+}
+
+/** A variable of several units asks for all of them. */
+function severalUnits(query: IndicatorsQuery): IndicatorsQuery {
+  const units = [...new Set([...splitUp(query.unit ?? ''), ...(query.units ?? [])])];
+  const { unit: _, units: __, ...rest } = query;
+  const [only] = units;
+  if (only === undefined) return query.unit === undefined ? rest : { ...rest, unit: query.unit };
+  return units.length === 1 ? { ...rest, unit: only } : { ...rest, units };
 }
 
 /** A list that was provisioned as one text is a list of one. */
@@ -40,6 +49,9 @@ const isKey = (key: string): key is FilterKey => FILTER_KEYS.some((known) => kno
 function filtered(filters: readonly AdHocVariableFilter[]): Partial<IndicatorsQuery> {
   const taken = filters.filter(({ key, operator }) => isKey(key) && (operator === '=' || operator === '=|'));
   return Object.fromEntries(
-    taken.map(({ key, value, values }) => [key, key === 'indicators' ? (values ?? [value]) : value]),
+    taken.map(({ key, value, values }) => {
+      const all = values ?? [value];
+      return key === 'indicators' ? [key, all] : [key, key === 'unit' ? all.join(',') : value];
+    }),
   );
 }

@@ -7,6 +7,8 @@ export interface IndicatorsQuery extends DataQuery {
   indicators?: string[];
   domain?: string;
   unit?: string;
+  /** Made of a variable of several units; the editor sets `unit`. */
+  units?: string[];
   subtree?: boolean;
   level?: string;
   source?: string;
@@ -26,10 +28,10 @@ export interface IndicatorsQuery extends DataQuery {
 }
 
 export const QUERY_KINDS: readonly QueryKind[] = [
-  ...(['series', 'state', 'freshness', 'completeness', 'runs', 'events', 'tickets', 'accounting'] as const),
+  ...(['series', 'state', 'freshness', 'completeness', 'runs', 'events', 'tickets', 'accounting', 'calendar'] as const),
 ];
 
-export type QueryField = Exclude<keyof IndicatorsQuery, keyof DataQuery | 'kind'>;
+export type QueryField = Exclude<keyof IndicatorsQuery, keyof DataQuery | 'kind' | 'units'>;
 
 /** What each kind of query reads, in the order the editor shows it. */
 export const FIELDS: Readonly<Record<QueryKind, readonly QueryField[]>> = {
@@ -41,6 +43,7 @@ export const FIELDS: Readonly<Record<QueryKind, readonly QueryField[]>> = {
   events: ['domain', 'unit', 'subtree', 'source', 'kinds', 'severities', 'limit', 'asOf'],
   tickets: ['domain', 'unit', 'subtree', 'kinds', 'severities', 'states', 'open', 'format', 'limit', 'live'],
   accounting: ['groupBy', 'period', 'format', 'asOf'],
+  calendar: [],
 };
 
 /** What a new panel asks: the state of everything the person may see. */

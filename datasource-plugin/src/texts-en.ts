@@ -18,6 +18,7 @@ export const english = {
   kind_events: 'Events',
   kind_tickets: 'Tickets',
   kind_accounting: 'Response accounting',
+  kind_calendar: 'Days off and working Saturdays',
   indicators: 'Indicators',
   indicatorsHint: 'Empty: every one you may see. A variable like $indicator may be typed',
   domain: 'Domain',

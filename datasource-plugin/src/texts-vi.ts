@@ -18,6 +18,7 @@ export const vietnamese = {
   kind_events: 'Sự kiện',
   kind_tickets: 'Phiếu điều hành',
   kind_accounting: 'Trách nhiệm xử lý',
+  kind_calendar: 'Ngày nghỉ, ngày làm bù',
   indicators: 'Chỉ tiêu',
   indicatorsHint: 'Để trống: mọi chỉ tiêu được xem. Có thể gõ biến như $chi_tieu',
   domain: 'Lĩnh vực',

@@ -185,6 +185,38 @@ describe('a query for states', () => {
   });
 });
 
+describe('a query for several units', () => {
+  test('answers each of them, and what lies below when asked to', async () => {
+    const units = async (about: object) => {
+      const query = { kind: 'state', indicators: [dailyOf('sum').id], ...about };
+      return [...(values((await ask(api.operator, query)).frames[0], 'unit_id') ?? [])].sort();
+    };
+    const both = ['c-chidao', 'c-lacdao'];
+    expect(await units({ units: both })).toEqual(both);
+    expect(await units({ unit: 'c-lacdao', units: ['c-chidao'] })).toEqual(both);
+    expect(await units({ units: ['d-325', 'c-lacdao'], subtree: true })).toEqual(expect.arrayContaining(both));
+  });
+
+  test('answers those that the caller may see, and refuses when that is none', async () => {
+    const commune = await api.as({ name: 'nhiều đơn vị', person: 'dau-moi-xa' as PersonId });
+    const query = { kind: 'state', indicators: [dailyOf('sum').id] };
+    const one = await ask(commune, { ...query, units: ['c-lacdao', 'c-chidao'] });
+    expect(values(one.frames[0], 'unit_id')).toEqual(['c-lacdao']);
+    expect((await ask(commune, { ...query, units: ['c-chidao'] })).status).toBe(403);
+    expect((await ask(commune, { ...query, units: ['c-lacdao', 'c-x'] })).status).toBe(404);
+  });
+});
+
+describe('a query for days off', () => {
+  test('names them with their instants, to everybody who is known', async () => {
+    const auditor = await api.as({ name: 'kiểm toán lịch', person: 'kiem-toan' as PersonId });
+    const { frames } = await ask(auditor, { kind: 'calendar', from: '2024-08-15', to: '2024-09-15' });
+    const [frame] = frames;
+    expect(values(frame, 'title')?.[0]).toContain('Quốc khánh');
+    expect(values(frame, 'time')?.[0]).toBe(at('2024-09-02T00:00'));
+  });
+});
+
 describe('a request of several queries', () => {
   test('answers those it can and says what is wrong with the others', async () => {
     const queries = [

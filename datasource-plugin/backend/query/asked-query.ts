@@ -3,7 +3,7 @@ import type { DataQuery } from '../protocol/requests.ts';
 
 /** What of a stored query is the collector's; Grafana and other plugins add fields of their own. */
 const TAKEN = [
-  ...['kind', 'indicators', 'domain', 'unit', 'subtree', 'level', 'source', 'kinds', 'severities', 'asOf', 'step'],
+  ...['kind', 'indicators', 'domain', 'unit', 'units', 'subtree', 'level', 'source', 'kinds', 'severities', 'asOf', 'step'],
   ...['cadence', 'format', 'limit', 'groupBy', 'period', 'states', 'open'],
 ] as const;
 

@@ -1,6 +1,7 @@
 import type { Query, QueryKind, QueryResult } from '@vnioc/contract/query.ts';
 import type { Permission } from '../../access/permissions.ts';
 import { answerAccounting } from './accounting.ts';
+import { answerCalendar } from './calendar.ts';
 import { answerCompleteness } from './completeness.ts';
 import { answerEvents } from './events.ts';
 import { answerFreshness } from './freshness.ts';
@@ -11,8 +12,8 @@ import { answerSeries } from './series.ts';
 import { answerState } from './state.ts';
 import { answerTickets } from './tickets.ts';
 
-/** Every kind of query, and what somebody must be allowed to do to ask it. */
-const KINDS: Readonly<Record<QueryKind, { readonly needs: Permission; readonly answer: QueryKindAnswer }>> = {
+/** Every kind of query, and what somebody must be allowed to do to ask it; null: to be known. */
+const KINDS: Readonly<Record<QueryKind, { readonly needs: Permission | null; readonly answer: QueryKindAnswer }>> = {
   series: { needs: 'read figures', answer: answerSeries },
   state: { needs: 'read figures', answer: answerState },
   events: { needs: 'read figures', answer: answerEvents },
@@ -21,13 +22,14 @@ const KINDS: Readonly<Record<QueryKind, { readonly needs: Permission; readonly a
   runs: { needs: 'read sources', answer: answerRuns },
   tickets: { needs: 'read tickets', answer: answerTickets },
   accounting: { needs: 'read accounts', answer: answerAccounting },
+  calendar: { needs: null, answer: answerCalendar },
 };
 
 /** Answers one query of a request; what is wrong with it is said in its own result and stops no other. */
 export async function answerQuery(query: Query, context: QueryContext): Promise<QueryResult> {
   const { needs, answer } = KINDS[query.kind];
   try {
-    if (!context.mine.may(needs))
+    if (needs !== null && !context.mine.may(needs))
       throw new RefusedQuery(403, `Bạn không có quyền xem "${query.kind}".`, `You may not read "${query.kind}".`);
     return { status: 200, frames: await answer(query, context) };
   } catch (error) {

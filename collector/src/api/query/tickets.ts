@@ -8,7 +8,7 @@ import { columnsOf, frameOf, type ColumnOf } from './frames.ts';
 import { timesOf } from './moments.ts';
 import type { QueryKindAnswer } from './query-context.ts';
 import { unitNames } from './unit-names.ts';
-import { daysOf, unitsAsked } from './units-asked.ts';
+import { daysOf, namesUnits, unitsAsked } from './units-asked.ts';
 
 /** Rows of the store that are looked at for one query at most. */
 const MOST_ROWS = 10_000;
@@ -17,7 +17,7 @@ const MOST_ROWS = 10_000;
 export const answerTickets: QueryKindAnswer = async (query, context) => {
   const { catalog, mine, now, request, services, scope } = context;
   const times = timesOf(query, request, now);
-  const units = query.unit === undefined ? null : unitsAsked(query, catalog, mine, daysOf(times)).units;
+  const units = namesUnits(query) ? unitsAsked(query, catalog, mine, daysOf(times)).units : null;
   const reach = storeReach(scope, catalog, 'read tickets');
   const asked: TicketQuery = {
     ...reach,

@@ -14,7 +14,7 @@ export interface UnitsAsked {
 }
 
 /**
- * The units a query asks for, as far as the caller may see them. A subtree is read as it stood on the last day of each
+ * The units a query asks for, as far as the caller may see them; refused when that is none of several. A subtree is read as it stood on the last day of each
  * period: after a reform the communes that followed are meant, before it those that were.
  */
 export function unitsAsked(
@@ -25,31 +25,44 @@ export function unitsAsked(
 ): UnitsAsked {
   const ofLevel = (unit: UnitId): boolean =>
     query.level === undefined || catalog.units.get(unit)?.level === query.level;
-  if (query.unit === undefined) {
+  const roots = rootsOf(query, catalog);
+  if (roots.length === 0) {
     return {
       units: [...catalog.units.keys()].filter((unit) => mine.unit(unit) && ofLevel(unit)),
       standsOn: () => true,
     };
   }
-  const root = knownUnit(query.unit, catalog);
   if (query.subtree !== true) {
-    if (!mine.unit(root)) throw outside(root);
-    return { units: [root].filter(ofLevel), standsOn: () => true };
+    const visible = roots.filter((unit) => mine.unit(unit));
+    if (visible.length === 0) throw outside(roots);
+    return { units: visible.filter(ofLevel), standsOn: () => true };
   }
-  const trees = subtrees(catalog, root, days);
-  const units = [...new Set(trees.flatMap(({ units }) => [...units]))].filter(ofLevel);
+  const forest = roots.map((root) => subtrees(catalog, root, days));
+  const units = [...new Set(forest.flat().flatMap(({ units }) => [...units]))].filter(ofLevel);
   const visible = units.filter((unit) => mine.unit(unit));
-  if (visible.length === 0 && units.length > 0) throw outside(root);
-  return { units: visible, standsOn: (unit, day) => treeOn(trees, day).has(unit) };
+  if (visible.length === 0 && units.length > 0) throw outside(roots);
+  return { units: visible, standsOn: (unit, day) => forest.some((trees) => treeOn(trees, day).has(unit)) };
 }
+
+/** Whether a query names units at all. */
+export const namesUnits = ({ unit, units = [] }: Query): boolean => unit !== undefined || units.length > 0;
+
+const rootsOf = ({ unit, units = [] }: Query, catalog: Catalog): readonly UnitId[] =>
+  [...new Set([...(unit === undefined ? [] : [unit]), ...units])].map((id) => knownUnit(id, catalog));
 
 function knownUnit(text: string, catalog: Catalog): UnitId {
   if (catalog.units.has(text as UnitId)) return text as UnitId;
   throw new RefusedQuery(404, `Không có đơn vị "${text}".`, `There is no unit "${text}".`);
 }
 
-const outside = (unit: UnitId): RefusedQuery =>
-  new RefusedQuery(403, `Đơn vị "${unit}" ngoài phạm vi của bạn.`, `The unit "${unit}" is outside your scope.`);
+const outside = (units: readonly UnitId[]): RefusedQuery => {
+  const named = units.slice(0, 3).join(', ');
+  return new RefusedQuery(
+    403,
+    `Đơn vị "${named}" ngoài phạm vi của bạn.`,
+    `The unit "${named}" is outside your scope.`,
+  );
+};
 
 interface Tree {
   readonly from: LocalDate;
