@@ -1,45 +1,45 @@
-import { inTicketScope } from '../../access/ticket-scope.ts';
 import type { UnitId } from '../../catalog/unit.ts';
-import type { TicketQuery } from '../../tickets/ledger.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { isOverdue, receivedAtOf } from '../tickets/ticket-item.ts';
-import { storeReach } from '../tickets/ticket-query.ts';
 import { columnsOf, frameOf, type ColumnOf } from './frames.ts';
 import { timesOf } from './moments.ts';
 import type { QueryKindAnswer } from './query-context.ts';
+import { ticketsFound } from './tickets-found.ts';
 import { unitNames } from './unit-names.ts';
 import { daysOf, namesUnits, unitsAsked } from './units-asked.ts';
 
-/** Rows of the store that are looked at for one query at most. */
-const MOST_ROWS = 10_000;
+const DEFAULT_LIMIT = 1000;
 
-/** Tickets received in a time, newest first, with their clocks. */
+/** Tickets received in a time, newest first, with their clocks; with `asOf` as the ledger knew them then. */
 export const answerTickets: QueryKindAnswer = async (query, context) => {
-  const { catalog, mine, now, request, services, scope } = context;
+  const { catalog, mine, now, request, language } = context;
   const times = timesOf(query, request, now);
-  const units = namesUnits(query) ? unitsAsked(query, catalog, mine, daysOf(times)).units : null;
-  const reach = storeReach(scope, catalog, 'read tickets');
-  const asked: TicketQuery = {
-    ...reach,
-    ...(units === null ? {} : { units }),
-    ...(query.domain === undefined ? {} : { domains: [query.domain] }),
-    ...(query.states === undefined ? {} : { states: query.states as Ticket['state'][] }),
-    ...(query.kinds === undefined ? {} : { kinds: query.kinds as Ticket['kind'][] }),
-    ...(query.open === undefined ? {} : { open: query.open }),
-    ...{ receivedFrom: times.from + 1, receivedTo: times.to + 1, limit: MOST_ROWS },
-  };
-  const found = await services.operations.ledger.list(services.database.kysely, asked);
-  const rows = found
-    .filter((ticket) => inTicketScope(scope, ticket))
-    .filter(({ severity }) => query.severities?.includes(severity) ?? true)
-    .slice(0, query.limit ?? 1000);
-  const nameOf = unitNames(context);
-  return query.format === 'numeric'
-    ? [frameOf({ refId: query.refId, type: 'numeric-long' }, columnsOf(rows, forRules(nameOf, now)))]
-    : [frameOf({ refId: query.refId, type: 'table' }, columnsOf(rows, columns(nameOf, now)))];
+  const isForRules = query.format === 'numeric';
+  const { domain, states, kinds, severities, open, limit = DEFAULT_LIMIT } = query;
+  const { tickets, cut } = await ticketsFound(
+    {
+      units: namesUnits(query) ? unitsAsked(query, catalog, mine, daysOf(times)).units : null,
+      ...{ domain, states, kinds, severities, open, limit, asOf: times.asOf, drills: !isForRules },
+      ...{ receivedFrom: times.from + 1, receivedTo: times.to + 1 },
+    },
+    context,
+  );
+  const [nameOf, at] = [unitNames(context), times.asOf ?? now];
+  const about = { refId: query.refId, notices: cut ? [cutNotice(limit, language)] : [] };
+  return isForRules
+    ? [frameOf({ ...about, type: 'numeric-long' }, columnsOf(tickets, forRules(nameOf, at)))]
+    : [frameOf({ ...about, type: 'table' }, columnsOf(tickets, columns(nameOf, at)))];
 };
 
-/** One alert per ticket: its labels stay the same as long as nobody gives it to somebody else. */
+const cutNotice = (limit: number, language: 'vi' | 'en') => ({
+  severity: 'warning' as const,
+  text:
+    language === 'vi'
+      ? `Chỉ hiện ${limit} phiếu mới nhất, còn phiếu cũ hơn; hãy thu hẹp thời gian hoặc tăng limit (nhiều nhất 10.000).`
+      : `Only the newest ${limit} tickets are shown, there are older ones; narrow the time or raise limit (10,000 at most).`,
+});
+
+/** One alert per ticket that is no drill: its labels stay the same as long as nobody gives it to somebody else. */
 const forRules = (nameOf: (unit: UnitId) => string, now: number): readonly ColumnOf<Ticket>[] => [
   ['id', 'string', ({ id }) => id],
   ['severity', 'string', ({ severity }) => severity],
