@@ -3,8 +3,8 @@ import type { DataQuery } from '../protocol/requests.ts';
 
 /** What of a stored query is the collector's; Grafana and other plugins add fields of their own. */
 const TAKEN = [
-  ...['kind', 'indicators', 'domain', 'unit', 'units', 'subtree', 'level', 'source', 'kinds', 'severities', 'asOf', 'step'],
-  ...['cadence', 'format', 'limit', 'groupBy', 'period', 'states', 'open'],
+  ...['kind', 'indicators', 'domain', 'unit', 'units', 'subtree', 'level', 'source', 'kinds', 'severities', 'asOf'],
+  ...['step', 'cadence', 'format', 'limit', 'groupBy', 'period', 'states', 'open'],
 ] as const;
 
 const isLeftOut = (value: unknown): boolean =>
