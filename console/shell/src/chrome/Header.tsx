@@ -1,4 +1,4 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { bootData } from '../boot-data.ts';
@@ -40,7 +40,7 @@ export function Header({ theme, onTheme, navigationOpen, onNavigation }: Props) 
         {name}
       </span>
       <OfficeClock />
-      <div className={styles.right}>
+      <div className={cx(styles.right, !navigationOpen && styles.closed)}>
         <PersonPicker />
         <LanguageSwitch />
         <ThemeSwitch theme={theme} onTheme={onTheme} />
@@ -84,6 +84,7 @@ const stylesOf = (theme: GrafanaTheme2) => ({
     ...{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1), marginLeft: 'auto' },
     [theme.breakpoints.up('lg')]: { flexWrap: 'nowrap' },
   }),
+  closed: css({ [theme.breakpoints.down('md')]: { display: 'none' } }), // behind the button, with the pages
   who: css({ fontWeight: theme.typography.fontWeightMedium, whiteSpace: 'nowrap' }),
   signOut: css({
     ...{ background: 'none', color: colorsOf(theme).text.link, border: 0, padding: theme.spacing(0.5), minHeight: 32 },
