@@ -10,7 +10,7 @@ export const eventTitle = (type: string, language: Language): string => {
   const bare = phrase.replace(CLAUSE, '').replace(/\{\w+\}/g, '');
   const text = bare
     .replace(/\s+/g, ' ')
-    .replace(/(\s(to|by|at|of|for|which names))*[\s,:]*$/, '')
+    .replace(/(\s*[,:]|\s+(to|by|at|of|for|which names))+\s*$/, '')
     .trim();
   return text.charAt(0).toUpperCase() + text.slice(1);
 };

@@ -1,31 +1,20 @@
 import type { TicketItem } from '@vnioc/contract/tickets.ts';
-import { Button, Checkbox, Input, Stack, TextArea } from '@grafana/ui';
-import { useMemo, useState } from 'react';
+import { Button, Checkbox, Stack } from '@grafana/ui';
+import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
 import { useCommand } from '../../collector/use-command.ts';
 import { useOffice } from '../../office/office.ts';
 import { Fault } from '../../screen/Fault.tsx';
-import { unitChoices } from '../../tickets/fields/choices-of.ts';
-import { severityWords, ticketKindWords } from '../../tickets/words.ts';
-import { fill, nameIn, useLanguage, useWords } from '../../words/language.ts';
+import { fill, useWords } from '../../words/language.ts';
 import { MatterFields } from './MatterFields.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
 import type { Draft } from './draft-ticket.ts';
-import {
-  draftOf,
-  isAboutFigure,
-  isOrder,
-  missingInDraft,
-  namesPerson,
-  OPENED_BY_PEOPLE,
-  ticketOfDraft,
-} from './draft-ticket.ts';
+import { draftOf, isOrder, missingInDraft, namesPerson, ticketOfDraft } from './draft-ticket.ts';
 import { OrderFields } from './OrderFields.tsx';
 import { PersonFields } from './PersonFields.tsx';
 import { ticketsWords } from './words.ts';
 
-const SEVERITIES = ['info', 'warning', 'critical'] as const;
 const LABELS = { indicator: 'new_indicator', period: 'new_period', text: 'new_text', lead: 'new_lead' } as const;
 const MORE = {
   documentNumber: 'new_document',
