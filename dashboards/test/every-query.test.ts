@@ -21,9 +21,8 @@ type Found = readonly [where: string, target: Target];
 
 const boardsOf = (audience: 'ioc' | 'agencies') =>
   [...committed('van-lam', audience)].map(([name, text]) => [`${audience}/${name}`, parsed(text)] as const);
-const all = [...boardsOf('ioc'), ...boardsOf('agencies')];
 const asking = (uid: string) =>
-  all
+  [...boardsOf('ioc'), ...boardsOf('agencies')]
     .map(([name, board]) => [name, targetsOf(board).filter(([, { datasource }]) => datasource.uid === uid)] as const)
     .filter(([, found]) => found.length > 0);
 

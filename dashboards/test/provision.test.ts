@@ -75,6 +75,17 @@ describe('two organisations in Grafana', () => {
       expect(text(path)).toContain(`: $__file{/etc/grafana/secrets/${file}}\n`);
   });
 
+  test('of a province with a hundred and thirty units are provisioned in seconds, a folder each', async () => {
+    const units = Array.from({ length: 130 }, (_, n) => ({
+      ...{ id: `x-${n}`, name: `Xã ${n}`, level: 'commune', parent: demo.site.root },
+      ...{ validFrom: '2020-01-01', validTo: null },
+    }));
+    const begun = performance.now();
+    expect(await run('thử', { ...demo, units })).toBe(true);
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect(readdirSync(join(target, 'vnioc-dashboards/agencies/don-vi'))).toHaveLength(130);
+  });
+
   test('keep a name that somebody chose', async () => {
     grafana.organisations.set(1, 'UBND huyện');
     await run();
