@@ -1,15 +1,7 @@
+import { csvText } from './csv-text.ts';
 import { STATEMENT_COLUMNS, statementRows } from './statement-table.ts';
 import type { Statement } from './statement.ts';
 
-/** RFC 4180 with the mark that tells Excel it is UTF-8. */
+/** The lines of a statement, without its heading. */
 export const statementCsv = (statement: Statement): string =>
-  `\uFEFF${[STATEMENT_COLUMNS.map(({ head }) => head), ...statementRows(statement)]
-    .map((row) => `${row.map(cell).join(',')}\r\n`)
-    .join('')}`;
-
-/** A text that a spreadsheet would take for a formula is kept a text. */
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+  csvText([STATEMENT_COLUMNS.map(({ head }) => head), ...statementRows(statement)]);

@@ -265,6 +265,27 @@ describe('accounts', () => {
     expect(accept.headers.get('content-type')).toBe('text/html; charset=utf-8');
   });
 
+  test('for Phòng Nội vụ come as tables too, and the same asOf gives the same bytes', async () => {
+    const asOf = api.services.clocks.office.now();
+    for (const [query, type] of [
+      ['format=json', 'application/json'],
+      ['format=csv&list=liability', 'text/csv'],
+      ['format=csv&list=commendation', 'text/csv'],
+      ['format=xlsx', 'application/vnd.openxmlformats'],
+    ]) {
+      const path = `/api/v1/accounting/personnel?period=cal:2026-11&asOf=${asOf}&${query}`;
+      const first = await as('noi-vu')('GET', path);
+      expect([query, first.status, first.headers.get('content-type')]).toEqual([
+        query,
+        200,
+        expect.stringContaining(type ?? ''),
+      ]);
+      await open();
+      expect([query, (await as('noi-vu')('GET', path)).text === first.text]).toEqual([query, true]);
+    }
+    expect((await as('noi-vu')('GET', '/api/v1/accounting/personnel?period=2026-10&format=html')).status).toBe(400);
+  });
+
   test('of a month are closed once, as they were read', async () => {
     const path = '/api/v1/accounting/statement?period=cal:2026-09&unit=c-lacdao';
     const seen = await as('chanh-van-phong')<{ asOf: number }>('GET', path);

@@ -20,6 +20,7 @@ import type { Database } from '../../src/storage/database.ts';
 import { sqlLedger } from '../../src/tickets/sql-ledger.ts';
 import { sql } from 'kysely';
 import { LEAD, on, rulesOf, type Story } from '../ticket-contract/office.ts';
+import { expectPersonnelFiles } from './expect-personnel-files.ts';
 import { fixedStories, recordStories } from './record-stories.ts';
 
 const MIDDLE = on('2024-06-10 08:00');
@@ -164,6 +165,7 @@ export function accountStoreContract(open: () => Promise<Database>, catalog: Cat
     for (const { overdueOpen, onTimeRatio, n } of answer.value.commendation)
       expect([overdueOpen, (onTimeRatio ?? 0) >= 0.95, n >= 5]).toEqual([0, true, true]);
     expect(rows.length).toBeGreaterThan(0);
+    await expectPersonnelFiles(answer.value);
   });
 
   test('metrics tell the tickets there are, and overdue turns of whoever has them', async () => {

@@ -9,17 +9,12 @@ import type { UnitId } from '../../catalog/unit.ts';
 import { filterParameters, instantOf } from '../lists/list-parameters.ts';
 import { problem } from '../problem.ts';
 import type { Answer, Route } from '../route.ts';
+import { ACCOUNT_TYPES, acceptedFormat, contentTypeOf, type AccountFormat } from '../tickets/account-formats.ts';
 import { seesStatement } from '../tickets/account-scope.ts';
 import { ACCOUNT_REFUSALS, accountSources } from '../tickets/account-sources.ts';
 import { attachedFile } from '../tickets/file-headers.ts';
 
-const TYPES = {
-  json: 'application/json',
-  csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  html: 'text/html',
-} as const;
-type Format = keyof typeof TYPES;
+const FORMATS: readonly AccountFormat[] = ['json', 'csv', 'xlsx', 'html'];
 
 /** What a unit answers for in a period ("bảng kê"); the same asOf gives the same bytes in every form. */
 export const statement: Route = {
@@ -39,10 +34,10 @@ export const statement: Route = {
       description: 'A unit, or `ioc` for the center',
       required: true,
     },
-    format: { schema: { enum: Object.keys(TYPES) }, description: 'Default: by Accept, else json' },
+    format: { schema: { enum: FORMATS }, description: 'Default: by Accept, else json' },
     ...filterParameters('asOf'),
   },
-  answers: { 200: { contentType: Object.values(TYPES), schema: statementAnswer } },
+  answers: { 200: { contentType: Object.values(ACCOUNT_TYPES), schema: statementAnswer } },
   async handle(request, services) {
     const { scope, query, headers } = request;
     const now = services.clocks.office.now();
@@ -56,22 +51,17 @@ export const statement: Route = {
     const asOf = instantOf(request, 'asOf') ?? now;
     const read = await readStatement({ period: query['period'] ?? '', unit, asOf, now }, accountSources(services));
     if (!read.ok) return problem('invalid_parameter', ACCOUNT_REFUSALS[read.refusal]);
-    return written(read.value, (query['format'] as Format | undefined) ?? accepted(headers.accept));
+    return written(
+      read.value,
+      (query['format'] as AccountFormat | undefined) ?? acceptedFormat(headers.accept, FORMATS),
+    );
   },
 };
 
-/** The first of ours that is named; browsers name HTML, spreadsheets their own. */
-function accepted(accept = ''): Format {
-  const named = accept.split(',').map((part) => part.split(';')[0]?.trim());
-  const found = named.map((type) => (Object.keys(TYPES) as Format[]).find((format) => TYPES[format] === type));
-  return found.find((format) => format !== undefined) ?? 'json';
-}
-
-async function written(one: Statement, format: Format): Promise<Answer> {
+async function written(one: Statement, format: AccountFormat): Promise<Answer> {
   const name = `${one.unit.id}-${one.period.id.replace(':', '-')}.${format}`;
   const headers = format === 'json' ? digestOf(one) : format === 'html' ? {} : attachedFile(name);
-  const charset = format === 'xlsx' ? '' : '; charset=utf-8';
-  return { status: 200, text: await textOf(one, format), contentType: `${TYPES[format]}${charset}`, headers };
+  return { status: 200, text: await textOf(one, format), contentType: contentTypeOf(format), headers };
 }
 
 /** RFC 9530: whoever closes the period signs this digest. */
@@ -79,5 +69,5 @@ const digestOf = (one: Statement): Readonly<Record<string, string>> => ({
   'Repr-Digest': `sha-256=:${Buffer.from(statementHash(one), 'hex').toString('base64')}:`,
 });
 
-const textOf = async (one: Statement, format: Format): Promise<string | Buffer> =>
+const textOf = async (one: Statement, format: AccountFormat): Promise<string | Buffer> =>
   ({ json: statementJson, csv: statementCsv, xlsx: statementXlsx, html: statementHtml })[format](one);
