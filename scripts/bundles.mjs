@@ -35,7 +35,7 @@ export const BUNDLES = {
 };
 
 /** What the console shows; the backend of the data source is a Grafana's to start. */
-export const OF_CONSOLE = ['console', 'app-plugin', 'panel-plugin', 'datasource-plugin'];
+export const OF_CONSOLE = ['app-plugin', 'console', 'panel-plugin', 'datasource-plugin']; // the longest first
 
 const isTest = (path) => /\.test\.tsx?$|\/test\//.test(path);
 
