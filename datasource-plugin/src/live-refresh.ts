@@ -1,5 +1,5 @@
 import { catchError, defer, filter, map, repeat, throttleTime, timer, type Observable } from 'rxjs';
-import type { LiveEvent } from './live-path.ts';
+import type { LiveEvent } from './live-channel.ts';
 import type { QueryKind } from '@vnioc/contract/query.ts';
 
 /** What happened is waited for to be over; the backend also answers equal questions of one second once. */

@@ -1,5 +1,6 @@
 import {
   dateTime,
+  LiveChannelConnectionState,
   LiveChannelEventType,
   LoadingState,
   type DataQueryRequest,
@@ -8,7 +9,7 @@ import {
 import { jest } from '@jest/globals';
 import type { Subscription } from 'rxjs';
 import type { IndicatorsQuery } from './query.ts';
-import { dataSource, fakeGrafana, type FakeGrafana } from './test/fake-grafana.ts';
+import { dataSource, fakeGrafana, statusOf, type FakeGrafana } from './test/fake-grafana.ts';
 
 let grafana: FakeGrafana;
 let open: Subscription[];
@@ -99,13 +100,29 @@ describe('a live query', () => {
   it.each([
     ['there is no Live', () => (grafana = fakeGrafana({ hasLive: false }))],
     ['no path is given', () => (grafana.livePath = null)],
+    ['Live never connects', () => (grafana.connects = false)],
   ])('is asked every half minute where %s', async (_case, set) => {
     set();
     const tickets = panel(dataSource(), { kind: 'tickets', live: true });
     await pass(0);
     expect(tickets.answers).toHaveLength(1);
-    await pass(70_000);
+    await pass(85_000);
     expect(tickets.answers).toHaveLength(3);
+  });
+
+  it('reads anew after the connection was lost, and polls when the path is refused', async () => {
+    panel(dataSource(), { kind: 'tickets', live: true });
+    await pass(0);
+    const channel = grafana.channels.get('vnioc/p1')!;
+    channel.next(statusOf(LiveChannelConnectionState.Disconnected));
+    await pass(5000);
+    expect(queries()).toHaveLength(1);
+    channel.next(statusOf(LiveChannelConnectionState.Connected));
+    await pass(1600);
+    expect(queries()).toHaveLength(2);
+    channel.next(statusOf(LiveChannelConnectionState.Connecting, 'permission denied'));
+    await pass(31_600);
+    expect(queries()).toHaveLength(3);
   });
 
   it('goes back to Live when it is to be had again', async () => {

@@ -1,4 +1,11 @@
-import type { DataSourceInstanceSettings, LiveChannelAddress, LiveChannelEvent, ScopedVars } from '@grafana/data';
+import {
+  LiveChannelConnectionState,
+  LiveChannelEventType,
+  type DataSourceInstanceSettings,
+  type LiveChannelAddress,
+  type LiveChannelEvent,
+  type ScopedVars,
+} from '@grafana/data';
 import {
   setBackendSrv,
   setGrafanaLiveSrv,
@@ -7,7 +14,7 @@ import {
   type GrafanaLiveSrv,
   type TemplateSrv,
 } from '@grafana/runtime';
-import { of, Subject, throwError } from 'rxjs';
+import { of, startWith, Subject, throwError } from 'rxjs';
 import type { ListItem } from '../../backend/resources/lists.ts';
 import { IndicatorsDataSource } from '../indicators-data-source.ts';
 import type { IndicatorsSettings } from '../settings.ts';
@@ -39,18 +46,26 @@ export interface FakeGrafana {
   livePath: unknown;
   /** Channels that were listened to, and what is told on them. */
   readonly channels: Map<string, Subject<LiveChannelEvent>>;
+  /** False: Live is there and never connects, as where an administrator turned it off. */
+  connects: boolean;
 }
+
+/** A word about the connection of a channel. */
+export const statusOf = (state: LiveChannelConnectionState, error?: string): LiveChannelEvent => ({
+  ...{ type: LiveChannelEventType.Status, id: 'c', timestamp: 0, state },
+  ...(error === undefined ? {} : { error }),
+});
 
 /** `hasLive` false: a console without Grafana Live. */
 export function fakeGrafana({ hasLive = true } = {}): FakeGrafana {
   const livePath = { path: 'p1', topics: ['tickets', 'states'], renewAfterSeconds: 300 };
   const grafana: FakeGrafana = {
-    ...{ asked: [], listsFail: false, answer: { results: {} }, livePath, channels: new Map() },
+    ...{ asked: [], listsFail: false, answer: { results: {} }, livePath, channels: new Map(), connects: true },
   };
   const getStream = ({ path, stream }: LiveChannelAddress) => {
     const told = grafana.channels.get(`${stream}/${path}`) ?? new Subject<LiveChannelEvent>();
     grafana.channels.set(`${stream}/${path}`, told);
-    return told;
+    return grafana.connects ? told.pipe(startWith(statusOf(LiveChannelConnectionState.Connected))) : told;
   };
   setGrafanaLiveSrv((hasLive ? { getStream } : undefined) as unknown as GrafanaLiveSrv);
   const fetch = (request: BackendSrvRequest) => {
