@@ -34,7 +34,7 @@ const untilClockStands = async (url, key) => {
   }
 };
 
-/** Starts the site and answers once it is there: `{url, key, keyFile, stop}`. `stop` ends its processes and removes its data. */
+/** Starts the site and answers once it is there: `{url, key, keyFile, demoUrl, stop}`. `stop` ends its processes and removes its data. */
 export const startDemoSite = async ({
   args = SIMULATED,
   data,
@@ -71,7 +71,14 @@ export const startDemoSite = async ({
     await stop();
     throw error;
   }
-  return { url, key, keyFile, stop };
+  return { url, key, keyFile, demoUrl: demoUrlIn(folder), stop };
+};
+
+/** Where the simulated upstream systems answer, and tell the truth about what they served; undefined without them. */
+const demoUrlIn = (folder) => {
+  const log = join(folder, 'demo.log');
+  const lines = existsSync(log) ? readFileSync(log, 'utf8').match(/demo ready: \S+/g) : null;
+  return lines?.at(-1)?.replace('demo ready: ', '');
 };
 
 const runAsProgram = async () => {

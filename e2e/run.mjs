@@ -24,7 +24,7 @@ const onDemonstration = async (args) => {
   try {
     return await playwright(args, {
       ...{ GRAFANA_URL: site.url, GRAFANA_ADMIN_USER: 'operator', GRAFANA_ADMIN_PASSWORD: site.key },
-      VNIOC_CONSOLE: 'true',
+      ...{ VNIOC_CONSOLE: 'true', VNIOC_DEMO_URL: site.demoUrl ?? '' },
     });
   } finally {
     await site.stop();

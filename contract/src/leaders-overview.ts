@@ -67,6 +67,8 @@ const decision = object({
   request: nullable(text()),
   /** Whom a mobilisation calls up. */
   units: list(text()),
+  /** Until when they are called up. */
+  until: nullable(instant()),
   /** Whom the unit that returned the ticket named as competent. */
   rightUnit: nullable(text()),
   askedAt: instant(),

@@ -170,13 +170,19 @@ describe('what waits for the chair', () => {
     await command(shiftLead, { type: 'verify' });
     await command(shiftLead, { type: 'dispatch' });
     const note = '12 người phun hóa chất trong 2 ngày';
-    const request = { type: 'requestMobilization', request: 'dd-1', units: ['cong_an_huyen'], note };
+    const request = {
+      type: 'requestMobilization',
+      request: 'dd-1',
+      units: ['cong_an_huyen'],
+      note,
+      until: '2024-06-09T17:00',
+    };
     expect((await command(shiftLead, request)).status).toBe(200);
 
     const [decision] = (await overview(chair)).decisions;
     expect(decision).toMatchObject({
       ...{ kind: 'mobilization', ticket: id, request: 'dd-1', units: ['cong_an_huyen'] },
-      ...{ note, forChair: true, mayDecide: true },
+      ...{ note, until: at('2024-06-09T17:00'), forChair: true, mayDecide: true },
     });
     expect((await overview(shiftLead)).decisions[0]).toMatchObject({ forChair: true, mayDecide: false });
     expect((await overview(commune)).decisions.every(({ mayDecide }) => !mayDecide)).toBe(true);

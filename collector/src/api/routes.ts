@@ -35,6 +35,7 @@ import { history } from './routes/history.ts';
 import { overview } from './routes/overview.ts';
 import { why } from './routes/why.ts';
 import { owed } from './routes/owed.ts';
+import { units } from './routes/units.ts';
 import { backfillInflux } from './routes/backfill-influx.ts';
 import { openapi } from './routes/openapi.ts';
 import { tickets } from './routes/tickets.ts';
@@ -102,6 +103,7 @@ export const ROUTES: readonly Route[] = [
   overview,
   why,
   owed,
+  units,
   backfillInflux,
   tickets,
   openTicket,

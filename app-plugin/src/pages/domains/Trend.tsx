@@ -1,6 +1,6 @@
 import type { WhyAnswer } from '@vnioc/contract/why.ts';
-import { Combobox, Stack, useStyles2 } from '@grafana/ui';
-import { useMemo } from 'react';
+import { Combobox, Field, Stack, useStyles2 } from '@grafana/ui';
+import { useId, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { targetText } from '../../figures/target-text.ts';
@@ -24,6 +24,7 @@ interface Props {
 /** One indicator of the domain over time, against its target; the address carries the choice. */
 export const Trend = ({ domain, first }: Props) => {
   const [words, styles, language, office] = [useWords(domainWords), useStyles2(boxStyles), useLanguage(), useOffice()];
+  const id = useId();
   const [asked, setAsked] = useSearchParams();
   const { indicators, site } = office.registers;
   const mine = useMemo(() => indicators.filter((one) => one.domain === domain), [indicators, domain]);
@@ -55,20 +56,24 @@ export const Trend = ({ domain, first }: Props) => {
       </h3>
       <div style={{ padding: '0 12px 12px' }}>
         <Stack direction="row" gap={1} wrap="wrap">
-          <Combobox
-            aria-label={words.indicator}
-            options={mine.map((one) => ({ value: one.id, label: nameIn(language, one) }))}
-            value={indicator.id}
-            width={48}
-            onChange={({ value }) => choose('indicator', value)}
-          />
-          <Combobox
-            aria-label={words.unit}
-            options={units.map((one) => ({ value: one.id, label: nameIn(language, one) }))}
-            value={unit}
-            width={32}
-            onChange={({ value }) => choose('unit', value)}
-          />
+          <Field label={words.indicator} noMargin>
+            <Combobox
+              id={`${id}-indicator`}
+              options={mine.map((one) => ({ value: one.id, label: nameIn(language, one) }))}
+              value={indicator.id}
+              width={48}
+              onChange={({ value }) => choose('indicator', value)}
+            />
+          </Field>
+          <Field label={words.unit} noMargin>
+            <Combobox
+              id={`${id}-unit`}
+              options={units.map((one) => ({ value: one.id, label: nameIn(language, one) }))}
+              value={unit}
+              width={32}
+              onChange={({ value }) => choose('unit', value)}
+            />
+          </Field>
         </Stack>
         {series.fault !== null && <Fault fault={series.fault} />}
         {series.points === null && series.fault === null && <Loading />}

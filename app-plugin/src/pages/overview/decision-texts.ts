@@ -49,6 +49,7 @@ export const decisionFacts = (
     [words.asked, bothTexts(decision.askedAt, office.now, language)],
     [words.lead, name(decision.lead)],
     [words.place, name(decision.unit)],
+    [words.calledUntil, decision.until === null ? '' : bothTexts(decision.until, office.now, language)],
     [words.rightUnit, name(decision.rightUnit)],
     [words.legal, decision.kind === 'mobilization' ? words.legalMobilization : ''],
   ].filter((row): row is [string, string] => row[1] !== '');

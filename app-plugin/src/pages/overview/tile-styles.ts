@@ -45,7 +45,7 @@ export const tileStyles = (theme: GrafanaTheme2) => {
       color: colors.text.secondary,
     }),
     count: css({ whiteSpace: 'nowrap', marginRight: 4, color: colors.text.primary }),
-    link: css({ color: colors.text.link, '&:hover': { textDecoration: 'underline' } }),
+    link: css({ color: colors.text.link, textDecoration: 'underline' }),
     foot: css({ fontSize: 12, lineHeight: '18px', color: colors.text.secondary, marginTop: 'auto !important' }),
     owners: css({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 }),
     last: css({

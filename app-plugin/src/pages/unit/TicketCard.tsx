@@ -8,6 +8,7 @@ import { useAnswer } from '../../collector/use-answer.ts';
 import { useCommand } from '../../collector/use-command.ts';
 import { bothTexts, timeText } from '../../instants/instant-text.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
+import { AllUnits } from '../../office/AllUnits.tsx';
 import { unitName, useOffice } from '../../office/office.ts';
 import { Answered } from '../../screen/Answered.tsx';
 import { Fault } from '../../screen/Fault.tsx';
@@ -41,7 +42,9 @@ export const TicketCard = ({ unit, ticket, changed }: Props) => {
       <div className={styles.due}>
         <StateMark state={markOf(ticket)} size={14} />
         <b className={cx(tone === 'critical' && styles.critical, tone === 'warning' && styles.warning)}>
-          {due?.of === 'accept' ? fill(words.acceptFirst, { left }) : left}
+          {due?.of === 'accept'
+            ? fill(words.acceptFirst, { left: left.charAt(0).toLocaleLowerCase() + left.slice(1) })
+            : left}
         </b>
         <small>{dueAtText(due, office.now, language)}</small>
       </div>
@@ -90,13 +93,15 @@ const Acts = ({ detail, again, changed }: ActsProps) => {
       ) : (
         <div className={styles.form}>
           {asked === 'resolve' && <Photo ticket={detail} onSent={again} />}
-          <CommandForm
-            key={asked}
-            {...{ ticket: detail, command: asked }}
-            onDone={finish}
-            onCancel={() => setAsked(null)}
-            onLook={() => (setAsked(null), void again())}
-          />
+          <AllUnits>
+            <CommandForm
+              key={asked}
+              {...{ ticket: detail, command: asked }}
+              onDone={finish}
+              onCancel={() => setAsked(null)}
+              onLook={() => (setAsked(null), void again())}
+            />
+          </AllUnits>
         </div>
       )}
       {doneAt !== null && <small role="status">{fill(words.recorded, { at: timeText(doneAt) })}</small>}

@@ -1,5 +1,5 @@
-import { Combobox, EmptyState } from '@grafana/ui';
-import { useMemo } from 'react';
+import { Combobox, EmptyState, Field } from '@grafana/ui';
+import { useId, useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
 import { useOffice } from '../../office/office.ts';
@@ -33,6 +33,7 @@ export const UnitPage = () => {
 const UnitChoice = ({ unit }: { readonly unit: string | null }) => {
   const [words, office, language] = [useWords(unitWords), useOffice(), useLanguage()];
   const navigate = useNavigate();
+  const id = useId();
   const options = useMemo(
     () =>
       standingUnits(office.registers, office.now)
@@ -42,13 +43,15 @@ const UnitChoice = ({ unit }: { readonly unit: string | null }) => {
   );
   return (
     <div style={{ maxWidth: 720, margin: '0 auto 12px' }}>
-      <Combobox
-        aria-label={words.choose}
-        placeholder={words.choose}
-        options={options}
-        value={unit}
-        onChange={({ value }) => void navigate(`${APP_PATH}/unit/${value}`)}
-      />
+      <Field label={words.choose} noMargin>
+        <Combobox
+          id={id}
+          placeholder={words.choose}
+          options={options}
+          value={unit}
+          onChange={({ value }) => void navigate(`${APP_PATH}/unit/${value}`)}
+        />
+      </Field>
     </div>
   );
 };

@@ -67,12 +67,14 @@ async function decisionOf(
   const asked = events.findLast((event) => isRequest(event, kind, request));
   const notes = asked === undefined ? new Map() : await notesOf(refsIn(asked), services);
   const can = possibilities(ticket, onTicket(actor, ticket), clocks.office.now(), rulesOf(ticket));
+  const mobilization = ticket.mobilizations.find((one) => one.request === request);
   const step = ticket.steps.find(({ id }) => id === request);
   const sopStep = rulesOf(ticket).sop?.steps.find(({ id }) => id === request);
   return {
     ...{ kind, ticket: ticket.id, number: ticket.number, seq: ticket.seq, domain: ticket.domain, unit: ticket.unit },
     ...{ title: { vi: ticket.title.vi, en: ticket.title.en }, lead: ticket.lead, request, forChair },
-    units: ticket.mobilizations.find((one) => one.request === request)?.units ?? [],
+    units: mobilization?.units ?? [],
+    until: mobilization?.until ?? null,
     rightUnit: kind === 'arbitration' ? (ticket.rightUnit ?? null) : null,
     askedAt: asked?.at ?? ticket.lastEventAt,
     note: ([...notes.values()][0] as string | null | undefined) ?? null,
