@@ -5,7 +5,7 @@ import type { SourceId } from '../../catalog/source-spec.ts';
 import type { UnitId } from '../../catalog/unit.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { HOUR, MINUTE } from '../../kernel/local-date.ts';
-import type { PeriodId } from '../../kernel/period.ts';
+import { periodSpan, type PeriodId } from '../../kernel/period.ts';
 import { inputsOf } from '../../observations/input-needs.ts';
 import { isOvertaken } from '../../observations/is-overtaken.ts';
 import type { NoTables } from '../../storage/database.ts';
@@ -31,7 +31,7 @@ export interface StandingCell {
   readonly waitsUntil: Instant | null;
 }
 
-type Row = { indicator: string; unit: string; state: string; since: number; period: string | null };
+type Row = Omit<StandingCell, 'waitsUntil'> & { readonly period: PeriodId | null };
 
 /**
  * The cells that are bad and untold, oldest first. A first reading tells a year of history file by file, or post by post:
@@ -45,14 +45,18 @@ export async function standingCells(
   const rows = await untold(tables);
   if (rows.length === 0) return [];
   const readings = await readingsUnderWay(tables, at);
-  const cells: StandingCell[] = [];
-  for (const row of rows) {
-    const about = { indicator: row.indicator as IndicatorId, unit: row.unit as UnitId, since: row.since };
-    const waitsUntil = await waitOf(tables, row, { catalog, readings, at });
-    cells.push({ ...about, state: row.state as StandingCell['state'], waitsUntil });
-  }
-  return cells;
+  const judged = rows.map((row) => ({ ...row, isPast: isPast(row, catalog, at) }));
+  const learned = await learnedAt(tables, readings.size > 0 ? judged : judged.filter((row) => row.isPast));
+  return judged.map(({ period, isPast: past, ...cell }) => {
+    const knownAt = learned.get(indicatorFingerprint(cell)) ?? (period === null ? at : -Infinity);
+    const began = readings.size === 0 ? Infinity : beginOf(sourcesOf(cell.indicator, catalog), readings);
+    return { ...cell, waitsUntil: waitOf(knownAt, began, past, at) };
+  });
 }
+
+/** A newer period is over: the figure is history. */
+const isPast = ({ period }: Row, { calendar }: Catalog, at: Instant): boolean =>
+  period !== null && isOvertaken(period, calendar, at);
 
 /** When the next of them will have waited for long enough. */
 export async function catchUpEnd(tables: Kysely<NoTables>, catalog: Catalog, at: Instant): Promise<Instant | null> {
@@ -62,45 +66,49 @@ export async function catchUpEnd(tables: Kysely<NoTables>, catalog: Catalog, at:
 }
 
 async function untold(tables: Kysely<NoTables>): Promise<readonly Row[]> {
+  // Spelt as in the index of bad cells, so that both engines use it.
   const { rows } = await sql<Row>`select c.indicator, c.unit, c.state, c.since, c.period from cell_states c
     left join own_alerts o on o.fingerprint = 'indicator:' || c.indicator || ':' || c.unit and o.ended_at is null
     where c.state in ('warning', 'critical') and (o.fingerprint is null or o.starts_at < c.since)
     order by c.since, c.indicator, c.unit`.execute(tables);
-  const cells = rows.map((row) => ({ indicator: row.indicator as IndicatorId, unit: row.unit as UnitId }));
-  const said = await saidOf(tables, cells.map(indicatorFingerprint));
-  return rows.filter((row, index) => {
-    const known = said.get(indicatorFingerprint(cells[index] as (typeof cells)[number]));
+  const said = await saidOf(tables, rows.map(indicatorFingerprint));
+  return rows.filter((row) => {
+    const known = said.get(indicatorFingerprint(row));
     return known === undefined || known.endedAt !== null || known.signal.severity !== row.state;
   });
 }
 
-interface Facts {
-  readonly catalog: Catalog;
-  /** Begin of the oldest reading under way, by source. */
-  readonly readings: ReadonlyMap<SourceId, Instant>;
-  readonly at: Instant;
-}
-
-async function waitOf(
-  tables: Kysely<NoTables>,
-  { indicator, unit, period }: Row,
-  { catalog, readings, at }: Facts,
-): Promise<Instant | null> {
-  const isPast = period !== null && isOvertaken(period as PeriodId, catalog.calendar, at);
-  if (!isPast && readings.size === 0) return null;
-  const knownAt = period === null ? at : await learnedAt(tables, indicator, unit, period);
-  const began = sourcesOf(indicator as IndicatorId, catalog).map((source) => readings.get(source) ?? Infinity);
-  if (Math.min(...began) <= knownAt) return Infinity;
+function waitOf(knownAt: Instant, readingBegan: Instant, past: boolean, at: Instant): Instant | null {
+  if (readingBegan <= knownAt) return Infinity;
   const until = knownAt + CATCH_UP_GRACE;
-  return isPast && until > at ? until : null;
+  return past && until > at ? until : null;
 }
 
-/** When the newest revision of a cell's figure was learned. */
-async function learnedAt(tables: Kysely<NoTables>, indicator: string, unit: string, period: string): Promise<Instant> {
-  const idOf = (name: string) => sql`(select id from names where name = ${name})`;
-  const { rows } = await sql<{ at: number | null }>`select max(known_at) as at from revisions
-    where indicator = ${idOf(indicator)} and unit = ${idOf(unit)} and period = ${idOf(period)}`.execute(tables);
-  return rows[0]?.at ?? -Infinity;
+const beginOf = (sources: readonly SourceId[], readings: ReadonlyMap<SourceId, Instant>): Instant =>
+  Math.min(...sources.map((source) => readings.get(source) ?? Infinity));
+
+const AT_ONCE = 500;
+
+/** When the newest revision of each cell's figure was learned. */
+async function learnedAt(tables: Kysely<NoTables>, cells: readonly Row[]): Promise<ReadonlyMap<string, Instant>> {
+  const found = new Map<string, Instant>();
+  for (let start = 0; start < cells.length; start += AT_ONCE) {
+    const asked = cells
+      .slice(start, start + AT_ONCE)
+      .flatMap(({ indicator, unit, period }) =>
+        period === null ? [] : [[indicator, unit, periodSpan(period).to] as const],
+      );
+    if (asked.length === 0) continue;
+    const values = asked.map(([indicator, unit, end]) => sql`(${indicator}, ${unit}, cast(${end} as bigint))`);
+    const { rows } = await sql<Pick<Row, 'indicator' | 'unit'> & { readonly at: number }>`
+      with asked (indicator, unit, period_end) as (values ${sql.join(values)})
+      select a.indicator, a.unit, max(r.known_at) as at from asked a
+      join names i on i.name = a.indicator join names u on u.name = a.unit
+      join revisions r on r.indicator = i.id and r.unit = u.id and r.period_end = a.period_end
+      group by a.indicator, a.unit`.execute(tables);
+    for (const { indicator, unit, at } of rows) found.set(indicatorFingerprint({ indicator, unit }), Number(at));
+  }
+  return found;
 }
 
 async function readingsUnderWay(tables: Kysely<NoTables>, at: Instant): Promise<ReadonlyMap<SourceId, Instant>> {

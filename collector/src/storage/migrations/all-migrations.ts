@@ -12,6 +12,7 @@ import { vault } from './0009-vault.ts';
 import { entryTickets } from './0010-entry-tickets.ts';
 import { alertChanges } from './0011-alert-changes.ts';
 import { drills } from './0012-drills.ts';
+import { badCells } from './0013-bad-cells.ts';
 
 /** All steps, by name and in order. A step that has been released is never edited: add another line. */
 export const migrations = (dialect: Dialect): Record<string, Migration> => ({
@@ -27,4 +28,5 @@ export const migrations = (dialect: Dialect): Record<string, Migration> => ({
   '0010-entry-tickets': entryTickets(dialect),
   '0011-alert-changes': alertChanges(),
   '0012-drills': drills(),
+  '0013-bad-cells': badCells(),
 });
