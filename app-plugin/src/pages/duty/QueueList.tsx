@@ -2,7 +2,6 @@ import { useStyles2 } from '@grafana/ui';
 import type { KeyboardEvent } from 'react';
 import { useMemo, useRef, useState } from 'react';
 import { useRoomBelow } from '../../screen/use-room-below.ts';
-import { fill } from '../../words/language.ts';
 import type { ShownRow } from './arrange.ts';
 import { HEADING_HEIGHT, itemsWithin, queueItems, ROW_HEIGHT } from './queue-items.ts';
 import { QueueRow } from './QueueRow.tsx';
@@ -74,7 +73,6 @@ export const QueueList = ({ shown, selected, telling, domainName, onSelect, onOp
           ),
         )}
       </div>
-      <span className="sr-only">{fill(words.open, { n: rows.length })}</span>
     </div>
   );
 };
