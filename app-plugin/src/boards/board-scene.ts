@@ -1,11 +1,9 @@
 import {
   CustomVariable,
   EmbeddedScene,
-  SceneControlsSpacer,
   SceneFlexItem,
   SceneFlexLayout,
   SceneQueryRunner,
-  SceneRefreshPicker,
   SceneTimeRange,
   SceneVariableSet,
   VariableValueSelectors,
@@ -39,6 +37,7 @@ export interface BoardAsked {
 /** Scenes' classes leave `parent` undefined where its own interfaces leave it out: the compiler minds, nothing else does. */
 const part = <T>(it: unknown): T => it as T;
 
+const EVERY = 60_000;
 const DAYS_SHOWN = 35;
 const DAY = 86_400_000;
 
@@ -46,8 +45,8 @@ const DAY = 86_400_000;
 export const boardQueries = (ofOneDomain: boolean) => {
   const scope = { unit: '$unit', domain: '$domain', subtree: true };
   return [
-    { refId: 'A', kind: 'state', format: 'table', ...scope },
-    { refId: 'B', kind: 'tickets', open: true, ...scope },
+    { refId: 'A', kind: 'state', format: 'table', live: true, ...scope },
+    { refId: 'B', kind: 'tickets', open: true, live: true, ...scope },
     ...(ofOneDomain ? [{ refId: 'C', kind: 'series', ...scope }] : []),
   ];
 };
@@ -65,7 +64,12 @@ export function boardScene(asked: BoardAsked): EmbeddedScene {
     const ask = (value: unknown) => runner.setState({ queries: boardQueries(value !== '') });
     ask(domain.state.value);
     const watching = domain.subscribeToState(({ value }) => ask(value));
-    return () => watching.unsubscribe();
+    // What is live says when it changes; the rest is asked for again now and then.
+    const timer = setInterval(() => document.hidden || runner.runQueries(), EVERY);
+    return () => {
+      watching.unsubscribe();
+      clearInterval(timer);
+    };
   });
   const panel = new VizPanel({
     ...{ pluginId: 'vnioc-statusboard-panel', title: '', hoverHeader: true, $data: part(runner) },
@@ -82,10 +86,7 @@ export function boardScene(asked: BoardAsked): EmbeddedScene {
         variables: part([variable('unit', words.unit, asked.unit, asked.units, false), domain]),
       }),
     ),
-    controls:
-      mode === 'wall'
-        ? []
-        : part([new VariableValueSelectors({}), new SceneControlsSpacer(), new SceneRefreshPicker({ refresh: '1m' })]),
+    controls: mode === 'wall' ? [] : part([new VariableValueSelectors({})]),
     body: part(
       new SceneFlexLayout({ direction: 'column', children: part([new SceneFlexItem({ body: part(panel) })]) }),
     ),

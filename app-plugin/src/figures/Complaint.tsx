@@ -29,7 +29,8 @@ export const Complaint = ({ figure }: Props) => {
   };
   if (ticket !== null)
     return (
-      <div className={styles.box}>
+      // What had the focus is gone: without another the drawer would not hear Escape.
+      <div className={styles.box} tabIndex={-1} ref={(element) => element?.focus()}>
         <Alert severity="success" title={fill(words.complaintSent, { number: ticket.number })}>
           <TextLink href={`${APP_PATH}/tickets/${ticket.id}`}>{ticket.number}</TextLink>
         </Alert>

@@ -12,7 +12,7 @@ export const boxStyles = (theme: GrafanaTheme2) => {
       'h3 small': { fontWeight: 400, fontSize: 12, color: colors.text.secondary, marginLeft: 4 },
       p: { margin: 0, padding: '8px 12px' },
       a: { color: colors.text.link },
-      'p a': { textDecoration: 'underline' },
+      'p a, span a': { textDecoration: 'underline' },
     }),
     rows: css({
       ...{ listStyle: 'none', margin: 0, padding: 0, display: 'grid' },

@@ -14,7 +14,7 @@ export const unitStyles = (theme: GrafanaTheme2) => {
       'p, h2, h3': { margin: 0 },
       small: { fontSize: 12, lineHeight: '16px', color: colors.text.secondary },
       a: { color: colors.text.link },
-      'p a, small a': { textDecoration: 'underline' },
+      'p a, small a, li a': { textDecoration: 'underline' },
     }),
     head: css({
       ...{
