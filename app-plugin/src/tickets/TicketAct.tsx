@@ -61,7 +61,7 @@ export const TicketAct = ({ ticket, asked, onAsk, onChanged }: Props) => {
         ))}
       </ol>
       {asked === null ? (
-        <Buttons ticket={ticket} primary={primary} onAsk={(command) => onAsk({ command })} />
+        <Buttons ticket={ticket} primary={primary} onAsk={onAsk} />
       ) : (
         <CommandForm
           key={asked.command}
@@ -82,7 +82,7 @@ export const TicketAct = ({ ticket, asked, onAsk, onChanged }: Props) => {
 interface ButtonsProps {
   readonly ticket: TicketDetail;
   readonly primary: CommandType | null;
-  readonly onAsk: (command: CommandType) => void;
+  readonly onAsk: (asked: Asked) => void;
 }
 
 /** Beside the primary one so many stand open; the rest wait behind "other commands". */
@@ -93,15 +93,18 @@ const Buttons = ({ ticket, primary, onAsk }: ButtonsProps) => {
   const labels = useWords(commandWords);
   const styles = useStyles2(actStyles);
   const others = othersOf(ticket, primary);
+  const urgent = (command: CommandType) => command === 'dispatch' && stageOf(ticket) === 'verify';
+  const askedOf = (command: CommandType): Asked =>
+    urgent(command) ? { command, given: { emergency: true } } : { command };
   const button = (command: CommandType) => (
-    <Button key={command} size="sm" variant="secondary" onClick={() => onAsk(command)}>
-      {withForm(command, labels[command])}
+    <Button key={command} size="sm" variant="secondary" onClick={() => onAsk(askedOf(command))}>
+      {withForm(command, urgent(command) ? words.emergencyDispatch : labels[command])}
     </Button>
   );
   return (
     <>
       {primary !== null && (
-        <Button size="lg" fullWidth onClick={() => onAsk(primary)} data-primary={primary}>
+        <Button size="lg" fullWidth onClick={() => onAsk({ command: primary })} data-primary={primary}>
           {labels[primary]}
         </Button>
       )}

@@ -61,6 +61,11 @@ describe('what is refused', () => {
     expect(rest.map(({ command }) => command)).toEqual(['verify', 'rate']);
   });
 
+  test('of an unverified ticket is its ordinary dispatch, though an emergency may go out', () => {
+    const { ahead } = refusalsOf(ticket('received', false, [may('verify'), may('dispatch'), mayNot('close')]));
+    expect(ahead.map(({ command }) => command)).toEqual(['dispatch', 'close']);
+  });
+
   test('commands that this version does not know are not offered', () => {
     expect(othersOf(ticket('resolved', true, [may('close'), may('somethingNew'), may('reopen')]), 'close')).toEqual([
       'reopen',

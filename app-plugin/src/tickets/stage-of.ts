@@ -70,6 +70,9 @@ const rankOf = (command: CommandType): number => {
   return at < 0 ? FIRST.length : at;
 };
 
+/** Only an emergency goes out unverified: of an ordinary dispatch the API says so when it is asked. */
+const UNVERIFIED: Refusal = { command: 'dispatch', code: 'not allowed in this state', sentence: '' };
+
 export interface Refusal {
   readonly command: CommandType;
   readonly code: string;
@@ -87,8 +90,12 @@ export function refusalsOf(ticket: Standing): {
   const refused = ticket.possibilities.flatMap(({ command, allowed, code, sentence }) =>
     allowed || !isCommand(command) ? [] : [{ command, code: code ?? '', sentence: sentence ?? '' }],
   );
+  const unverified = stage === 'verify' && !refused.some(({ command }) => command === 'dispatch') ? [UNVERIFIED] : [];
   return {
-    ahead: refused.filter(({ command }) => ahead.includes(command)),
+    ahead: [
+      ...(ticket.possibilities.length === 0 ? [] : unverified),
+      ...refused.filter(({ command }) => ahead.includes(command)),
+    ],
     rest: refused.filter(({ command }) => !ahead.includes(command)),
   };
 }
