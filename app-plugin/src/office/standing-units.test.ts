@@ -1,4 +1,4 @@
-import { fakeOffice } from '../test/fake-collector.tsx';
+import { fakeOffice } from '../test/fake-collector.ts';
 import { standingUnits } from './standing-units.ts';
 
 const { registers } = fakeOffice();

@@ -1,5 +1,4 @@
 import { createContext, useContext } from 'react';
-import type { OperationsSettings } from '../settings.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -9,7 +8,7 @@ export const LANGUAGE_KEY = 'vnioc.language';
 const isLanguage = (word: unknown): word is Language => word === 'vi' || word === 'en';
 
 /** What the user chose in this browser, else what the administrator set, else Vietnamese. */
-export const languageOf = (settings: OperationsSettings | undefined): Language => {
+export const languageOf = (settings: { readonly language?: Language } | undefined): Language => {
   const chosen = globalThis.localStorage?.getItem(LANGUAGE_KEY);
   if (isLanguage(chosen)) return chosen;
   return settings?.language ?? 'vi';

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { fakeCollector, renderPage } from '../../test/fake-collector.tsx';
+import { fakeCollector, renderPage } from '../../test/fake-collector.ts';
 import { AccountingPage } from './AccountingPage.tsx';
 import type { AccountRow, StatementLine } from './accounts.ts';
 

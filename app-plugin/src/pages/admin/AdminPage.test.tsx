@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { fakeCollector, fakeOffice, renderPage } from '../../test/fake-collector.tsx';
+import { fakeCollector, fakeOffice, renderPage } from '../../test/fake-collector.ts';
 import { AdminPage } from './AdminPage.tsx';
 
 jest.mock('@grafana/runtime', () => ({
@@ -18,6 +18,12 @@ const at = (part: string, ...permissions: readonly string[]) => ({
 const shift = {
   ...{ id: 's1', lead: 'p-lead', startedAt: 1, plannedEnd: 2, endedAt: null, signedBy: null, entries: [] },
   unread: ['PH-1'],
+  open: {
+    unreadRed: { n: 1, tickets: ['PH-1'] },
+    overdue: { n: 3, tickets: [] },
+    unverified: { n: 0, tickets: [] },
+    paused: { n: 2, tickets: [] },
+  },
 };
 
 test('parts are there only for whom the collector lets in', async () => {
@@ -37,6 +43,7 @@ test('a shift is not taken over while the collector says that red tickets are un
   });
   renderPage(<AdminPage />, at('shifts', 'keep shift book'));
   expect(await screen.findByText(/Phiếu đỏ chưa ai trong ca đọc: 1/)).toBeInTheDocument();
+  expect(screen.getByText(/^Giao lại:/)).toHaveTextContent('3 phiếu quá hạn, 0 chưa xác minh, 2 đang chờ');
   fireEvent.change(screen.getByLabelText('Dự kiến giao ca'), { target: { value: '2026-11-19T22:00' } });
   fireEvent.click(screen.getByText('Nhận ca'));
   expect(await screen.findByText('Còn 1 phiếu đỏ chưa ai đọc.')).toBeInTheDocument();

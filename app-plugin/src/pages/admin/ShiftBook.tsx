@@ -11,7 +11,7 @@ import { Fault } from '../../screen/Fault.tsx';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { Choice, Typing } from '../../screen/Choice.tsx';
 import { shiftStyles } from './shift-styles.ts';
-import { adminWords } from './words.ts';
+import { shiftWords } from './shift-words.ts';
 
 interface Props {
   readonly shift: ShiftItem;
@@ -22,11 +22,11 @@ const KINDS = ['call', 'instruction', 'note'] as const;
 
 /** What was said and done in a shift; the red tickets that somebody must have read before it ends. */
 export const ShiftBook = ({ shift, onChanged }: Props) => {
-  const words = useWords(adminWords);
+  const words = useWords(shiftWords);
   const language = useLanguage();
   const { now } = useOffice();
   const styles = useStyles2(shiftStyles);
-  const { id, endedAt, entries, unread } = shift;
+  const { id, endedAt, entries, unread, open } = shift;
   const { send, sending, fault } = useCommand();
   const write = async (body: object) => {
     const written = await send({ path: `shifts/${id}/entries`, body });
@@ -55,6 +55,7 @@ export const ShiftBook = ({ shift, onChanged }: Props) => {
           ))}
         </div>
       )}
+      {open !== null && <HandOver open={open} />}
       {endedAt === null && <Write sending={sending} onWrite={write} />}
       <ul className={styles.book}>
         {entries.toReversed().map(({ at, kind, by, text }) => (
@@ -69,13 +70,31 @@ export const ShiftBook = ({ shift, onChanged }: Props) => {
   );
 };
 
+/** What the next shift takes over, listed by the collector: what is overdue, unverified, or waiting. */
+const HandOver = ({ open }: { readonly open: NonNullable<ShiftItem['open']> }) => {
+  const words = useWords(shiftWords);
+  const parts = (['overdue', 'unverified', 'paused'] as const).map((part) => ({ part, n: open[part].n }));
+  return (
+    <p>
+      {words.handOver}{' '}
+      {parts.map(({ part, n }, index) => (
+        <span key={part}>
+          {index > 0 && ', '}
+          {fill(words[`open_${part}`], { n })}
+        </span>
+      ))}
+      . <Link to={`${APP_PATH}/duty`}>{words.toDesk}</Link>
+    </p>
+  );
+};
+
 interface WriteProps {
   readonly sending: boolean;
   readonly onWrite: (body: object) => Promise<boolean>;
 }
 
 const Write = ({ sending, onWrite }: WriteProps) => {
-  const words = useWords(adminWords);
+  const words = useWords(shiftWords);
   const [kind, setKind] = useState<string>('note');
   const [text, setText] = useState('');
   const write = async () => {
@@ -84,12 +103,12 @@ const Write = ({ sending, onWrite }: WriteProps) => {
   return (
     <Stack direction="row" gap={1} wrap="wrap" alignItems="flex-end">
       <Choice
-        label={words.kind}
+        label={words.entryKind}
         value={kind}
         options={KINDS.map((value) => ({ value, label: words[`entry_${value}`] }))}
         onChoose={setKind}
       />
-      <Typing label={words.sentence} value={text} onType={setText} />
+      <Typing label={words.entryText} value={text} onType={setText} />
       <Button disabled={text.trim() === '' || sending} onClick={() => void write()}>
         {words.write}
       </Button>

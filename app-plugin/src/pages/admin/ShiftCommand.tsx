@@ -5,7 +5,7 @@ import { useCommand } from '../../collector/use-command.ts';
 import { Fault } from '../../screen/Fault.tsx';
 import { useWords } from '../../words/language.ts';
 import { Typing } from '../../screen/Choice.tsx';
-import { adminWords } from './words.ts';
+import { shiftWords } from './shift-words.ts';
 
 interface Props {
   readonly running: ShiftItem | null;
@@ -14,7 +14,7 @@ interface Props {
 
 /** Begins the first shift, or takes over the running one: who signs is its next lead. */
 export const ShiftCommand = ({ running, onDone }: Props) => {
-  const words = useWords(adminWords);
+  const words = useWords(shiftWords);
   const [plannedEnd, setPlannedEnd] = useState('');
   const { send, sending, fault } = useCommand();
   const begin = async () => {

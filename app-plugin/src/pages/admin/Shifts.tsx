@@ -10,12 +10,12 @@ import { ShiftBook } from './ShiftBook.tsx';
 import { ShiftCommand } from './ShiftCommand.tsx';
 import { shiftStyles } from './shift-styles.ts';
 import { usePeople } from './use-people.ts';
-import { adminWords } from './words.ts';
+import { shiftWords } from './shift-words.ts';
 import { Empty } from '../../screen/Empty.tsx';
 
 /** Sổ trực, giao ca: the running shift with its book, and those before it. */
 export const Shifts = () => {
-  const words = useWords(adminWords);
+  const words = useWords(shiftWords);
   const shifts = useAnswer<Page<ShiftItem>>('shifts?limit=20', 15_000);
   return (
     <Answered answer={shifts}>
@@ -33,7 +33,7 @@ export const Shifts = () => {
 };
 
 const Shift = ({ shift, onChanged }: { readonly shift: ShiftItem; readonly onChanged: () => unknown }) => {
-  const words = useWords(adminWords);
+  const words = useWords(shiftWords);
   const language = useLanguage();
   const { now } = useOffice();
   const people = usePeople();

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { fakeCollector, renderPage } from '../../test/fake-collector.tsx';
+import { fakeCollector, renderPage } from '../../test/fake-collector.ts';
 import { deskOf, OVERDUE_ROW, OVERDUE_TICKET } from '../../test/tickets.ts';
 import { DutyPage } from './DutyPage.tsx';
 

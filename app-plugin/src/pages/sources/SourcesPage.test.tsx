@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { fakeCollector, fakeOffice, renderPage } from '../../test/fake-collector.tsx';
+import { fakeCollector, fakeOffice, renderPage } from '../../test/fake-collector.ts';
 import { SourcesPage } from './SourcesPage.tsx';
 
 jest.mock('@grafana/runtime', () => ({

@@ -1,7 +1,7 @@
 import { setBackendSrv, type BackendSrv, type BackendSrvRequest } from '@grafana/runtime';
 import { fireEvent, screen } from '@testing-library/react';
 import { of, throwError } from 'rxjs';
-import { fakeCollector, renderPage } from '../../test/fake-collector.tsx';
+import { fakeCollector, renderPage } from '../../test/fake-collector.ts';
 import { OVERDUE_TICKET } from '../../test/tickets.ts';
 import { TicketPage } from './TicketPage.tsx';
 

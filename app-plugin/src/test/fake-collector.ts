@@ -1,6 +1,6 @@
 import { setBackendSrv, type BackendSrv, type BackendSrvRequest } from '@grafana/runtime';
 import { render } from '@testing-library/react';
-import type { ReactElement } from 'react';
+import { createElement, type ReactElement } from 'react';
 import { MemoryRouter, Route, Routes } from 'react-router-dom';
 import { of, throwError } from 'rxjs';
 import { API } from '../collector/client.ts';
@@ -84,15 +84,9 @@ interface Around {
 const FUTURE = { v7_startTransition: true, v7_relativeSplatPath: true } as const;
 
 /** A page as the app mounts it: at an address, in a language, for somebody. */
-export const renderPage = (page: ReactElement, { at, path, office = fakeOffice(), language = 'vi' }: Around) =>
-  render(
-    <LanguageContext.Provider value={language}>
-      <OfficeContext.Provider value={office}>
-        <MemoryRouter initialEntries={[at]} future={FUTURE}>
-          <Routes>
-            <Route path={path} element={page} />
-          </Routes>
-        </MemoryRouter>
-      </OfficeContext.Provider>
-    </LanguageContext.Provider>,
-  );
+export function renderPage(page: ReactElement, { at, path, office = fakeOffice(), language = 'vi' }: Around) {
+  const routes = createElement(Routes, null, createElement(Route, { path, element: page }));
+  const router = createElement(MemoryRouter, { initialEntries: [at], future: FUTURE }, routes);
+  const inOffice = createElement(OfficeContext.Provider, { value: office }, router);
+  return render(createElement(LanguageContext.Provider, { value: language }, inOffice));
+}
