@@ -36,7 +36,7 @@ const realDefault = {
 const bundle = () =>
   build({
     absWorkingDir: root,
-    entryPoints: { shell: 'console/shell/src/main.tsx' },
+    entryPoints: { shell: 'console/shell/src/main.ts' },
     entryNames: '[name]-[hash]',
     chunkNames: 'chunk-[hash]',
     assetNames: '[name]-[hash]',
@@ -80,7 +80,7 @@ const outputs = Object.entries(metafile.outputs).map(([path, output]) => ({
   address: `/console/${path.slice('console/dist/console/'.length)}`,
   ...output,
 }));
-const entry = outputs.find(({ entryPoint }) => entryPoint === 'console/shell/src/main.tsx');
+const entry = outputs.find(({ entryPoint }) => entryPoint === 'console/shell/src/main.ts');
 const styles =
   entry.cssBundle === undefined ? [] : [`/console/${entry.cssBundle.slice('console/dist/console/'.length)}`];
 writeFileSync(join(dist, 'manifest.json'), JSON.stringify({ script: entry.address, styles }));

@@ -5,8 +5,8 @@ import { siteUrl } from './harness/site.ts';
 export default defineConfig({
   testDir: './journeys',
   outputDir: './artefacts',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   fullyParallel: false,
   workers: 1, // they share one site
   retries: 0,

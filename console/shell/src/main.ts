@@ -2,6 +2,7 @@ import { setPanelDataErrorView } from '#runtime/PanelDataErrorView';
 import { setPanelRenderer } from '#runtime/PanelRenderer';
 import { setPluginPage } from '#runtime/PluginPage';
 import { initPluginTranslations } from '@grafana/i18n';
+import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Console } from './Console.tsx';
 import { followLive } from './live/follow-live.ts';
@@ -19,10 +20,10 @@ async function start(): Promise<void> {
   followLive();
   setPluginPage(PageFrame);
   setPanelRenderer(PanelFrame);
-  setPanelDataErrorView(({ message = '' }) => <NoData message={message} />);
+  setPanelDataErrorView(NoData);
   await initPluginTranslations('grafana');
   const root = document.getElementById('root');
-  if (root !== null) createRoot(root).render(<Console events={events} />);
+  if (root !== null) createRoot(root).render(createElement(Console, { events }));
 }
 
 void start();
