@@ -132,7 +132,7 @@ test('a mobilisation waits for the chair, is not refused without a reason, and a
   await expect(card().getByText('Từ chối phải ghi lý do.')).toBeVisible();
   await card().getByRole('button', { name: 'Thôi' }).click();
   await card().getByRole('button', { name: 'Phê duyệt…' }).click();
-  await card().getByLabel('Số văn bản (nếu có)').fill('45/QĐ-UBND');
+  await card().getByLabel('Số văn bản cho phép').fill('45/QĐ-UBND');
   await card().getByRole('button', { name: 'Ký xác nhận phê duyệt' }).click();
   await expect(main.getByText(`Đã ghi nhận: phê duyệt, phiếu ${ticket}.`)).toBeVisible();
   await expect(card()).toHaveCount(0);

@@ -1,7 +1,7 @@
 import type { SceneObject } from '@grafana/scenes';
 import { UrlSyncContextProvider } from '@grafana/scenes';
 import { Alert } from '@grafana/ui';
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import { domainShort, useOffice } from '../office/office.ts';
 import { standingUnits } from '../office/standing-units.ts';
 import { nameIn, useLanguage, useWords } from '../words/language.ts';
@@ -23,15 +23,15 @@ const LEVELS = ['province', 'district', 'commune', 'agency'];
 export const Board = ({ columns, mode = 'desk', domain }: Props) => {
   const [words, language, office] = [useWords(boardWords), useLanguage(), useOffice()];
   const dataSource = useDataSource();
-  const begunAt = useRef(office.now);
+  const [begunAt] = useState(office.now);
   const { registers } = office;
   const scene = useMemo(() => {
     if (dataSource === null) return null;
-    const units = standingUnits(registers, begunAt.current).filter(({ level }) => LEVELS.includes(level));
+    const units = standingUnits(registers, begunAt).filter(({ level }) => LEVELS.includes(level));
     const seen = units.some(({ id }) => id === registers.site.root) ? registers.site.root : (units[0]?.id ?? '');
     const domains = registers.domains.map(({ id }) => ({ text: domainShort(office, id, language), value: id }));
     return boardScene({
-      ...{ dataSource, language, columns, mode, now: begunAt.current, unit: seen, domain: domain ?? '' },
+      ...{ dataSource, language, columns, mode, now: begunAt, unit: seen, domain: domain ?? '' },
       units: units.map((unit) => ({ text: nameIn(language, unit), value: unit.id })),
       domains: [{ text: words.all, value: '' }, ...domains],
       fixedDomain: domain !== undefined,

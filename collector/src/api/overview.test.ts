@@ -187,7 +187,9 @@ describe('what waits for the chair', () => {
     expect((await overview(shiftLead)).decisions[0]).toMatchObject({ forChair: true, mayDecide: false });
     expect((await overview(commune)).decisions.every(({ mayDecide }) => !mayDecide)).toBe(true);
 
-    expect((await command(chair, { type: 'approveMobilization', request: 'dd-1' })).status).toBe(200);
+    expect(
+      (await command(chair, { type: 'approveMobilization', request: 'dd-1', documentNumber: '45/QĐ-UBND' })).status,
+    ).toBe(200);
     expect((await overview(chair)).decisions).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import type { Verdict } from './decision-command.ts';
 import { decisionStyles } from './decision-styles.ts';
 import { consequencesOf, decisionFacts } from './decision-texts.ts';
 import { DecisionForm } from './DecisionForm.tsx';
-import { overviewWords } from './words.ts';
+import { decisionWords } from './decision-words.ts';
 
 interface Props {
   readonly decision: OverviewDecision;
@@ -18,7 +18,7 @@ interface Props {
 
 /** One matter: what it is, what follows from yes and no, the facts, and the two buttons for whoever may decide. */
 export const DecisionCard = ({ decision, onDecided }: Props) => {
-  const [words, styles] = [useWords(overviewWords), useStyles2(decisionStyles)];
+  const [words, styles] = [useWords(decisionWords), useStyles2(decisionStyles)];
   const [office, language] = [useOffice(), useLanguage()];
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const { approved, refused } = consequencesOf(decision, office, language);
@@ -74,7 +74,7 @@ interface ButtonsProps {
 
 /** "…" after a word means that a form follows. */
 const Buttons = ({ kind, chosen, onChoose }: ButtonsProps) => {
-  const words = useWords(overviewWords);
+  const words = useWords(decisionWords);
   const [approve, refuse] =
     kind === 'arbitration'
       ? [words.arbitrate, null]

@@ -9,7 +9,7 @@ import { nameIn, useLanguage, useWords } from '../../words/language.ts';
 import type { Verdict } from './decision-command.ts';
 import { decisionCommand } from './decision-command.ts';
 import { decisionStyles } from './decision-styles.ts';
-import { overviewWords } from './words.ts';
+import { decisionWords } from './decision-words.ts';
 
 interface Props {
   readonly decision: OverviewDecision;
@@ -20,7 +20,7 @@ interface Props {
 
 /** The second step: what goes with the decision, and the name under it. A refusal of the rules is shown as it was said. */
 export const DecisionForm = ({ decision, verdict, onCancel, onDone }: Props) => {
-  const [words, styles, id] = [useWords(overviewWords), useStyles2(decisionStyles), useId()];
+  const [words, styles, id] = [useWords(decisionWords), useStyles2(decisionStyles), useId()];
   const [note, setNote] = useState('');
   const [documentNumber, setDocumentNumber] = useState('');
   const [unit, setUnit] = useState<string | null>(decision.rightUnit);
@@ -53,7 +53,7 @@ export const DecisionForm = ({ decision, verdict, onCancel, onDone }: Props) => 
         </Field>
       )}
       {kind === 'mobilization' && verdict === 'approve' && (
-        <Field label={words.documentNumber} noMargin>
+        <Field label={words.documentNumber} invalid={missing === 'document'} error={words.documentRequired} noMargin>
           <Input
             id={`${id}-document`}
             value={documentNumber}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { fill, useWords } from '../../words/language.ts';
 import type { Verdict } from './decision-command.ts';
 import { DecisionCard } from './DecisionCard.tsx';
-import { overviewWords } from './words.ts';
+import { decisionWords } from './decision-words.ts';
 
 interface Props {
   readonly overview: LeadersOverview;
@@ -14,7 +14,7 @@ interface Props {
 
 /** "Cần quyết định": at most a few; what was decided is said once the ledger has it. */
 export const Decisions = ({ overview: { decisions }, again }: Props) => {
-  const [words, styles] = [useWords(overviewWords), useStyles2(getStyles)];
+  const [words, styles] = [useWords(decisionWords), useStyles2(getStyles)];
   const [said, setSaid] = useState<string | null>(null);
   const decided = (verdict: Verdict, { number }: OverviewDecision) => {
     setSaid(fill(words.decided, { what: words[`done_${verdict}`], number }));

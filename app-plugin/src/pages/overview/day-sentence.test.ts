@@ -17,7 +17,7 @@ test('a good day says so, it does not say nothing', () => {
   expect(daySentence({ ...counts, red: 1 }, 'en')).toContain('1 red domain,');
 });
 
-const tile = (domain: string, state: OverviewTile['state'], figure: boolean = true) =>
+const tile = (domain: string, state: OverviewTile['state'], figure = true) =>
   ({ domain, state, figure: figure ? {} : null, others: [] }) as unknown as OverviewTile;
 
 test('what is red is named with its figure; what cannot be told is no unit’s fault when the source is', () => {

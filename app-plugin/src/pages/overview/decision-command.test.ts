@@ -3,7 +3,8 @@ import { decisionCommand } from './decision-command.ts';
 const nothing = { note: '', documentNumber: '', unit: null };
 const mobilization = { kind: 'mobilization', request: 'dd-1' } as const;
 
-test('an approval names the request, and the document when there is one', () => {
+test('an approval names the request and its document; without one nobody is called up', () => {
+  expect(decisionCommand(mobilization, 'approve', nothing)).toBe('document');
   expect(decisionCommand(mobilization, 'approve', { ...nothing, documentNumber: ' 12/QĐ ' })).toEqual({
     ...{ type: 'approveMobilization', request: 'dd-1', documentNumber: '12/QĐ' },
   });

@@ -10,9 +10,9 @@ export interface Said {
 
 export type Verdict = 'approve' | 'refuse';
 
-type Needed = 'note' | 'unit';
+type Needed = 'note' | 'unit' | 'document';
 
-/** The command that a verdict gives, or what is missing for it. A refusal always says why. */
+/** The command that a verdict gives, or what is missing for it. A refusal always says why; people are called up by a document (QĐ 1670/QĐ-UBND, Điều 4.2). */
 export const decisionCommand = (
   { kind, request }: Pick<OverviewDecision, 'kind' | 'request'>,
   verdict: Verdict,
@@ -22,6 +22,7 @@ export const decisionCommand = (
   const documentNumber = said.documentNumber.trim() === '' ? null : said.documentNumber.trim();
   if (verdict === 'refuse' && note === '') return 'note';
   if (kind === 'mobilization') {
+    if (verdict === 'approve' && documentNumber === null) return 'document';
     return verdict === 'approve'
       ? { type: 'approveMobilization', request: request ?? '', documentNumber }
       : { type: 'refuseMobilization', request: request ?? '', note };

@@ -4,7 +4,7 @@ import type { Office } from '../../office/office.ts';
 import { unitName } from '../../office/office.ts';
 import type { Language } from '../../words/language.ts';
 import { fill } from '../../words/language.ts';
-import { overviewWords } from './words.ts';
+import { decisionWords } from './decision-words.ts';
 
 interface Consequences {
   readonly approved: string;
@@ -13,7 +13,7 @@ interface Consequences {
 
 /** What follows from a yes and from a no, before anything is pressed. */
 export const consequencesOf = (decision: OverviewDecision, office: Office, language: Language): Consequences => {
-  const words = overviewWords[language];
+  const words = decisionWords[language];
   const name = (unit: string | null): string => unitName(office, unit, language);
   switch (decision.kind) {
     case 'mobilization':
@@ -41,7 +41,7 @@ export const decisionFacts = (
   office: Office,
   language: Language,
 ): readonly (readonly [term: string, text: string])[] => {
-  const words = overviewWords[language];
+  const words = decisionWords[language];
   const name = (unit: string | null): string => unitName(office, unit, language);
   const due = decision.dueAt === null ? words.noDue : bothTexts(decision.dueAt, office.now, language);
   return [

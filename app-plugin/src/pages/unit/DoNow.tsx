@@ -6,6 +6,7 @@ import { unitName, useOffice } from '../../office/office.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { ticketsOfUnit } from './tickets-of-unit.ts';
 import { TicketCard } from './TicketCard.tsx';
+import { rowStyles } from './row-styles.ts';
 import { unitStyles } from './unit-styles.ts';
 import { unitWords } from './words.ts';
 
@@ -17,7 +18,7 @@ interface Props {
 
 /** Tickets in the unit's hands, the nearest due first; below them those that are elsewhere at the moment. */
 export const DoNow = ({ unit, tickets, changed }: Props) => {
-  const [words, styles] = [useWords(unitWords), useStyles2(unitStyles)];
+  const [words, styles, list] = [useWords(unitWords), useStyles2(unitStyles), useStyles2(rowStyles)];
   const { now, elsewhere } = ticketsOfUnit(tickets, unit);
   return (
     <section>
@@ -31,9 +32,9 @@ export const DoNow = ({ unit, tickets, changed }: Props) => {
       {elsewhere.length > 0 && (
         <details>
           <summary>{fill(words.waitingOthers, { n: elsewhere.length })}</summary>
-          <ul className={styles.rows}>
+          <ul className={list.rows}>
             {elsewhere.map((ticket) => (
-              <li key={ticket.id} className={styles.row}>
+              <li key={ticket.id} className={list.row}>
                 <Elsewhere ticket={ticket} />
               </li>
             ))}

@@ -2,6 +2,7 @@ import type { OwedAnswer } from '@vnioc/contract/owed.ts';
 import { useStyles2 } from '@grafana/ui';
 import { fill, useWords } from '../../words/language.ts';
 import { OwedRow } from './OwedRow.tsx';
+import { rowStyles } from './row-styles.ts';
 import { unitStyles } from './unit-styles.ts';
 import { unitWords } from './words.ts';
 
@@ -12,7 +13,7 @@ interface Props {
 
 /** Figures that are due, or will be within days: which, until when, and the cell that was wrong. */
 export const FiguresOwed = ({ owed, changed }: Props) => {
-  const [words, styles] = [useWords(unitWords), useStyles2(unitStyles)];
+  const [words, styles, list] = [useWords(unitWords), useStyles2(unitStyles), useStyles2(rowStyles)];
   // What a source sends by itself and is not late asks nothing of anybody.
   const items = owed.items.filter(({ by, leftMs }) => by !== 'none' || leftMs < 0);
   const waiting = owed.items.filter((item) => !items.includes(item));
@@ -24,7 +25,7 @@ export const FiguresOwed = ({ owed, changed }: Props) => {
       {items.length === 0 ? (
         <p>{words.noFigures}</p>
       ) : (
-        <ul className={styles.rows}>
+        <ul className={list.rows}>
           {items.map((item) => (
             <OwedRow key={`${item.source}|${item.period}`} item={item} changed={changed} />
           ))}
@@ -33,7 +34,7 @@ export const FiguresOwed = ({ owed, changed }: Props) => {
       {waiting.length > 0 && (
         <details>
           <summary>{fill(words.automaticWaiting, { n: waiting.length })}</summary>
-          <ul className={styles.rows}>
+          <ul className={list.rows}>
             {waiting.map((item) => (
               <OwedRow key={`${item.source}|${item.period}`} item={item} changed={changed} />
             ))}

@@ -8,6 +8,7 @@ import { useOffice } from '../../office/office.ts';
 import { percentText } from '../../words/figures.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import type { Statement } from '../accounting/accounts.ts';
+import { rowStyles } from './row-styles.ts';
 import { unitStyles } from './unit-styles.ts';
 import { unitWords } from './words.ts';
 
@@ -15,7 +16,7 @@ const MOST_SQUARES = 60;
 
 /** On time this period, with n; below five nothing is judged. */
 export const OnTime = ({ statement: { account, period, unit, status } }: { readonly statement: Statement }) => {
-  const [words, styles] = [useWords(unitWords), useStyles2(unitStyles)];
+  const [words, styles, list] = [useWords(unitWords), useStyles2(unitStyles), useStyles2(rowStyles)];
   const [office, language] = [useOffice(), useLanguage()];
   const { n, onTime, late, overdueOpen, onTimeRatio, few, explanations } = account;
   const marks = [
@@ -38,7 +39,7 @@ export const OnTime = ({ statement: { account, period, unit, status } }: { reado
           </p>
           {few && <p>{words.few}</p>}
           <div
-            className={styles.squares}
+            className={list.squares}
             role="img"
             aria-label={fill(words.squares, { onTime, late, overdue: overdueOpen })}
           >

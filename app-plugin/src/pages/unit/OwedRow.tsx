@@ -9,7 +9,7 @@ import { Fault } from '../../screen/Fault.tsx';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { EnterFigure } from './EnterFigure.tsx';
 import { owedTexts } from './owed-texts.ts';
-import { unitStyles } from './unit-styles.ts';
+import { rowStyles } from './row-styles.ts';
 import { unitWords } from './words.ts';
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 
 /** One thing owed, and the way to pay it: a file, a typed figure, or nothing when the source sends it by itself. */
 export const OwedRow = ({ item, changed }: Props) => {
-  const [words, styles] = [useWords(unitWords), useStyles2(unitStyles)];
+  const [words, styles] = [useWords(unitWords), useStyles2(rowStyles)];
   const [office, language] = [useOffice(), useLanguage()];
   const [entering, setEntering] = useState(false);
   const { title, due, late, missing, excuse } = owedTexts(item, office, language);
@@ -52,7 +52,7 @@ export const OwedRow = ({ item, changed }: Props) => {
 
 /** The cell as it was written, and why it could not be taken. */
 const Faulty = ({ cell: { row, field, sentence, values, origin } }: { readonly cell: FaultyCell }) => {
-  const [words, styles, language] = [useWords(unitWords), useStyles2(unitStyles), useLanguage()];
+  const [words, styles, language] = [useWords(unitWords), useStyles2(rowStyles), useLanguage()];
   const written = values[field];
   return (
     <p>
@@ -64,7 +64,7 @@ const Faulty = ({ cell: { row, field, sentence, values, origin } }: { readonly c
 
 /** Sends a file; its sender sees at once which rows were not taken, and why. */
 const Upload = ({ source, changed }: { readonly source: string; readonly changed: () => void }) => {
-  const [words, styles, language] = [useWords(unitWords), useStyles2(unitStyles), useLanguage()];
+  const [words, styles, language] = [useWords(unitWords), useStyles2(rowStyles), useLanguage()];
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   const { send, sending, fault } = useCommand<Receipt>();
   const upload = async (file: File | undefined) => {

@@ -5,7 +5,7 @@ import { multipart } from '../../collector/multipart.ts';
 import { useCommand } from '../../collector/use-command.ts';
 import { Fault } from '../../screen/Fault.tsx';
 import { fill, useWords } from '../../words/language.ts';
-import { unitStyles } from './unit-styles.ts';
+import { rowStyles } from './row-styles.ts';
 import { unitWords } from './words.ts';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 
 /** The photo of the result, from the phone's camera or its memory; sent as soon as it is chosen. */
 export const Photo = ({ ticket, onSent }: Props) => {
-  const [words, styles] = [useWords(unitWords), useStyles2(unitStyles)];
+  const [words, styles] = [useWords(unitWords), useStyles2(rowStyles)];
   const [sent, setSent] = useState<readonly string[]>([]);
   const { send, sending, fault } = useCommand<AttachmentItem>();
   const upload = async (file: File | undefined) => {

@@ -4,7 +4,7 @@ import type { CommandType } from '../../tickets/command-words.ts';
 import { commandWords } from '../../tickets/command-words.ts';
 import { fill, useWords } from '../../words/language.ts';
 import { actsOf, whyNotDone } from './acts-of.ts';
-import { unitStyles } from './unit-styles.ts';
+import { cardStyles } from './card-styles.ts';
 import { unitWords } from './words.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 
 /** Two large buttons, the rest folded; what cannot be done yet is said in the collector's sentence, not greyed. */
 export const TicketButtons = ({ ticket, sending, onPress }: Props) => {
-  const [words, commands, styles] = [useWords(unitWords), useWords(commandWords), useStyles2(unitStyles)];
+  const [words, commands, styles] = [useWords(unitWords), useWords(commandWords), useStyles2(cardStyles)];
   const { primary, secondary, others } = actsOf(ticket);
   const short: Partial<Record<CommandType, string>> = {
     ...{ accept: words.accept, return: words.giveBack, resolve: words.done, report: words.report },

@@ -19,7 +19,7 @@ import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { taskOf } from './acts-of.ts';
 import { Photo } from './Photo.tsx';
 import { TicketButtons } from './TicketButtons.tsx';
-import { unitStyles } from './unit-styles.ts';
+import { cardStyles } from './card-styles.ts';
 import { unitWords } from './words.ts';
 
 interface Props {
@@ -30,7 +30,7 @@ interface Props {
 
 /** One ticket as the unit sees it: until when, what exactly, and what to press. */
 export const TicketCard = ({ unit, ticket, changed }: Props) => {
-  const [words, styles] = [useWords(unitWords), useStyles2(unitStyles)];
+  const [words, styles] = [useWords(unitWords), useStyles2(cardStyles)];
   const [office, language] = [useOffice(), useLanguage()];
   const detail = useAnswer<TicketDetail>(`tickets/${encodeURIComponent(ticket.id)}`);
   const { due } = ticket;
@@ -68,7 +68,7 @@ interface ActsProps {
 
 /** "Nhận" goes at once; everything else has its form. What is said as done is what the ledger answered. */
 const Acts = ({ detail, again, changed }: ActsProps) => {
-  const [words, styles, office] = [useWords(unitWords), useStyles2(unitStyles), useOffice()];
+  const [words, styles, office] = [useWords(unitWords), useStyles2(cardStyles), useOffice()];
   const [asked, setAsked] = useState<CommandType | null>(null);
   const [doneAt, setDoneAt] = useState<number | null>(null);
   const { send, sending, fault } = useCommand<unknown>();

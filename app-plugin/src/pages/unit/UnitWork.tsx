@@ -3,11 +3,9 @@ import type { TicketLine } from '@vnioc/contract/tickets.ts';
 import type { Page } from '@vnioc/contract/words.ts';
 import { useStyles2 } from '@grafana/ui';
 import { useAnswer } from '../../collector/use-answer.ts';
-import { dateText, timeText } from '../../instants/instant-text.ts';
-import { periodText } from '../../instants/period-text.ts';
-import { mayDo, unitName, useOffice } from '../../office/office.ts';
+import { mayDo, useOffice } from '../../office/office.ts';
 import { Answered } from '../../screen/Answered.tsx';
-import { fill, useLanguage, useWords } from '../../words/language.ts';
+import { useWords } from '../../words/language.ts';
 import type { Statement } from '../accounting/accounts.ts';
 import { reportMonths } from '../accounting/periods.ts';
 import { DoNow } from './DoNow.tsx';
@@ -15,6 +13,7 @@ import { FiguresOwed } from './FiguresOwed.tsx';
 import { OnTime } from './OnTime.tsx';
 import { ticketsOfUnit } from './tickets-of-unit.ts';
 import { TimeCharged } from './TimeCharged.tsx';
+import { UnitHead } from './UnitHead.tsx';
 import { unitStyles } from './unit-styles.ts';
 import { unitWords } from './words.ts';
 
@@ -24,7 +23,7 @@ const EVERY_FIGURES = 60_000;
 /** One unit's day, from what burns to what is counted. */
 export const UnitWork = ({ unit }: { readonly unit: string }) => {
   const [words, styles] = [useWords(unitWords), useStyles2(unitStyles)];
-  const [office, language] = [useOffice(), useLanguage()];
+  const office = useOffice();
   const period = reportMonths(office.now, 1)[0] ?? '';
   const id = encodeURIComponent(unit);
   const reads = (permission: string, path: string) => (mayDo(office, permission) ? path : null);
@@ -43,19 +42,7 @@ export const UnitWork = ({ unit }: { readonly unit: string }) => {
   };
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
-        <div>
-          <h2>{unitName(office, unit, language)}</h2>
-          <small>
-            {dateText(office.now)} {timeText(office.now)}
-            {office.registers.site.demonstration && ` · ${words.demo}`}
-          </small>
-        </div>
-        <div className={styles.ratio}>
-          <small>{fill(words.onTimeOf, { period: periodText(period, language) })}</small>
-          <b data-testid="on-time">{counts.period}</b>
-        </div>
-      </header>
+      <UnitHead unit={unit} period={period} onTime={counts.period} />
       {mayDo(office, 'read tickets') && (
         <Answered answer={tickets}>{({ items }) => <DoNow {...{ unit, tickets: items, changed }} />}</Answered>
       )}

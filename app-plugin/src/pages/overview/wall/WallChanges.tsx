@@ -8,13 +8,13 @@ import { fill, nameIn, useLanguage, useWords } from '../../../words/language.ts'
 import { groupedChanges } from '../grouped-changes.ts';
 import { overviewWords } from '../words.ts';
 import { WallMark } from './WallMark.tsx';
-import { wallStyles } from './wall-styles.ts';
+import { wallListStyles } from './wall-list-styles.ts';
 
 const SHOWN = 10;
 
 /** What changed since yesterday: indicators and units, never tickets. */
 export const WallChanges = ({ overview }: { readonly overview: LeadersOverview }) => {
-  const [words, states, styles] = [useWords(overviewWords), useWords(stateWords), useStyles2(wallStyles)];
+  const [words, states, styles] = [useWords(overviewWords), useWords(stateWords), useStyles2(wallListStyles)];
   const [office, language] = [useOffice(), useLanguage()];
   const groups = groupedChanges(overview.changes).slice(0, SHOWN);
   return (

@@ -6,12 +6,13 @@ import { useOffice } from '../../../office/office.ts';
 import { fill, useLanguage, useWords } from '../../../words/language.ts';
 import { dayCounts, explanation, wallSentence } from '../day-sentence.ts';
 import { namingOf } from '../naming-of.ts';
-import { overviewWords } from '../words.ts';
+import { wallWords } from './wall-words.ts';
 import { PAGE_SECONDS, useTurningPage } from './use-turning-page.ts';
 import { useKiosk } from './use-kiosk.ts';
 import { WallChanges } from './WallChanges.tsx';
 import { WallMark } from './WallMark.tsx';
 import { wallStyles } from './wall-styles.ts';
+import { wallTileStyles } from './wall-tile-styles.ts';
 import { WallTile } from './WallTile.tsx';
 import { WallUnits } from './WallUnits.tsx';
 
@@ -21,9 +22,10 @@ const KEY = ['normal', 'warning', 'critical', 'stale', 'upstream_fault'] as cons
 
 /** The wall: same tiles, same places; no names of persons, no titles of tickets, nothing to press. */
 export const WallOverview = ({ overview }: { readonly overview: LeadersOverview }) => {
-  const [words, states, styles] = [useWords(overviewWords), useWords(stateWords), useStyles2(wallStyles)];
+  const [words, states, styles] = [useWords(wallWords), useWords(stateWords), useStyles2(wallStyles)];
   const [office, language] = [useOffice(), useLanguage()];
   const page = useTurningPage(PAGES);
+  const tiles = useStyles2(wallTileStyles);
   useKiosk();
   const weekday = new Date(office.now + OFFSET).getUTCDay();
   const day = `${words[`weekday${weekday}` as 'weekday0']} ${dateText(office.now)}`;
@@ -37,7 +39,7 @@ export const WallOverview = ({ overview }: { readonly overview: LeadersOverview 
         <span>{[day, demo, why ?? ''].filter((part) => part !== '').join(' · ')}</span>
       </header>
       {page === 0 && (
-        <main className={styles.tiles}>
+        <main className={tiles.tiles}>
           {overview.tiles.map((tile) => (
             <WallTile key={tile.domain} tile={tile} />
           ))}

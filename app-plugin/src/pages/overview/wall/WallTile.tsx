@@ -6,15 +6,15 @@ import { stateWords } from '../../../marks/words.ts';
 import { domainShort, useOffice } from '../../../office/office.ts';
 import { useLanguage, useWords } from '../../../words/language.ts';
 import { tileLook } from '../tile-look.ts';
-import { overviewWords } from '../words.ts';
+import { wallWords } from './wall-words.ts';
 import { WallMark } from './WallMark.tsx';
-import { wallStyles } from './wall-styles.ts';
+import { wallTileStyles } from './wall-tile-styles.ts';
 
 /** A value of more characters than this is written smaller, so that it is not cut. */
 const WIDE = 6;
 
 export const WallTile = ({ tile }: { readonly tile: OverviewTile }) => {
-  const [words, states, styles] = [useWords(overviewWords), useWords(stateWords), useStyles2(wallStyles)];
+  const [words, states, styles] = [useWords(wallWords), useWords(stateWords), useStyles2(wallTileStyles)];
   const [office, language] = [useOffice(), useLanguage()];
   const look = tileLook(tile, office, language);
   const { state, figure } = tile;

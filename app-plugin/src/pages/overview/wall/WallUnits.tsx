@@ -11,13 +11,13 @@ import type { UnitAccount } from '../slowest-units.ts';
 import { gradeOf, slowestUnits } from '../slowest-units.ts';
 import { overviewWords } from '../words.ts';
 import { WallMark } from './WallMark.tsx';
-import { wallStyles } from './wall-styles.ts';
+import { wallListStyles } from './wall-list-styles.ts';
 
 const SHOWN = 9;
 
 /** The slowest units with n: units, never persons. */
 export const WallUnits = () => {
-  const [words, styles] = [useWords(overviewWords), useStyles2(wallStyles)];
+  const [words, styles] = [useWords(overviewWords), useStyles2(wallListStyles)];
   const [office, language] = [useOffice(), useLanguage()];
   const period = reportMonths(office.now, 1)[0] ?? '';
   const path = mayDo(office, 'read accounts') ? `accounting?period=${period}&groupBy=unit` : null;
