@@ -62,6 +62,7 @@ const MISSING =
 const copyAssets = () => {
   const icons = join(dist, 'public', 'build', 'img', 'icons');
   cpSync(join(modules, '@grafana', 'ui', 'dist', 'public', 'img', 'icons'), icons, { recursive: true });
+  cpSync(join(root, 'console', 'shell', 'icons'), icons, { recursive: true }); // drawn by us: in no package
   writeFileSync(join(icons, 'missing.svg'), MISSING);
   const inter = join(dist, 'public', 'fonts', 'inter');
   for (const weight of ['Regular', 'Medium', 'SemiBold', 'Bold'])

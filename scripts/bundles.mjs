@@ -27,7 +27,7 @@ export const BUNDLES = {
     'backend.cjs',
   ),
   console: {
-    sources: ['console/shell/src/**/*', 'console/build-shell.mjs'],
+    sources: ['console/shell/src/**/*', 'console/shell/icons/**/*', 'console/build-shell.mjs'],
     output: 'console/dist/manifest.json',
     args: [join(root, 'console', 'build-shell.mjs')],
     cwd: root,
