@@ -5,7 +5,7 @@ import { themeColors } from '../../marks/theme-colors.ts';
 import { HEADING_HEIGHT, ROW_HEIGHT } from './queue-items.ts';
 
 /** Phone numbers and due times are never cut: their columns do not shrink. */
-const COLUMNS = '28px minmax(190px, 1.4fr) minmax(214px, 1.1fr) 66px 148px minmax(140px, 0.9fr)';
+const COLUMNS = '28px minmax(190px, 1.5fr) minmax(210px, 1fr) 64px 154px minmax(136px, 0.8fr)';
 
 export const queueStyles = (theme: GrafanaTheme2) => ({
   ...frameStyles(theme),
@@ -20,7 +20,7 @@ const frameStyles = (theme: GrafanaTheme2) => {
       display: 'flex',
       flexDirection: 'column',
       minWidth: 0,
-      flex: '3.4 1 700px',
+      flex: '1 1 760px',
       background: background.primary,
       border: `1px solid ${border.weak}`,
       fontVariantNumeric: 'tabular-nums',

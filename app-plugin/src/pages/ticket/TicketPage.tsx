@@ -48,7 +48,9 @@ const Whole = ({ ticket, onChanged }: { readonly ticket: TicketDetail; readonly 
       <TicketHead ticket={ticket} />
       <div className={styles.columns}>
         <div className={styles.left}>
-          <StepsCard ticket={ticket} onStep={(command, step) => setAsked({ command, given: { step } })} />
+          {ticket.procedure !== null && (
+            <StepsCard ticket={ticket} onStep={(command, step) => setAsked({ command, given: { step } })} />
+          )}
           <StoryCard ticket={ticket} />
           <HandsCard ticket={ticket} onExplain={(turn) => setAsked({ command: 'explain', given: { turn } })} />
         </div>
@@ -74,10 +76,13 @@ const StoryCard = ({ ticket }: { readonly ticket: TicketDetail }) => {
   const words = useWords(ticketWords);
   const styles = useStyles2(ticketStyles);
   return (
-    <section className={styles.card}>
+    <section className={styles.card} {...(ticket.procedure === null ? { 'data-wide': true } : {})}>
       <header>
         <h3>{words.story}</h3>
-        <small>{fill(words.storyHint, { n: storyOf(ticket).length })}</small>
+        <small>
+          {ticket.procedure === null && `${words.noSteps} `}
+          {fill(words.storyHint, { n: storyOf(ticket).length })}
+        </small>
       </header>
       <div className={styles.scroll}>
         <StoryList ticket={ticket} full />

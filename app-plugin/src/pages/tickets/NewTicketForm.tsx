@@ -51,11 +51,13 @@ export const NewTicketForm = () => {
       <MatterFields draft={draft} change={change} />
       {isOrder(draft) && <OrderFields draft={draft} change={change} />}
       {namesPerson(draft) && <PersonFields draft={draft} change={change} />}
-      <Checkbox
-        label={words.new_drill}
-        value={draft.drill}
-        onChange={(e) => change({ drill: e.currentTarget.checked })}
-      />
+      <div style={WIDE}>
+        <Checkbox
+          label={words.new_drill}
+          value={draft.drill}
+          onChange={(e) => change({ drill: e.currentTarget.checked })}
+        />
+      </div>
       <div style={WIDE}>
         {fault !== null && <Fault fault={fault} />}
         {missing.length > 0 && <p style={{ margin: 0 }}>{fill(words.new_missing, { fields: named })}</p>}
