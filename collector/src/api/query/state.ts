@@ -7,6 +7,7 @@ import { dateOf } from '../../kernel/local-date.ts';
 import type { CellState } from '../../observations/state.ts';
 import { announcedPause } from './announced-pause.ts';
 import { columnsOf, frameOf, type ColumnOf, type FrameAbout } from './frames.ts';
+import { inRegisterOrder } from './in-register-order.ts';
 import { indicatorsAsked } from './indicators-asked.ts';
 import { timesOf } from './moments.ts';
 import type { QueryContext, QueryKindAnswer } from './query-context.ts';
@@ -46,11 +47,12 @@ async function readRows(query: Query, asOf: number | null, context: QueryContext
   );
   const known = asOf === null ? cells.map((cell) => ({ ...cell })) : await asTheyWere(cells, asOf, context);
   const isPaused = announcedPause(catalog, asOf ?? now);
-  return known.flatMap(({ indicator: id, unit: unitId, ...cell }) => {
+  const rows = known.flatMap(({ indicator: id, unit: unitId, ...cell }) => {
     const [indicator, unit] = [catalog.indicators.get(id), catalog.units.get(unitId)];
     if (!indicator || !unit) return [];
     return [{ ...cell, indicator, unit, paused: isPaused({ indicator, unit, state: cell.state }) }];
   });
+  return inRegisterOrder(rows, catalog);
 }
 
 /** State from the log of transitions, figure as it was known then; what cannot be told any more is null. */
