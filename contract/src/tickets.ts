@@ -33,6 +33,8 @@ const step = object({
   dueAt: nullable(instant()),
 });
 
+const support = object({ unit: text(), askedAt: instant(), dueAt: instant(), answeredAt: nullable(instant()) });
+
 const IN_LIST = {
   id: text(),
   number: text(),
@@ -45,6 +47,8 @@ const IN_LIST = {
   unit: text(),
   lead: nullable(text()),
   supporting: list(text()),
+  /** Units that were asked for support, and whether they answered. */
+  support: optional(list(support)),
   severity: severityName,
   emergency: flag(),
   verified: flag(),
@@ -137,7 +141,7 @@ export const ticketDetail = object({
   plan: anything(),
   steps: list(step),
   history: list(cycle),
-  support: list(object({ unit: text(), askedAt: instant(), dueAt: instant(), answeredAt: nullable(instant()) })),
+  support: list(support),
   mobilizations: list(anything()),
   missed: list(anything()),
   extension: nullable(anything()),

@@ -87,19 +87,19 @@ function newCycles(story: readonly Told[]): readonly NewCycle[] {
 function rowFor(stays: readonly Stay[], again: readonly NewCycle[], cut: number): Row {
   const lateSince = ({ to, dueAt, breachedAt }: Stay) => breachedAt ?? (to === null && dueAt < cut ? dueAt : null);
   const wrong = stays.filter(({ misdirected }) => misdirected);
-  const counted = stays.filter(({ misdirected }) => !misdirected);
+  const counted = stays.filter((stay) => !stay.misdirected && !(stay.excused && lateSince(stay) !== null));
   const [ended, open] = [counted.filter(({ to }) => to !== null), counted.filter(({ to }) => to === null)];
   const late = ended.filter((stay) => lateSince(stay) !== null).length;
   const overdueOpen = open.filter((stay) => lateSince(stay) !== null).length;
-  const onClock = ({ clock }: Stay, from: number, to: number) =>
-    clock === 'working' ? officeMillis(from, to) : to - from;
+  const onClock = (stay: Stay, from: number, to: number) =>
+    held(stay, from, to, stay.clock === 'working' ? officeMillis : wallMillis);
   const overdue = counted.map((stay) => {
     const since = lateSince(stay);
     return since === null ? 0 : onClock(stay, Math.max(since, stay.from), stay.to ?? cut);
   });
   return {
     ...{ n: ended.length + overdueOpen, onTime: ended.length - late, late, overdueOpen, open: open.length },
-    handle: timesOf(counted.map(({ from, to }) => [from, to ?? cut] as const)),
+    handle: timesOf(counted, cut),
     overdueMinutes: minutes(sum(overdue)),
     returned: stays.filter(({ endedBy }) => endedBy === 'TicketReturned').length,
     misdirected: wrong.length,
@@ -110,11 +110,20 @@ function rowFor(stays: readonly Stay[], again: readonly NewCycle[], cut: number)
   };
 }
 
-function timesOf(spans: readonly (readonly [number, number])[]): Times {
-  const office = spans.map(([from, to]) => officeMillis(from, to)).sort((a, b) => a - b);
-  const wall = spans.map(([from, to]) => to - from).sort((a, b) => a - b);
+const wallMillis = (from: number, to: number): number => Math.max(0, to - from);
+
+/** Of a stretch of a stay what the citizen did not take. */
+function held({ pauses }: Stay, from: number, to: number, millis: (from: number, to: number) => number): number {
+  const waited = pauses.map((pause) => millis(Math.max(pause.from, from), Math.min(pause.to ?? to, to)));
+  return millis(from, to) - sum(waited);
+}
+
+function timesOf(stays: readonly Stay[], cut: number): Times {
+  const spent = (millis: (from: number, to: number) => number) =>
+    stays.map((stay) => held(stay, stay.from, stay.to ?? cut, millis)).sort((a, b) => a - b);
+  const [office, wall] = [spent(officeMillis), spent(wallMillis)];
   return {
-    n: spans.length,
+    n: stays.length,
     ...{ p50Minutes: nearestRank(office, 50), p90Minutes: nearestRank(office, 90) },
     ...{ p50ClockMinutes: nearestRank(wall, 50), p90ClockMinutes: nearestRank(wall, 90) },
   };

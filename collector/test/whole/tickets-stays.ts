@@ -17,6 +17,12 @@ export interface Stay {
   acceptedAt: number | null;
   misdirected: boolean;
   escalations: number[];
+  /** As statements name its parts: `PH-2024-00001/1/0`. */
+  readonly turns: string[];
+  /** An explanation of it was accepted. */
+  excused: boolean;
+  /** While the citizen was waited for; nobody's time. */
+  readonly pauses: { readonly from: number; to: number | null }[];
 }
 
 interface Plan {
@@ -26,7 +32,7 @@ interface Plan {
 const CENTER = ['TicketReceived', 'TicketRecurred'];
 const OVER = ['TicketClosed', 'TicketRejected', 'TicketMerged', 'TicketRedirected'];
 /** What the people of the demo never do; whoever teaches them must teach it here, too. */
-const UNHEARD_OF = /^(Waiting|Extension|DueRecomputed|AccountAdjusted|Explanation)/;
+const UNHEARD_OF = /^(AccountAdjusted|Adjustment)/;
 
 const clockOf = (unit: string | undefined) => (unit === 'H' || unit === 'D' ? 'elapsed' : 'working');
 
@@ -35,10 +41,12 @@ export function staysOf(story: readonly Told[]): readonly Stay[] {
   const stays: Stay[] = [];
   let cycle = 0;
   let plan: Plan | null = null;
+  let places = 0;
+  const place = (ticket: string): string => `${ticket}/${cycle}/${(places += 1) - 1}`;
   const begin = (stay: Pick<Stay, 'who' | 'what' | 'from' | 'dueAt' | 'clock'>, ticket: string) =>
     stays.push({
       ...{ ticket, cycle, to: null, endedBy: null, breachedAt: null, acceptedAt: null, misdirected: false },
-      ...{ escalations: [], ...stay },
+      ...{ escalations: [], pauses: [], turns: [place(ticket)], excused: false, ...stay },
     });
   const end = (of: readonly Stay[], { at, type }: Told) => {
     for (const stay of of) [stay.to, stay.endedBy] = [at, type];
@@ -48,11 +56,12 @@ export function staysOf(story: readonly Told[]): readonly Stay[] {
     if (UNHEARD_OF.test(type)) throw new Error(`${type} is not counted here yet`);
     const open = stays.filter(({ to }) => to === null);
     const main = open.filter(({ what }) => what !== 'support');
+    const paused = main.flatMap(({ pauses }) => pauses.filter(({ to }) => to === null));
     for (const stay of open) if (stay.dueAt < at) stay.breachedAt ??= stay.dueAt;
     plan = (told['plan'] as Plan | undefined) ?? plan;
     const instant = (fact: string) => Number(told[fact]);
     if (CENTER.includes(type)) {
-      cycle += 1;
+      [cycle, places] = [cycle + 1, 0];
       const clock = clockOf(plan?.deadlines.verify.unit);
       begin({ who: 'ioc', what: 'verify', from: at, dueAt: instant('verifyDueAt'), clock }, stream);
     } else if (type === 'TicketDispatched') {
@@ -73,7 +82,7 @@ export function staysOf(story: readonly Told[]): readonly Stay[] {
     } else if (type === 'TicketReopened') {
       const lead = stays.findLast(({ what }) => what === 'handle')?.who ?? '';
       end(open, told);
-      cycle += 1;
+      [cycle, places] = [cycle + 1, 0];
       begin(handling(lead, at, instant('resolveDueAt'), plan), stream);
     } else if (OVER.includes(type)) end(open, told);
     else if (type === 'SupportAsked')
@@ -86,10 +95,41 @@ export function staysOf(story: readonly Told[]): readonly Stay[] {
         open.filter(({ what, who }) => what === 'support' && who === told['unit']),
         told,
       );
+    else if (type === 'WaitingStarted')
+      for (const stay of main) {
+        stay.pauses.push({ from: at, to: null });
+        place(stream);
+        stay.dueAt = Infinity;
+      }
+    else if (type === 'WaitingEnded') {
+      for (const pause of paused) pause.to = at;
+      for (const stay of main) {
+        stay.dueAt = instant('resolveDueAt');
+        stay.turns.push(place(stream));
+      }
+    } else if (type === 'DueRecomputed') recompute(open, told['dues'] as readonly Moved[]);
+    else if (type === 'ExplanationAnswered') {
+      for (const stay of stays) if (stay.turns.includes(String(told['turn']))) stay.excused = told['accepted'] === true;
+    } else if (type === 'ExtensionGranted') for (const stay of main) stay.dueAt = instant('resolveDueAt');
     else if (type === 'TicketAccepted' || type === 'WorkStarted') for (const stay of main) stay.acceptedAt ??= at;
-    else if (type === 'TicketEscalated') for (const stay of main) stay.escalations.push(at);
+    else if (type === 'TicketEscalated' && paused.length === 0) for (const stay of main) stay.escalations.push(at);
   }
   return stays;
+}
+
+interface Moved {
+  readonly of: string;
+  readonly to: number;
+  readonly step?: string;
+}
+
+/** Another calendar or severity moved what was running; steps have no stays of their own. */
+function recompute(open: readonly Stay[], dues: readonly Moved[]): void {
+  const words: Readonly<Record<string, string>> = { resolve: 'handle', close: 'quality' };
+  for (const { of, to, step } of dues) {
+    const what = words[of] ?? of;
+    for (const stay of open) if (stay.what === what && (of !== 'support' || stay.who === step)) stay.dueAt = to;
+  }
 }
 
 const handling = (who: string, from: number, dueAt: number, plan: Plan | null) => ({

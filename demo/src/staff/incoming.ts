@@ -2,7 +2,7 @@ import { count, type Draw } from '../world/random.ts';
 import { at as instantAt, dayOf, HOUR, MINUTE, plusDays, type Day, type Instant } from '../world/time.ts';
 import type { WorkingDays } from '../world/working-days.ts';
 import { COMMUNES } from '../world/places.ts';
-import type { Mover } from './next-move.ts';
+import type { Mover } from './move.ts';
 
 /** Something a person opens at the duty desk. */
 export interface Incoming {

@@ -1,5 +1,6 @@
 import { drawFrom } from '../world/random.ts';
 import { workingDays } from '../world/working-days.ts';
+import { monthEndsBetween } from './month-end.ts';
 import { nextMove } from './next-move.ts';
 import { inOfficeHours } from './office-hours.ts';
 import type { TicketView } from './ticket-view.ts';
@@ -17,6 +18,8 @@ const RECEIVED: TicketView = {
     acceptDueAt: null,
     resolveDueAt: null,
     committedAt: null,
+    lastAnswer: null,
+    supportOwed: [],
   },
   ...{ lastEventAt: at('2024-06-05T09:00'), heldSince: at('2024-06-05T09:00') },
 };
@@ -24,6 +27,8 @@ const RECEIVED: TicketView = {
 describe('the people of the demo', () => {
   test('offices rest at noon, at night, on days off and on holidays', () => {
     expect(inOfficeHours(works, at('2024-06-05T12:00'))).toBe(at('2024-06-05T13:30'));
+    expect(inOfficeHours(works, at('2024-06-05T17:29'))).toBe(at('2024-06-05T17:29'));
+    expect(inOfficeHours(works, at('2024-06-05T17:30'))).toBe(at('2024-06-07T07:30'));
     expect(inOfficeHours(works, at('2024-06-05T19:00'))).toBe(at('2024-06-07T07:30'));
     expect(inOfficeHours(works, at('2024-06-08T10:00'))).toBe(at('2024-06-10T07:30'));
     expect(inOfficeHours(works, at('2024-06-07T09:30'))).toBe(at('2024-06-07T09:30'));
@@ -64,6 +69,51 @@ describe('the people of the demo', () => {
       expect(then?.command['type']).toBe('resolve');
       expect(then?.at).toBeGreaterThan(said.at);
     }
+  });
+
+  test('a unit that was asked to support answers for itself; a silent one never', () => {
+    const asked = (id: string, unit: string): TicketView => ({
+      ...{ ...RECEIVED, id, state: 'in_progress', lead: 'c-chidao', resolveDueAt: at('2024-06-20T10:00') },
+      supportOwed: [{ unit, askedAt: at('2024-06-05T09:00'), dueAt: at('2024-06-07T17:30') }],
+    });
+    const moves = Array.from({ length: 200 }, (_, index) => nextMove(asked(`PH-2024-${index}`, 'phong_gddt'), habits));
+    const answers = moves.filter((move) => move?.command['type'] === 'answerSupport');
+    expect(answers.length).toBeGreaterThan(100);
+    expect(answers.length).toBeLessThan(200);
+    for (const answer of answers) expect(answer).toMatchObject({ by: { contactOf: 'phong_gddt' } });
+    expect(answers.some((answer) => answer !== null && answer.at > at('2024-06-07T17:30'))).toBe(true);
+  });
+
+  test('some wait for the citizen, some ask for the one extension while there is time, each once', () => {
+    const begun = (index: number, lastAnswer: string): TicketView => ({
+      ...{
+        ...RECEIVED,
+        id: `PH-2024-${index}`,
+        kind: 'citizen_report',
+        state: 'in_progress',
+        lead: 'c-chidao',
+        lastAnswer,
+      },
+      resolveDueAt: at('2024-06-12T17:00'),
+    });
+    const types = (lastAnswer: string) =>
+      new Set(Array.from({ length: 200 }, (_, index) => nextMove(begun(index, lastAnswer), habits)?.command['type']));
+    expect([...types('WorkStarted')]).toEqual(expect.arrayContaining(['wait', 'requestExtension', 'resolve']));
+    for (const later of ['WaitingStarted', 'ExtensionRequested', 'SupportAnswered']) {
+      expect(types(later)).not.toContain('wait');
+      expect(types(later)).not.toContain('requestExtension');
+    }
+  });
+
+  test('the month’s end is on the first working day after the 14th, its answers on the next', () => {
+    const ends = monthEndsBetween(at('2024-06-01T00:00'), at('2024-07-31T00:00'), works);
+    expect(ends).toEqual([
+      { at: at('2024-06-17T09:00'), period: '2024-06', act: 'explain' },
+      { at: at('2024-06-18T10:00'), period: '2024-06', act: 'answer' },
+      { at: at('2024-07-15T09:00'), period: '2024-07', act: 'explain' },
+      { at: at('2024-07-16T10:00'), period: '2024-07', act: 'answer' },
+    ]);
+    expect(monthEndsBetween(at('2024-06-17T09:00'), at('2024-06-18T09:59'), works)).toEqual([]);
   });
 
   test('the same person does the same thing at the same time, whoever asks again', () => {

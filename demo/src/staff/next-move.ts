@@ -1,29 +1,24 @@
 import { between, type Draw } from '../world/random.ts';
 import { DAY, MINUTE, withOffset, type Instant } from '../world/time.ts';
 import type { WorkingDays } from '../world/working-days.ts';
+import type { Habits, Move, Mover } from './move.ts';
 import { inOfficeHours } from './office-hours.ts';
+import { pauseOf } from './pauses.ts';
+import { supportMove } from './support-move.ts';
 import { temperOf } from './temper.ts';
 import type { TicketView } from './ticket-view.ts';
-
-/** Whom the demo lets act: people of the center by role, or the contact point of a unit. */
-export type Mover = 'operator' | 'shift lead' | 'chief' | { readonly contactOf: string };
-
-export interface Move {
-  readonly at: Instant;
-  readonly by: Mover;
-  readonly command: Readonly<Record<string, unknown>>;
-}
-
-export interface Habits {
-  readonly draw: Draw;
-  readonly works: WorkingDays;
-}
 
 const OFFICE = 'van_phong_hdnd_ubnd';
 const CULTURE = 'phong_vhtt';
 
+/** Whoever acts next on a ticket, and when: those who have it, or a unit that was asked to support; null: nobody, ever. */
+export function nextMove(ticket: TicketView, habits: Habits): Move | null {
+  const moves = [holdersMove(ticket, habits), supportMove(ticket, habits)].filter((move) => move !== null);
+  return moves.sort((one, other) => one.at - other.at)[0] ?? null;
+}
+
 /** What the person whose turn it is does next and when; null: nothing, ever (an agency that stays silent). */
-export function nextMove(ticket: TicketView, { draw, works }: Habits): Move | null {
+function holdersMove(ticket: TicketView, { draw, works }: Habits): Move | null {
   const minutes = (low: number, high: number) => between(draw, low, high, ticket.id, ticket.seq) * MINUTE;
   const center = (low: number, high: number, by: Mover, command: Move['command']): Move => ({
     ...{ at: Math.round(ticket.lastEventAt + minutes(low, high)), by, command },
@@ -89,7 +84,7 @@ function ofTheUnit(
   };
   if (state === 'waiting') return move(lastEventAt + DAY, { type: 'resume' });
   if (state === 'accepted') return move(lastEventAt + minutes(5, 30), { type: 'start' });
-  if (state === 'in_progress') return finished(ticket, temper, move, draw);
+  if (state === 'in_progress') return pauseOf(ticket, temper, move, draw) ?? finished(ticket, temper, move, draw);
   if (temper === 'wrong' && ticket.returns === 0 && state === 'dispatched') {
     const rightUnit = lead === OFFICE ? CULTURE : OFFICE;
     const note = 'Không thuộc thẩm quyền của đơn vị.';

@@ -1,9 +1,10 @@
 import { nextWorkingDay, workingDayAfter, type WorkingDays } from '../world/working-days.ts';
 import { at as instantAt, dayOf, type Instant } from '../world/time.ts';
 
+/** As the calendar of the site has them. */
 const SESSIONS = [
   ['07:30', '11:30'],
-  ['13:30', '17:00'],
+  ['13:30', '17:30'],
 ] as const;
 
 /** That instant when offices work then, else the beginning of their next session. */

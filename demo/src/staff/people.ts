@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Day } from '../world/time.ts';
-import type { Mover } from './next-move.ts';
+import type { Mover } from './move.ts';
 
 const REGISTER = new URL('../../../provisioning/sites/van-lam/people.yaml', import.meta.url);
 

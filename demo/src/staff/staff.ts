@@ -2,7 +2,9 @@ import type { CollectorAddress } from '../deliveries/collector-client.ts';
 import { DAY, dayOf, type Instant } from '../world/time.ts';
 import { desk, type Desk } from './desk.ts';
 import { incomingBetween } from './incoming.ts';
-import { nextMove, type Habits, type Move } from './next-move.ts';
+import type { Habits, Move } from './move.ts';
+import { endMonth, monthEndsBetween } from './month-end.ts';
+import { nextMove } from './next-move.ts';
 import type { FindPerson } from './people.ts';
 import type { TicketView } from './ticket-view.ts';
 
@@ -45,11 +47,14 @@ export function staffOf(parts: StaffParts): Staff {
   };
   return {
     async act(now) {
+      await closeMonths(parts, collector, now);
       await handIn(parts, collector, now);
       for (let rounds = 0; rounds < MOST_ROUNDS && (await round(now)); rounds += 1);
       const wishes = (await collector.open()).flatMap((ticket) => moveOf(ticket)?.at ?? []);
-      const next = incomingBetween(parts.opened.until, now + DAY, parts.habits.draw, parts.habits.works)[0];
-      const later = [...wishes, ...(next === undefined ? [] : [next.at])].filter((at) => at > now);
+      const { draw, works } = parts.habits;
+      const next = incomingBetween(parts.opened.until, now + DAY, draw, works).slice(0, 1);
+      const ends = monthEndsBetween(parts.opened.until, now + DAY, works);
+      const later = [...wishes, ...[...next, ...ends].map(({ at }) => at)].filter((at) => at > now);
       return later.length === 0 ? null : Math.min(...later);
     },
   };
@@ -66,6 +71,21 @@ async function handIn(parts: StaffParts, collector: Desk, now: Instant): Promise
   }
   opened.until = Math.max(opened.until, now);
   save();
+}
+
+/** The ends of report months since matters were last handed in. */
+async function closeMonths(
+  { habits, opened, findPerson, say }: StaffParts,
+  collector: Desk,
+  now: Instant,
+): Promise<void> {
+  for (const end of monthEndsBetween(opened.until, now, habits.works)) {
+    await endMonth(end, collector, habits.draw, async (by, { turn, ticket }, command) => {
+      const person = findPerson(by, dayOf(now));
+      const refusal = person === null ? 'nobody' : await collector.say(person, `${turn}-${end.act}`, ticket, command);
+      if (refusal !== null) say(`${turn}: ${refusal}`);
+    });
+  }
 }
 
 async function moved(

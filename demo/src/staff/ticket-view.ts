@@ -19,6 +19,16 @@ export interface TicketView {
   readonly resolveDueAt: Instant | null;
   /** When the late unit promised to be done. */
   readonly committedAt: Instant | null;
+  /** What the unit said last. */
+  readonly lastAnswer: string | null;
+  /** Units whose support is asked for and not given. */
+  readonly supportOwed: readonly SupportOwed[];
+}
+
+export interface SupportOwed {
+  readonly unit: string;
+  readonly askedAt: Instant;
+  readonly dueAt: Instant;
 }
 
 const millis = (value: unknown): Instant | null => {
@@ -46,5 +56,16 @@ export function ticketView(item: Readonly<Record<string, unknown>>): TicketView 
     acceptDueAt: millis(item['acceptDueAt']),
     resolveDueAt: millis(item['resolveDueAt']),
     committedAt: millis(item['committedAt']),
+    lastAnswer: (item['lastAnswer'] as { type: string } | null | undefined)?.type ?? null,
+    supportOwed: owedIn(item['support']),
   };
+}
+
+function owedIn(support: unknown): readonly SupportOwed[] {
+  const asked = (support ?? []) as readonly Readonly<Record<'unit' | 'askedAt' | 'dueAt' | 'answeredAt', unknown>>[];
+  return asked
+    .filter(({ answeredAt }) => answeredAt === null)
+    .map(({ unit, askedAt, dueAt }) => ({
+      ...{ unit: String(unit), askedAt: millis(askedAt) ?? 0, dueAt: millis(dueAt) ?? 0 },
+    }));
 }

@@ -9,6 +9,7 @@ export const receivedAtOf = ({ cycles, lastEventAt }: Ticket): Instant => cycles
 export const ticketItem = (ticket: Ticket, now: Instant): TicketItem => ({
   ...identityOf(ticket),
   ...{ state: ticket.state, lead: ticket.lead, supporting: ticket.supporting, emergency: ticket.emergency },
+  support: ticket.support.map(({ unit, askedAt, dueAt, answeredAt }) => ({ unit, askedAt, dueAt, answeredAt })),
   ...{ verified: ticket.verified, custody: ticket.custody && custodyOf(ticket.custody) },
   overdue: isOverdue(ticket, now),
   ...{ receivedAt: receivedAtOf(ticket), lastEventAt: ticket.lastEventAt, acceptDueAt: ticket.acceptDueAt },
