@@ -7,6 +7,7 @@ import { freshnessStatus, instant, latenessCause, qualityName, stateName } from 
 export const whyAnswer = object({
   indicator: text(),
   unit: text(),
+  /** Of what only the units below owe: the judgement of their aggregate, as on the leaders' overview. */
   state: stateName,
   since: nullable(instant()),
   judged: nullable(stateName),

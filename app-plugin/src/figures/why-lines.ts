@@ -58,9 +58,10 @@ export const whyLines = (why: WhyAnswer, office: Office, language: Language): re
 function stateTexts(why: WhyAnswer, office: Office, language: Language): readonly (string | null)[] {
   const words = figureWords[language];
   const since = why.since === null ? null : fill(words.since, { at: bothTexts(why.since, office.now, language) });
+  if (!why.owedHere && why.judged !== null) return [words.stateOfUnits];
   if (why.judged === null || why.judged === why.state) return [since];
   const judged = fill(words.lastJudged, { state: stateWords[language][why.judged] });
-  return why.owedHere ? [since, judged] : [words.stateOfUnits, judged];
+  return [since, judged];
 }
 
 const partsText = ({ numerator, denominator }: WhyAnswer, language: Language): string | null => {

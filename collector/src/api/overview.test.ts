@@ -227,6 +227,11 @@ describe('Vì sao', () => {
     ]);
   });
 
+  test('says of an aggregate what the overview says, and that it is owed below', async () => {
+    const { body } = await why(chair, 'indicator=health.outbreaks_active&unit=d-325');
+    expect(body).toMatchObject({ state: 'critical', owedHere: false });
+  });
+
   test('answers for an earlier period too', async () => {
     const { body } = await why(chair, 'indicator=public_services.on_time_rate&unit=d-325&period=2024-06-05');
     expect(body).toMatchObject({ period: '2024-06-05', value: 0.99, knownAt: at('2024-06-07T07:35') });

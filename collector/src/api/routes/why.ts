@@ -7,6 +7,7 @@ import type { Revision } from '../../observations/observation.ts';
 import type { CellState } from '../../observations/state.ts';
 import type { ApiServices } from '../api-services.ts';
 import { inScope } from '../in-scope.ts';
+import { stateOfFigure } from '../overview/state-of-figure.ts';
 import { targetSaidOf } from '../overview/target-said.ts';
 import { linesOf } from '../overview/tile-figures.ts';
 import { problem } from '../problem.ts';
@@ -59,7 +60,7 @@ async function whyOf(
   const source = newest === undefined ? undefined : catalog.sources.get(newest.source);
   const lines = await linesOf(indicator, unit, catalog, store);
   return {
-    ...{ indicator: indicator.id, unit, owedHere: cell?.state !== 'not_applicable', ...stateOf(cell) },
+    ...{ indicator: indicator.id, unit, owedHere: cell?.state !== 'not_applicable', ...stateOf(cell, indicator) },
     ...{ period, ...spanOf(period), ...figureOf(newest) },
     source:
       source === undefined ? null : { id: source.id, name: source.name, nameEn: source.nameEn, owner: source.owner },
@@ -69,8 +70,9 @@ async function whyOf(
   };
 }
 
-const stateOf = (cell: CellState | undefined) => ({
-  ...{ state: cell?.state ?? ('no_data' as const), since: cell?.since ?? null },
+const stateOf = (cell: CellState | undefined, indicator: Indicator) => ({
+  state: cell === undefined ? ('no_data' as const) : stateOfFigure(cell, indicator),
+  since: cell?.since ?? null,
   ...{ judged: cell?.judged ?? null, dueAt: cell?.dueAt ?? null },
 });
 
