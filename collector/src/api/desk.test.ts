@@ -88,6 +88,15 @@ describe('the duty desk', () => {
     expect(mine.shift).toBeNull();
   });
 
+  test('tells what was opened since it was looked at, and what has ended no more', async () => {
+    const before = await desk(operator);
+    const { id } = await open();
+    const after = await desk(operator);
+    expect(after.rows.map((row) => row.id)).toEqual(expect.arrayContaining([id, ...before.rows.map((row) => row.id)]));
+    await command(operator, id, { type: 'reject', rejection: 'out_of_scope', note: 'không thuộc phạm vi' });
+    expect((await desk(operator)).rows.some((row) => row.id === id)).toBe(false);
+  });
+
   test('can be of one domain', async () => {
     await open();
     const { rows, counts } = await desk(operator, '?domain=citizen_reports');

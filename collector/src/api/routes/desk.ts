@@ -6,14 +6,11 @@ import type { Ticket } from '../../tickets/ticket.ts';
 import { deskCounts } from '../desk/desk-counts.ts';
 import { deskLights } from '../desk/desk-lights.ts';
 import { deskRows } from '../desk/desk-row.ts';
+import { openTickets } from '../desk/open-tickets.ts';
 import type { ApiServices } from '../api-services.ts';
 import { filterParameters } from '../lists/list-parameters.ts';
-import type { ApiRequest, Route } from '../route.ts';
+import type { Route } from '../route.ts';
 import { contactsNow } from '../tickets/contacts-now.ts';
-import { narrowed, storeReach } from '../tickets/ticket-query.ts';
-
-/** More open tickets than a shift could ever look at. */
-const MOST_ROWS = 10_000;
 
 /** The duty desk in one answer: rows in working order, counts, the shift, the three lights. */
 export const desk: Route = {
@@ -41,13 +38,6 @@ export const desk: Route = {
     return { status: 200, json: { asOf: now, counts: deskCounts(rows), rows, truncated, contacts, shift, lights } };
   },
 };
-
-async function openTickets({ scope, query }: ApiRequest, { catalog, operations, database }: ApiServices) {
-  const reach = narrowed(storeReach(scope, catalog, 'read tickets'), query['unit'], query['domain']);
-  const found = await operations.ledger.list(database.kysely, { ...reach, open: true, limit: MOST_ROWS + 1 });
-  const tickets = found.slice(0, MOST_ROWS).filter((ticket) => inTicketScope(scope, ticket));
-  return { tickets, truncated: found.length > MOST_ROWS };
-}
 
 async function shiftNow({ catalog, operations, database }: ApiServices) {
   const [shift] = await operations.duty.shifts(database.kysely, { open: true, limit: 1 });
