@@ -27,6 +27,8 @@ interface Props {
   readonly onAsk: (asked: Asked | null) => void;
   /** Reads the ticket anew. */
   readonly onChanged: () => void;
+  /** So many other commands stand open beside the primary one; the rest wait behind "other commands". */
+  readonly shown?: number;
 }
 
 /** Said at the start of a label when a form follows. */
@@ -34,7 +36,7 @@ const withForm = (command: CommandType, label: string): string =>
   fieldsOf(command).length === 0 ? label : `${label}…`;
 
 /** The way of the ticket, its one primary button, everything else that may be done, and why not the rest. */
-export const TicketAct = ({ ticket, asked, onAsk, onChanged }: Props) => {
+export const TicketAct = ({ ticket, asked, onAsk, onChanged, shown = 5 }: Props) => {
   const words = useWords(actWords);
   const labels = useWords(commandWords);
   const styles = useStyles2(actStyles);
@@ -61,7 +63,7 @@ export const TicketAct = ({ ticket, asked, onAsk, onChanged }: Props) => {
         ))}
       </ol>
       {asked === null ? (
-        <Buttons ticket={ticket} primary={primary} onAsk={onAsk} />
+        <Buttons {...{ ticket, primary, onAsk, shown }} />
       ) : (
         <CommandForm
           key={asked.command}
@@ -83,12 +85,10 @@ interface ButtonsProps {
   readonly ticket: TicketDetail;
   readonly primary: CommandType | null;
   readonly onAsk: (asked: Asked) => void;
+  readonly shown: number;
 }
 
-/** Beside the primary one so many stand open; the rest wait behind "other commands". */
-const SHOWN = 5;
-
-const Buttons = ({ ticket, primary, onAsk }: ButtonsProps) => {
+const Buttons = ({ ticket, primary, onAsk, shown }: ButtonsProps) => {
   const words = useWords(actWords);
   const labels = useWords(commandWords);
   const styles = useStyles2(actStyles);
@@ -108,14 +108,14 @@ const Buttons = ({ ticket, primary, onAsk }: ButtonsProps) => {
           {labels[primary]}
         </Button>
       )}
-      {others.length > 0 && <div className={styles.others}>{others.slice(0, SHOWN).map(button)}</div>}
-      {others.length > SHOWN && (
+      {others.length > 0 && <div className={styles.others}>{others.slice(0, shown).map(button)}</div>}
+      {others.length > shown && (
         <details className={styles.rest}>
           <summary>
-            {words.others} ({others.length - SHOWN})
+            {words.others} ({others.length - shown})
           </summary>
           <div className={styles.others} style={{ marginTop: 8 }}>
-            {others.slice(SHOWN).map(button)}
+            {others.slice(shown).map(button)}
           </div>
         </details>
       )}

@@ -9,14 +9,14 @@ export const actStyles = (theme: GrafanaTheme2) => {
     path: css({
       display: 'flex',
       flexWrap: 'wrap',
-      gap: 6,
+      gap: 4,
       margin: 0,
       padding: 0,
       listStyle: 'none',
       fontSize: 12,
       color: text.secondary,
       'li[aria-current]': { color: text.maxContrast, fontWeight: 600 },
-      'li + li::before': { content: '"→"', marginRight: 6, color: text.secondary, fontWeight: 400 },
+      'li + li::before': { content: '"→"', marginRight: 4, color: text.secondary, fontWeight: 400 },
     }),
     others: css({ display: 'flex', flexWrap: 'wrap', gap: 8 }),
     refusal: css({

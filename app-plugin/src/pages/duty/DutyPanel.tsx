@@ -81,7 +81,7 @@ const Chosen = ({ ticket, onChanged }: { readonly ticket: TicketDetail; readonly
       <Checklist ticket={ticket} onComplete={(step) => setAsked({ command: 'completeStep', given: { step } })} />
       <Destination ticket={ticket} />
       <div data-act>
-        <TicketAct ticket={ticket} asked={asked} onAsk={setAsked} onChanged={onChanged} />
+        <TicketAct shown={3} ticket={ticket} asked={asked} onAsk={setAsked} onChanged={onChanged} />
       </div>
     </>
   );
