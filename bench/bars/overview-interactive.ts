@@ -18,7 +18,10 @@ async function run(): Promise<readonly Row[]> {
           .getByTestId('tile-value')
           .nth(TILES - 1)
           .waitFor();
-        await page.getByRole('button', { name: /^Vì sao\?/ }).first().click();
+        await page
+          .getByRole('button', { name: /^Vì sao\?/ })
+          .first()
+          .click();
         await page.getByRole('dialog').waitFor();
       },
     });

@@ -40,23 +40,7 @@ export const tableStyles = (theme: GrafanaTheme2) => {
       '&:focus-visible': { outline: `2px solid ${colors.primary.main}` },
     }),
     ratio: css({ '& > *': { display: 'inline-block', marginLeft: 8, verticalAlign: 'middle' } }),
-    bar: css({
-      position: 'relative',
-      width: 54,
-      height: 8,
-      background: colors.background.secondary,
-      border: line,
-      '&::after': {
-        content: '""',
-        position: 'absolute',
-        left: '95%',
-        top: -4,
-        width: 1,
-        height: 14,
-        background: colors.text.primary,
-      },
-    }),
-    filled: css({ display: 'block', height: '100%', background: colors.text.secondary }),
+    ...barStyles(theme),
     awaited: css({ color: troubleTextColor(theme, 'warning') }),
     foot: css({
       padding: '8px 12px',
@@ -65,5 +49,29 @@ export const tableStyles = (theme: GrafanaTheme2) => {
       color: colors.text.secondary,
       p: { margin: '0 0 4px' },
     }),
+  };
+};
+
+/** The share on time, with the mark of its target. */
+const barStyles = (theme: GrafanaTheme2) => {
+  const { background, border, text } = themeColors(theme);
+  return {
+    bar: css({
+      position: 'relative',
+      width: 54,
+      height: 8,
+      background: background.secondary,
+      border: `1px solid ${border.weak}`,
+      '&::after': {
+        content: '""',
+        position: 'absolute',
+        left: '95%',
+        top: -4,
+        width: 1,
+        height: 14,
+        background: text.primary,
+      },
+    }),
+    filled: css({ display: 'block', height: '100%', background: text.secondary }),
   };
 };
