@@ -5,7 +5,7 @@ import { severityWords } from '../../tickets/words.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { Box, Labelled } from './DraftFields.tsx';
 import type { Draft } from './draft-ticket.ts';
-import type { DraftProps } from './NewTicketForm.tsx';
+import type { DraftProps } from './draft-ticket.ts';
 import { ticketsWords } from './words.ts';
 
 const SEVERITIES = ['info', 'warning', 'critical'] as const;

@@ -76,8 +76,3 @@ export const NewTicketForm = () => {
 
 const WIDE = { gridColumn: '1 / -1' };
 const FORM = { display: 'grid', gap: 12, maxWidth: 960, gridTemplateColumns: 'repeat(auto-fit, minmax(340px, 1fr))' };
-
-export interface DraftProps {
-  readonly draft: Draft;
-  readonly change: (part: Partial<Draft>) => void;
-}

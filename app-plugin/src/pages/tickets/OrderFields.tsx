@@ -5,7 +5,7 @@ import { useAnswer } from '../../collector/use-answer.ts';
 import { momentSaid } from '../../tickets/moment-said.ts';
 import { useWords } from '../../words/language.ts';
 import { Box, Labelled } from './DraftFields.tsx';
-import type { DraftProps } from './NewTicketForm.tsx';
+import type { DraftProps } from './draft-ticket.ts';
 import { ticketsWords } from './words.ts';
 
 const LEADERS: readonly string[] = ['chair', 'vice_chair', 'office_chief'];

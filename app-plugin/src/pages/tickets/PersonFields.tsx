@@ -1,7 +1,7 @@
 import { Input } from '@grafana/ui';
 import { useWords } from '../../words/language.ts';
 import { Labelled } from './DraftFields.tsx';
-import type { DraftProps } from './NewTicketForm.tsx';
+import type { DraftProps } from './draft-ticket.ts';
 import { ticketsWords } from './words.ts';
 
 const PARTS = [

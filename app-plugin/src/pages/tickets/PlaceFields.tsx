@@ -6,7 +6,7 @@ import { nameIn, useLanguage, useWords } from '../../words/language.ts';
 import { Box, Labelled } from './DraftFields.tsx';
 import type { Draft } from './draft-ticket.ts';
 import { isAboutFigure, OPENED_BY_PEOPLE } from './draft-ticket.ts';
-import type { DraftProps } from './NewTicketForm.tsx';
+import type { DraftProps } from './draft-ticket.ts';
 import { ticketsWords } from './words.ts';
 
 /** What kind of matter, where, and which figure it is about. */

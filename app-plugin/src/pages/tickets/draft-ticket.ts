@@ -33,6 +33,12 @@ export interface Draft {
   readonly drill: boolean;
 }
 
+/** Of the pieces of the form. */
+export interface DraftProps {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+}
+
 const isKind = (word: string | null): word is Kind => OPENED_BY_PEOPLE.some((one) => one === word);
 
 /** From the address: `?kind=&unit=&indicator=&period=&domain=`; a complaint is meant where a period is named. */

@@ -3,7 +3,7 @@ import { useOffice } from '../../office/office.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { actWords } from '../act-words.ts';
 import { choicesOf } from './choices-of.ts';
-import type { ControlProps } from './CommandField.tsx';
+import type { ControlProps } from './field-props.ts';
 
 /** What is chosen, of the registers or of the ticket. */
 export const ChoiceControl = ({ id, label, field: { kind }, ticket, value, onChange }: ControlProps) => {

@@ -1,20 +1,11 @@
-import type { TicketDetail } from '@vnioc/contract/tickets.ts';
 import { Checkbox, Field } from '@grafana/ui';
 import { useWords } from '../../words/language.ts';
 import { actWords } from '../act-words.ts';
 import type { Field as Asked } from '../commands/command-table.ts';
 import { momentSaid } from '../moment-said.ts';
+import type { FieldProps } from './field-props.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { TextControl } from './TextControl.tsx';
-
-export interface FieldProps {
-  readonly name: string;
-  readonly field: Asked;
-  readonly ticket: TicketDetail;
-  readonly value: unknown;
-  readonly onChange: (value: unknown) => void;
-  readonly autoFocus?: boolean;
-}
 
 /** One field of a command, by its kind; labels come of the dictionary. */
 export const CommandField = (props: FieldProps) => {
@@ -47,11 +38,6 @@ export const CommandField = (props: FieldProps) => {
     </Field>
   );
 };
-
-export interface ControlProps extends FieldProps {
-  readonly id: string;
-  readonly label: string;
-}
 
 const TEXTS: readonly Asked['kind'][] = ['note', 'short', 'document', 'moment', 'revision', 'figure', 'newRequest'];
 const isText = (kind: Asked['kind']): boolean => TEXTS.includes(kind);

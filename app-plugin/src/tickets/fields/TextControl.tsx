@@ -1,7 +1,7 @@
 import { Input, TextArea } from '@grafana/ui';
 import { useWords } from '../../words/language.ts';
 import { actWords } from '../act-words.ts';
-import type { ControlProps } from './CommandField.tsx';
+import type { ControlProps } from './field-props.ts';
 
 /** What is written, and what the form itself says and nobody changes. */
 export const TextControl = ({ id, label, field: { kind }, value, onChange, autoFocus = false }: ControlProps) => {
