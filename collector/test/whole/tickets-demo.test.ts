@@ -9,7 +9,7 @@ import { DECISIONS, WITHOUT_TICKET, type Decision } from './tickets-decisions.ts
 import { storiesIn, type Told } from './tickets-ledger.ts';
 import { officeMillis, termAfter } from './tickets-office-hours.ts';
 import { clockPast, exportedLedger, ioc, statementBytes } from './tickets-played.ts';
-import { staysOf } from './tickets-stays.ts';
+import { handsOf, staysOf } from './tickets-stays.ts';
 
 /** Seventeen days after the start, when every line of the script has begun; due for nothing. */
 const END = '2024-06-20T22:00:00+07:00';
@@ -219,7 +219,7 @@ describe('the accounts, computed a second time minute by minute', () => {
         .filter(({ line }) => line === 'main')
         .map(({ holder, from, to }) => ({ who: holder.unit ?? holder.kind, from, to }));
       const walked = staysOf(storyOf(id)).filter(({ what }) => what !== 'support');
-      expect([id, shown]).toEqual([id, walked.map(({ who, from, to }) => ({ who, from, to }))]);
+      expect([id, shown]).toEqual([id, walked.flatMap(handsOf)]);
       const life = history.reduce((sum, { receivedAt, endedAt }) => sum + (endedAt ?? end) - receivedAt, 0);
       const lived = shown.reduce((sum, { from, to }) => sum + (to ?? end) - from, 0);
       expect([id, lived]).toEqual([id, life]);

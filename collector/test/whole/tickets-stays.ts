@@ -117,6 +117,14 @@ export function staysOf(story: readonly Told[]): readonly Stay[] {
   return stays;
 }
 
+/** The hands one after the other: the citizen's between those of whoever waits for him. */
+export function handsOf({ who, from, to, pauses }: Stay): readonly Pick<Stay, 'who' | 'from' | 'to'>[] {
+  const begins = [from, ...pauses.flatMap((pause) => (pause.to === null ? [] : [pause.to]))];
+  const own = begins.map((begin, index) => ({ who, from: begin, to: pauses[index]?.from ?? to }));
+  const waited = pauses.map((pause) => ({ who: 'citizen', from: pause.from, to: pause.to }));
+  return [...own, ...waited].sort((one, other) => one.from - other.from);
+}
+
 interface Moved {
   readonly of: string;
   readonly to: number;
