@@ -1,8 +1,9 @@
 import type { TicketDetail } from '@vnioc/contract/tickets.ts';
 import { css } from '@emotion/css';
 import { Button, Stack } from '@grafana/ui';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useCommand } from '../collector/use-command.ts';
+import { AllUnits } from '../office/AllUnits.tsx';
 import { Fault } from '../screen/Fault.tsx';
 import { fill, useWords } from '../words/language.ts';
 import { actWords } from './act-words.ts';
@@ -36,6 +37,7 @@ export const CommandForm = ({ ticket, command, given, onDone, onCancel, onLook }
   const [entered, setEntered] = useState<Entered>(() => enteredFirst(command, ticket, given));
   const { send, sending, fault } = useCommand<Done>();
   const missing = missingIn(command, entered);
+  const Around = fieldsOf(command).some(([, { kind }]) => kind === 'unit' || kind === 'units') ? AllUnits : Fragment;
   const submit = async (expectedSeq: number) => {
     const body = { expectedSeq, command: bodyOfCommand(command, entered) };
     const done = await send({ path: `tickets/${encodeURIComponent(ticket.id)}/commands`, body });
@@ -57,13 +59,15 @@ export const CommandForm = ({ ticket, command, given, onDone, onCancel, onLook }
         <ChangedMeanwhile meanwhile={meanwhile} onLook={onLook} onAnyway={() => void submit(meanwhile.seq)} />
       )}
       {fault !== null && meanwhile === undefined && <Fault fault={fault} />}
-      {fieldsOf(command).map(([name, field], at) => (
-        <CommandField
-          key={name}
-          {...{ name, field, ticket, value: entered[name], autoFocus: at === 0 }}
-          onChange={(value) => setEntered((before) => ({ ...before, [name]: value }))}
-        />
-      ))}
+      <Around>
+        {fieldsOf(command).map(([name, field], at) => (
+          <CommandField
+            key={name}
+            {...{ name, field, ticket, value: entered[name], autoFocus: at === 0 }}
+            onChange={(value) => setEntered((before) => ({ ...before, [name]: value }))}
+          />
+        ))}
+      </Around>
       {missing.length > 0 && <p className={HINT}>{fill(words.incomplete, { fields: named.join(', ') })}</p>}
       <Stack direction="row" gap={1} wrap="wrap">
         <Button type="submit" disabled={missing.length > 0 || sending} autoFocus={fieldsOf(command).length === 0}>

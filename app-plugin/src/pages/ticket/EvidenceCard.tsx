@@ -2,6 +2,7 @@ import type { TicketDetail } from '@vnioc/contract/tickets.ts';
 import { Button, TextLink, useStyles2 } from '@grafana/ui';
 import { useRef, useState } from 'react';
 import { API } from '../../collector/client.ts';
+import { multipart } from '../../collector/multipart.ts';
 import { useCommand } from '../../collector/use-command.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
@@ -82,9 +83,7 @@ const AddFile = ({ path, onChanged }: { readonly path: string; readonly onChange
   const input = useRef<HTMLInputElement>(null);
   const upload = async (file: File | undefined) => {
     if (file === undefined) return;
-    const body = new FormData();
-    body.append('file', file, file.name);
-    if ((await send({ path: `${path}/attachments`, body })) !== null) onChanged();
+    if ((await send({ path: `${path}/attachments`, ...multipart(file) })) !== null) onChanged();
   };
   return (
     <div data-screen>

@@ -28,8 +28,8 @@ describe('the page of a ticket', () => {
   test('says what happened since when somebody was faster, and keeps what was entered', async () => {
     const sent: unknown[] = [];
     const meanwhile = { seq: 8, state: 'resolved', events: [{ seq: 8, type: 'TicketResolved', at: 0 }] };
-    const fetch = ({ method = 'GET', data }: BackendSrvRequest) => {
-      if (method === 'GET') return of({ data: OVERDUE_TICKET, status: 200 });
+    const fetch = ({ url, method = 'GET', data }: BackendSrvRequest) => {
+      if (method === 'GET') return of({ data: url.endsWith('/units') ? { items: [] } : OVERDUE_TICKET, status: 200 });
       sent.push(data);
       return throwError(() => ({ status: 409, data: { detail: 'Có người vừa thay đổi.', meanwhile } }));
     };

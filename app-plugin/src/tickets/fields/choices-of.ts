@@ -1,6 +1,7 @@
 import type { TicketDetail } from '@vnioc/contract/tickets.ts';
 import { instantText } from '../../instants/instant-text.ts';
 import type { Office } from '../../office/office.ts';
+import { standingUnits } from '../../office/standing-units.ts';
 import { unitName } from '../../office/office.ts';
 import type { Language } from '../../words/language.ts';
 import { nameIn } from '../../words/language.ts';
@@ -63,16 +64,11 @@ export function choicesOf(
 }
 
 /** Units that stand today, by name. */
-export const unitChoices = ({ registers, now }: Office, language: Language): readonly Choice[] => {
-  const today = new Date(now).toISOString().slice(0, 10);
-  return registers.units
-    .filter(
-      ({ validFrom, validTo, level }) =>
-        validFrom <= today && (validTo === null || validTo >= today) && level !== 'school',
-    )
+export const unitChoices = ({ registers, now }: Office, language: Language): readonly Choice[] =>
+  standingUnits(registers, now)
+    .filter(({ level }) => level !== 'school')
     .map((unit) => ({ value: unit.id, label: nameIn(language, unit) }))
     .sort((a, b) => a.label.localeCompare(b.label, 'vi'));
-};
 
 /** Steps that are open and not reached by a command of their own. */
 const openSteps = ({ procedure }: TicketDetail, language: Language): readonly Choice[] =>
