@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 import type { Page } from 'playwright-core';
 import { row, type Bar, type Row } from '../bar.ts';
 import { consoleSite, noChromium } from '../browser/console-site.ts';
@@ -11,22 +10,21 @@ const NOTCH = 100;
 /** Sixty frames a second. */
 const SMOOTH = 1000 / 60;
 
+/** In the browser: the time from each frame to the next. */
+const BETWEEN_FRAMES = `new Promise((resolve) => {
+  const at = [];
+  const tick = (now) => {
+    at.push(now);
+    if (at.length <= ${STEPS}) requestAnimationFrame(tick);
+    else resolve(at.slice(1).map((one, index) => one - at[index]));
+  };
+  requestAnimationFrame(tick);
+})`;
+
 /** Milliseconds between frames while the board is wheeled to and fro, both ways. */
 async function framesOf(page: Page): Promise<readonly number[]> {
   await page.getByRole('grid').getByRole('gridcell').first().hover();
-  const frames = page.evaluate(
-    (steps) =>
-      new Promise<number[]>((resolve) => {
-        const at: number[] = [];
-        const tick = (now: number): void => {
-          at.push(now);
-          if (at.length <= steps) requestAnimationFrame(tick);
-          else resolve(at.slice(1).map((one, index) => one - (at[index] ?? one)));
-        };
-        requestAnimationFrame(tick);
-      }),
-    STEPS,
-  );
+  const frames = page.evaluate<readonly number[]>(BETWEEN_FRAMES);
   const last = page.getByRole('rowheader', { name: `Đơn vị số ${BOARD_UNITS - 1}` });
   if (await last.count()) throw new Error('the whole board is drawn at once: nothing to scroll');
   for (let step = 0; step < STEPS; step += 1) await page.mouse.wheel(step % 3 === 0 ? NOTCH : 0, NOTCH);

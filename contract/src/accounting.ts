@@ -80,7 +80,6 @@ export const accountRow = object({
   }),
   ...{ excused: integer(), drills: integer() },
 });
-export type AccountRowAnswer = TypeOf<typeof accountRow>;
 
 /** One obligation as statements and lists print it; `turn` is what an explanation or adjustment names. */
 const STATEMENT_LINE = {

@@ -73,7 +73,7 @@ export const ticketItem = object(IN_LIST);
 export type TicketItem = TypeOf<typeof ticketItem>;
 
 /** `GET /api/v1/tickets`: the same with its clock, its step and whom to call. */
-export const ticketLine = object({ ...IN_LIST, ...TIME_OF_TICKET });
+const ticketLine = object({ ...IN_LIST, ...TIME_OF_TICKET });
 export type TicketLine = TypeOf<typeof ticketLine>;
 export const ticketsPage = pageOf(ticketLine);
 

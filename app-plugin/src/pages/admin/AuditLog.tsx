@@ -1,3 +1,4 @@
+import type { AuditItem, AuditPage } from '@vnioc/contract/audit.ts';
 import { Alert, Button } from '@grafana/ui';
 import { useMemo, useState } from 'react';
 import { useAnswer } from '../../collector/use-answer.ts';
@@ -9,22 +10,6 @@ import { ListTable } from '../../screen/ListTable.tsx';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { adminWords } from './words.ts';
 
-interface AuditItem {
-  readonly position: number;
-  readonly at: number;
-  readonly actor: string;
-  readonly from: string;
-  readonly action: string;
-  readonly subject: string;
-  readonly details: object;
-}
-
-interface Audit {
-  readonly items: readonly AuditItem[];
-  readonly next: string | null;
-  readonly chain: { readonly whole: boolean; readonly rows: number; readonly brokenAt?: number } | null;
-}
-
 /** Sign-ins, views of personal data, exports, every change: append-only and hash-chained. */
 export const AuditLog = () => {
   const words = useWords(adminWords);
@@ -33,7 +18,7 @@ export const AuditLog = () => {
   const [isVerifying, setVerifying] = useState(false);
   const [cursor, setCursor] = useState<string | null>(null);
   const page = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-  const log = useAnswer<Audit>(`audit?limit=500${page}${isVerifying ? '&verify=true' : ''}`);
+  const log = useAnswer<AuditPage>(`audit?limit=500${page}${isVerifying ? '&verify=true' : ''}`);
   const columns = useMemo(
     (): readonly ListColumn<AuditItem>[] => [
       { id: 'position', header: '#', value: ({ position }) => position },
