@@ -24,7 +24,9 @@ export class CellMemory {
     const slot = this.slotOf(pair, period);
     const entry = (this.slots[slot] ?? 0) - 1;
     if (entry < 0) {
-      this.add(slot, [pair, period, row], [value, denominator]);
+      const added = this.add(slot, pair, period, row);
+      this.figures[added * 2] = value;
+      this.figures[added * 2 + 1] = denominator;
       return null;
     }
     const first = this.keys[entry * 3 + 2] ?? 0;
@@ -54,12 +56,16 @@ export class CellMemory {
     return slot;
   }
 
-  private add(slot: number, key: readonly number[], figure: readonly number[]): void {
-    this.keys.set(key, this.size * 3);
-    this.figures.set(figure, this.size * 2);
+  /** Written number by number: an array for each would be a million of them. */
+  private add(slot: number, pair: number, period: number, row: number): number {
+    const entry = this.size;
+    this.keys[entry * 3] = pair;
+    this.keys[entry * 3 + 1] = period;
+    this.keys[entry * 3 + 2] = row;
     this.size += 1;
     this.slots[slot] = this.size;
     if (this.size * 2 >= this.slots.length) this.grow();
+    return entry;
   }
 
   private grow(): void {
