@@ -3,8 +3,8 @@ import { StateMark } from '../../marks/StateMark.tsx';
 import { stateWords } from '../../marks/words.ts';
 import { numberText, percentText } from '../../words/figures.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
-import type { AccountRow } from './accounts.ts';
-import { standingOf } from './accounts.ts';
+import type { AccountRow } from '@vnioc/contract/accounting.ts';
+import { standingOf } from './account-marks.ts';
 import { tableStyles } from './table-styles.ts';
 import { accountingWords } from './words.ts';
 

@@ -1,18 +1,22 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { fakeCollector, renderPage } from '../../test/fake-collector.ts';
 import { AccountingPage } from './AccountingPage.tsx';
-import type { AccountRow, StatementLine } from './accounts.ts';
+import type { AccountRow, StatementLine } from '@vnioc/contract/accounting.ts';
 
 jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual<object>('@grafana/runtime'),
   PluginPage: ({ children }: { readonly children: React.ReactNode }) => <main>{children}</main>,
 }));
 
+const TIMES = { n: 21, p50Minutes: 336, p90Minutes: 1122, p50ClockMinutes: 900, p90ClockMinutes: 4000 };
+
 const row = (key: string, name: string, changed: Partial<AccountRow> = {}): AccountRow => ({
   ...{ key, name: { vi: name, en: name }, group: 'commune', n: 20, onTime: 18, late: 1, overdueOpen: 1 },
   ...{ onTimeRatio: 0.9, few: false, rank: 1, returned: 0, misdirected: 0, excused: 0, drills: 0 },
-  handle: { n: 21, p50Minutes: 336, p90Minutes: 1122 },
-  explanations: { late: 2, given: 1 },
+  ...{ open: 1, acknowledge: TIMES, verify: TIMES, overdueMinutes: 560, support: 0, misdirectedMinutes: 0 },
+  ...{ reopened: 0, recurred: 0, escalated: 0, satisfaction: { rated: 0, satisfied: 0 } },
+  handle: TIMES,
+  explanations: { late: 2, given: 1, accepted: 0, refused: 0, unanswered: 1 },
   ...changed,
 });
 
@@ -35,7 +39,8 @@ const accounts = {
 const late: StatementLine = {
   ...{ turn: 't-1', ticket: 'PH-1', number: '0371/PĐH', title: { vi: 'Hồ sơ hộ tịch chậm', en: 'Late records' } },
   ...{ from: 0, to: null, dueAt: 1, workingMinutes: 900, overdueMinutes: 560, counted: 'overdue_open' },
-  ...{ returned: false, explanation: null },
+  ...{ returned: false, explanation: null, excuse: null, escalations: 0, clockMinutes: 900, acceptedAt: null },
+  ...{ breachedAt: 1, phase: 'handle', unit: 'c-tanquang', domain: 'population', severity: 'warning' },
 };
 const statement = {
   ...proof,

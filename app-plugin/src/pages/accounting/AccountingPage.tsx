@@ -11,7 +11,7 @@ import { Choice } from '../../screen/Choice.tsx';
 import { download } from '../../screen/download.ts';
 import { Page } from '../../screen/Page.tsx';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
-import type { Accounts } from './accounts.ts';
+import type { Accounts } from '@vnioc/contract/accounting.ts';
 import { accountsCsv } from './accounts-csv.ts';
 import { AccountsTable } from './AccountsTable.tsx';
 import { lastFinished, reportMonths } from './periods.ts';

@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router-dom';
 import { useOffice } from '../../office/office.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { AccountLine } from './AccountLine.tsx';
-import type { AccountRow, Accounts } from './accounts.ts';
+import type { AccountRow, Accounts } from '@vnioc/contract/accounting.ts';
 import { reportMonths } from './periods.ts';
 import { tableStyles } from './table-styles.ts';
 import { accountingWords } from './words.ts';

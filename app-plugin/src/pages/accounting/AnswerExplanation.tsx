@@ -2,7 +2,7 @@ import { Button, Stack } from '@grafana/ui';
 import { useCommand } from '../../collector/use-command.ts';
 import { Fault } from '../../screen/Fault.tsx';
 import { useWords } from '../../words/language.ts';
-import type { StatementLine } from './accounts.ts';
+import type { StatementLine } from '@vnioc/contract/accounting.ts';
 import { accountingWords } from './words.ts';
 
 interface Props {

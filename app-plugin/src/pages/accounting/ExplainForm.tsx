@@ -4,7 +4,7 @@ import { useCommand } from '../../collector/use-command.ts';
 import { Writing } from '../../screen/Choice.tsx';
 import { Fault } from '../../screen/Fault.tsx';
 import { useWords } from '../../words/language.ts';
-import type { StatementLine } from './accounts.ts';
+import type { StatementLine } from '@vnioc/contract/accounting.ts';
 import { accountingWords } from './words.ts';
 
 interface Props {

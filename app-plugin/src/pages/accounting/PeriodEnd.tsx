@@ -7,7 +7,7 @@ import { mayDo, useOffice } from '../../office/office.ts';
 import { Typing } from '../../screen/Choice.tsx';
 import { Fault } from '../../screen/Fault.tsx';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
-import type { Statement } from './accounts.ts';
+import type { Statement } from '@vnioc/contract/accounting.ts';
 import { digestOf } from './digest-of.ts';
 import { statementStyles } from './statement-styles.ts';
 import { accountingWords } from './words.ts';

@@ -1,6 +1,6 @@
 import { useStyles2 } from '@grafana/ui';
 import { fill, useWords } from '../../words/language.ts';
-import type { Statement } from './accounts.ts';
+import type { Statement } from '@vnioc/contract/accounting.ts';
 import { StatementLineItem } from './StatementLineItem.tsx';
 import { statementStyles } from './statement-styles.ts';
 import { accountingWords } from './words.ts';

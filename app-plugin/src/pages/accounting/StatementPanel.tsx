@@ -5,7 +5,7 @@ import { useAnswer } from '../../collector/use-answer.ts';
 import { Answered } from '../../screen/Answered.tsx';
 import { numberText, percentText } from '../../words/figures.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
-import type { Statement } from './accounts.ts';
+import type { Statement } from '@vnioc/contract/accounting.ts';
 import { PeriodEnd } from './PeriodEnd.tsx';
 import { StatementLines } from './StatementLines.tsx';
 import { statementStyles } from './statement-styles.ts';

@@ -1,7 +1,7 @@
 import { useStyles2 } from '@grafana/ui';
 import { workingSpanText } from '../../instants/instant-text.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
-import type { TimeOfTickets } from './accounts.ts';
+import type { TimeOfTickets } from '@vnioc/contract/accounting.ts';
 import { timeStyles } from './time-styles.ts';
 import { accountingWords } from './words.ts';
 

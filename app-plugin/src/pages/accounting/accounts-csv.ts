@@ -1,6 +1,6 @@
 import { csvText } from '../../screen/csv.ts';
 import type { Language } from '../../words/language.ts';
-import type { AccountRow, Accounts } from './accounts.ts';
+import type { AccountRow, Accounts } from '@vnioc/contract/accounting.ts';
 import type { accountingWords } from './words.ts';
 
 type Words = (typeof accountingWords)[Language];

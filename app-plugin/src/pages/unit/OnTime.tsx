@@ -7,7 +7,7 @@ import { StateMark } from '../../marks/StateMark.tsx';
 import { useOffice } from '../../office/office.ts';
 import { percentText } from '../../words/figures.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
-import type { Statement } from '../accounting/accounts.ts';
+import type { Statement } from '@vnioc/contract/accounting.ts';
 import { rowStyles } from './row-styles.ts';
 import { unitStyles } from './unit-styles.ts';
 import { unitWords } from './words.ts';

@@ -1,6 +1,6 @@
 import { useStyles2 } from '@grafana/ui';
 import { fill, useWords } from '../../words/language.ts';
-import type { Statement } from '../accounting/accounts.ts';
+import type { Statement } from '@vnioc/contract/accounting.ts';
 import { StatementLineItem } from '../accounting/StatementLineItem.tsx';
 import { statementStyles } from '../accounting/statement-styles.ts';
 import { TimeBar } from '../accounting/TimeBar.tsx';

@@ -6,7 +6,7 @@ import { useAnswer } from '../../collector/use-answer.ts';
 import { mayDo, useOffice } from '../../office/office.ts';
 import { Answered } from '../../screen/Answered.tsx';
 import { useWords } from '../../words/language.ts';
-import type { Statement } from '../accounting/accounts.ts';
+import type { Statement } from '@vnioc/contract/accounting.ts';
 import { reportMonths } from '../accounting/periods.ts';
 import { DoNow } from './DoNow.tsx';
 import { FiguresOwed } from './FiguresOwed.tsx';
