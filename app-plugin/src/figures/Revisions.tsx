@@ -6,10 +6,10 @@ import { useStyles2 } from '@grafana/ui';
 import { themeColors } from '../marks/theme-colors.ts';
 import { useAnswer } from '../collector/use-answer.ts';
 import { bothTexts } from '../instants/instant-text.ts';
-import { useOffice } from '../office/office.ts';
+import { sourceName, useOffice } from '../office/office.ts';
 import { Answered } from '../screen/Answered.tsx';
 import { figureText } from '../words/figures.ts';
-import { fill, nameIn, useLanguage, useWords } from '../words/language.ts';
+import { fill, useLanguage, useWords } from '../words/language.ts';
 import { figureWords, qualityWords } from './words.ts';
 
 interface Props {
@@ -24,10 +24,6 @@ export const Revisions = (figure: Props) => {
   const [office, language] = [useOffice(), useLanguage()];
   const answer = useAnswer<Page<RevisionItem>>(`observations/history?${new URLSearchParams({ ...figure })}`);
   const shown = office.indicator(figure.indicator)?.shown;
-  const sourceName = (id: string): string => {
-    const source = office.registers.sources.find((one) => one.id === id);
-    return source === undefined ? id : nameIn(language, source);
-  };
   return (
     <section className={styles.box}>
       <h4>{words.history}</h4>
@@ -42,7 +38,7 @@ export const Revisions = (figure: Props) => {
                   <b>{shown === undefined ? value : (figureText(value, shown, language) ?? words.noValue)}</b>,{' '}
                   {fill(words.byRevision, { revision })}, {bothTexts(knownAt, office.now, language)}
                   <br />
-                  {sourceName(source)}, {qualities[quality]}
+                  {sourceName(office, source, language)}, {qualities[quality]}
                 </li>
               ))}
             </ol>

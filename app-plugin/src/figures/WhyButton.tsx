@@ -3,8 +3,8 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { themeColors } from '../marks/theme-colors.ts';
 import { lazy, Suspense, useState } from 'react';
-import { nameIn, useLanguage, useWords, fill } from '../words/language.ts';
-import { useOffice, unitName } from '../office/office.ts';
+import { useLanguage, useWords, fill } from '../words/language.ts';
+import { indicatorName, unitName, useOffice } from '../office/office.ts';
 import { figureWords } from './words.ts';
 
 const WhyDrawer = lazy(() => import('./WhyDrawer.tsx').then((file) => ({ default: file.WhyDrawer })));
@@ -20,8 +20,10 @@ interface Props {
 export const WhyButton = ({ indicator, unit, period = null }: Props) => {
   const [words, styles, language, office] = [useWords(figureWords), useStyles2(getStyles), useLanguage(), useOffice()];
   const [open, setOpen] = useState(false);
-  const row = office.indicator(indicator);
-  const names = { indicator: row ? nameIn(language, row) : indicator, unit: unitName(office, unit, language) };
+  const names = {
+    indicator: indicatorName(office, indicator, language),
+    unit: unitName(office, unit, language),
+  };
   return (
     <>
       <button type="button" className={styles.link} aria-label={fill(words.whyOf, names)} onClick={() => setOpen(true)}>

@@ -1,9 +1,9 @@
 import type { WhyAnswer } from '@vnioc/contract/why.ts';
 import { Drawer } from '@grafana/ui';
 import { useAnswer } from '../collector/use-answer.ts';
-import { unitName, useOffice } from '../office/office.ts';
+import { indicatorName, unitName, useOffice } from '../office/office.ts';
 import { Answered } from '../screen/Answered.tsx';
-import { nameIn, useLanguage, useWords } from '../words/language.ts';
+import { useLanguage, useWords } from '../words/language.ts';
 import { Complaint } from './Complaint.tsx';
 import { Revisions } from './Revisions.tsx';
 import { WhyFacts } from './WhyFacts.tsx';
@@ -21,10 +21,9 @@ export const WhyDrawer = ({ indicator, unit, period, onClose }: Props) => {
   const [words, language, office] = [useWords(figureWords), useLanguage(), useOffice()];
   const asked = new URLSearchParams({ indicator, unit, ...(period === null ? {} : { period }) });
   const answer = useAnswer<WhyAnswer>(`figures/why?${asked}`);
-  const row = office.indicator(indicator);
   return (
     <Drawer
-      title={`${words.why} ${row === undefined ? indicator : nameIn(language, row)}`}
+      title={`${words.why} ${indicatorName(office, indicator, language)}`}
       subtitle={unitName(office, unit, language)}
       size="md"
       onClose={onClose}

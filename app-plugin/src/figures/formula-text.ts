@@ -1,22 +1,17 @@
 import type { WhyAnswer } from '@vnioc/contract/why.ts';
 import type { Formula, Office } from '../office/office.ts';
+import { indicatorName } from '../office/office.ts';
 import { periodText } from '../instants/period-text.ts';
 import { figureText } from '../words/figures.ts';
 import type { Language } from '../words/language.ts';
-import { nameIn } from '../words/language.ts';
 import { stateWords } from '../marks/words.ts';
 
 type Terms = readonly { readonly indicator: string; readonly sign: 1 | -1 }[];
 
-const nameOf = (office: Office, id: string, language: Language): string => {
-  const indicator = office.indicator(id);
-  return indicator === undefined ? id : nameIn(language, indicator);
-};
-
 const sumText = (terms: Terms, office: Office, language: Language): string =>
   terms
     .map(({ indicator, sign }, index) => {
-      const name = nameOf(office, indicator, language);
+      const name = indicatorName(office, indicator, language);
       if (index === 0) return sign === 1 ? name : `− ${name}`;
       return `${sign === 1 ? '+' : '−'} ${name}`;
     })
@@ -36,7 +31,7 @@ export const formulaText = (formula: Formula | null | undefined, office: Office,
       return sumText(formula.terms, office, language);
     case 'count_units': {
       const states = formula.states.map((state) => stateWords[language][state as 'warning']).join(', ');
-      const name = nameOf(office, formula.indicator, language);
+      const name = indicatorName(office, formula.indicator, language);
       return vi ? `Số đơn vị mà "${name}" ở mức: ${states}` : `Units where “${name}” stands at: ${states}`;
     }
     case 'events':
@@ -56,5 +51,5 @@ export const inputTexts = (
     const row = office.indicator(indicator);
     const figure = row === undefined ? null : figureText(value, row.shown, language);
     const said = figure === null ? '–' : `${figure}${period === null ? '' : ` (${periodText(period, language)})`}`;
-    return { id: indicator, text: `${nameOf(office, indicator, language)}: ${said}` };
+    return { id: indicator, text: `${indicatorName(office, indicator, language)}: ${said}` };
   });

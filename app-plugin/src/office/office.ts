@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { ShownUnit } from '../words/figures.ts';
+import type { Language } from '../words/language.ts';
+import { nameIn } from '../words/language.ts';
 
 /** `GET /api/v1/me`. */
 export interface Me {
@@ -115,7 +117,7 @@ export const useOffice = (): Office => {
 };
 
 /** `Ngân sách`: the short name of a domain, or its whole one where the register has none. */
-export const domainShort = (office: Office, id: string, language: 'vi' | 'en'): string => {
+export const domainShort = (office: Office, id: string, language: Language): string => {
   const domain = office.domain(id);
   if (domain === undefined) return id;
   const [short, name] = language === 'en' ? [domain.shortEn, domain.nameEn] : [domain.short, domain.name];
@@ -124,10 +126,25 @@ export const domainShort = (office: Office, id: string, language: 'vi' | 'en'): 
 
 export const mayDo = ({ me }: Office, permission: string): boolean => me.permissions.includes(permission);
 
+type Named = Parameters<typeof nameIn>[1];
+
+const nameOr = (id: string, row: Named | undefined, language: Language): string =>
+  row === undefined ? id : nameIn(language, row);
+
 /** `UBND xã Lạc Đạo` for `c-lacdao`; the id itself when the registers do not know it. */
-export const unitName = (office: Office, id: string | null, language: 'vi' | 'en'): string => {
-  if (id === null) return '';
-  const unit = office.unit(id);
-  if (unit === undefined) return id;
-  return language === 'en' && unit.nameEn ? unit.nameEn : unit.name;
-};
+export const unitName = (office: Office, id: string | null, language: Language): string =>
+  id === null ? '' : nameOr(id, office.unit(id), language);
+
+/** The whole name of a domain; the id itself when the registers do not know it, as of the two below. */
+export const domainName = (office: Office, id: string, language: Language): string =>
+  nameOr(id, office.domain(id), language);
+
+export const indicatorName = (office: Office, id: string, language: Language): string =>
+  nameOr(id, office.indicator(id), language);
+
+export const sourceName = ({ registers }: Office, id: string, language: Language): string =>
+  nameOr(
+    id,
+    registers.sources.find((one) => one.id === id),
+    language,
+  );

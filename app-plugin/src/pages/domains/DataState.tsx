@@ -8,9 +8,9 @@ import { latenessWords } from '../../figures/words.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
 import { periodText } from '../../instants/period-text.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
-import { mayDo, unitName, useOffice } from '../../office/office.ts';
+import { mayDo, sourceName, unitName, useOffice } from '../../office/office.ts';
 import { Answered } from '../../screen/Answered.tsx';
-import { fill, nameIn, useLanguage, useWords } from '../../words/language.ts';
+import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { boxStyles } from '../overview/box-styles.ts';
 import { domainWords } from './words.ts';
 
@@ -43,10 +43,6 @@ const Lines = ({ lines }: { readonly lines: readonly FreshnessItem[] }) => {
   const [words, causes, styles] = [useWords(domainWords), useWords(latenessWords), useStyles2(boxStyles)];
   const [office, language] = [useOffice(), useLanguage()];
   if (lines.length === 0) return <p>{words.dataFine}</p>;
-  const sourceName = (id: string): string => {
-    const source = office.registers.sources.find((one) => one.id === id);
-    return source === undefined ? id : nameIn(language, source);
-  };
   return (
     <>
       <ul className={styles.rows}>
@@ -55,7 +51,7 @@ const Lines = ({ lines }: { readonly lines: readonly FreshnessItem[] }) => {
             <StateMark state={cause === 'source' ? 'upstream_fault' : 'stale'} label={causes[status]} />
             <span className={styles.what}>
               {fill(words.lateLine, {
-                source: sourceName(source),
+                source: sourceName(office, source, language),
                 unit: unitName(office, unit, language),
                 period: periodText(period, language),
               })}

@@ -4,10 +4,10 @@ import { Link } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
 import { stateWords } from '../../marks/words.ts';
-import { useOffice } from '../../office/office.ts';
+import { domainName, useOffice } from '../../office/office.ts';
 import type { ListColumn } from '../../screen/ListTable.tsx';
 import { ListTable } from '../../screen/ListTable.tsx';
-import { nameIn, useLanguage, useWords } from '../../words/language.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
 import { tileLook } from '../overview/tile-look.ts';
 import { domainWords } from './words.ts';
 
@@ -19,10 +19,7 @@ export const DomainList = ({ tiles }: { readonly tiles: readonly OverviewTile[] 
   const [office, language] = [useOffice(), useLanguage()];
   const columns = useMemo((): readonly ListColumn<OverviewTile>[] => {
     const look = (tile: OverviewTile) => tileLook(tile, office, language);
-    const name = ({ domain: id }: OverviewTile): string => {
-      const domain = office.domain(id);
-      return domain === undefined ? id : nameIn(language, domain);
-    };
+    const name = ({ domain }: OverviewTile): string => domainName(office, domain, language);
     return [
       { id: 'no', header: '', value: ({ no }) => no },
       {

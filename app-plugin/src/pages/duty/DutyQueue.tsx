@@ -3,8 +3,8 @@ import { Button, EmptyState, useStyles2 } from '@grafana/ui';
 import { useCallback, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
-import { unitName, useOffice } from '../../office/office.ts';
-import { fill, nameIn, useLanguage, useWords } from '../../words/language.ts';
+import { domainName, unitName, useOffice } from '../../office/office.ts';
+import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { arranged, arrangementOf, type Arrangement } from './arrange.ts';
 import { QueueFilters } from './QueueFilters.tsx';
 import { QueueList } from './QueueList.tsx';
@@ -67,13 +67,7 @@ const Rows = ({ desk, shown, selected, onSelect }: RowsProps) => {
     () => ({ language, now, contacts, unitName: (id: string | null) => unitName(office, id, language) }),
     [language, now, contacts, office],
   );
-  const domainName = useCallback(
-    (id: string) => {
-      const domain = office.domain(id);
-      return domain === undefined ? id : nameIn(language, domain);
-    },
-    [office, language],
-  );
+  const nameOfDomain = useCallback((id: string) => domainName(office, id, language), [office, language]);
   const open = useCallback((id: string) => void navigate(`${APP_PATH}/tickets/${encodeURIComponent(id)}`), [navigate]);
   return (
     <>
@@ -85,7 +79,7 @@ const Rows = ({ desk, shown, selected, onSelect }: RowsProps) => {
         <span>{words.head_left}</span>
         <span>{words.head_answer}</span>
       </div>
-      <QueueList {...{ shown, selected, telling, domainName, onSelect, onOpen: open }} />
+      <QueueList {...{ shown, selected, telling, domainName: nameOfDomain, onSelect, onOpen: open }} />
     </>
   );
 };

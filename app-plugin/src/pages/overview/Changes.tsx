@@ -5,9 +5,9 @@ import { APP_PATH } from '../../add-links.ts';
 import { bothTexts, instantText } from '../../instants/instant-text.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
 import { stateWords } from '../../marks/words.ts';
-import { unitName, useOffice } from '../../office/office.ts';
+import { indicatorName, unitName, useOffice } from '../../office/office.ts';
 import { figureText } from '../../words/figures.ts';
-import { fill, nameIn, useLanguage, useWords } from '../../words/language.ts';
+import { fill, useLanguage, useWords } from '../../words/language.ts';
 import type { ChangeGroup } from './grouped-changes.ts';
 import { groupedChanges } from './grouped-changes.ts';
 import { boxStyles } from './box-styles.ts';
@@ -66,7 +66,7 @@ const ChangeRow = ({ group }: { readonly group: ChangeGroup }) => {
         <StateMark state={group.to} label={states[group.to]} />
       </span>
       <span className={styles.what} title={where}>
-        {indicator === undefined ? group.indicator : nameIn(language, indicator)}
+        {indicatorName(office, group.indicator, language)}
         {value === null ? '' : ` ${value}`}, {where}
       </span>
       <span className={styles.when}>{bothTexts(group.at, office.now, language)}</span>

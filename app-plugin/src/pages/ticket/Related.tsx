@@ -1,9 +1,8 @@
 import type { TicketDetail } from '@vnioc/contract/tickets.ts';
 import { TextLink } from '@grafana/ui';
 import { APP_PATH } from '../../add-links.ts';
-import { useOffice } from '../../office/office.ts';
-import { unitName } from '../../office/office.ts';
-import { fill, nameIn, useLanguage, useWords } from '../../words/language.ts';
+import { indicatorName, unitName, useOffice } from '../../office/office.ts';
+import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { ticketWords } from './words.ts';
 
 const link = (id: string) => (
@@ -18,7 +17,6 @@ export const Related = ({ ticket }: { readonly ticket: TicketDetail }) => {
   const language = useLanguage();
   const office = useOffice();
   const { mergedInto, duplicates, alerts, figure, situation } = ticket;
-  const of = figure === null ? undefined : office.indicator(figure.indicator);
   return (
     <p>
       {mergedInto !== null && (
@@ -35,7 +33,7 @@ export const Related = ({ ticket }: { readonly ticket: TicketDetail }) => {
       {figure !== null && (
         <span>
           {fill(words.figure, {
-            indicator: of === undefined ? figure.indicator : nameIn(language, of),
+            indicator: indicatorName(office, figure.indicator, language),
             unit: unitName(office, figure.unit, language),
             period: figure.period,
           })}

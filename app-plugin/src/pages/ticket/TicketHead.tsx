@@ -2,11 +2,11 @@ import type { TicketDetail } from '@vnioc/contract/tickets.ts';
 import { useStyles2 } from '@grafana/ui';
 import { bothTexts } from '../../instants/instant-text.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
-import { unitName, useOffice } from '../../office/office.ts';
+import { domainName, unitName, useOffice } from '../../office/office.ts';
 import { markOf } from '../../tickets/due-text.ts';
 import { TicketClock } from '../../tickets/TicketClock.tsx';
 import { severityWords, ticketKindWords, ticketStateWords } from '../../tickets/words.ts';
-import { fill, nameIn, useLanguage, useWords } from '../../words/language.ts';
+import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { PersonOfTicket } from './PersonOfTicket.tsx';
 import { Related } from './Related.tsx';
 import { ticketStyles } from './ticket-styles.ts';
@@ -22,11 +22,10 @@ export const TicketHead = ({ ticket }: { readonly ticket: TicketDetail }) => {
   const office = useOffice();
   const styles = useStyles2(ticketStyles);
   const { lead, supporting, contact, custody, committedAt } = ticket;
-  const domain = office.domain(ticket.domain);
   const about = [
     states[ticket.state],
     fill(words.from, { kind: kinds[ticket.kind], severity: severities[ticket.severity] }),
-    domain === undefined ? ticket.domain : nameIn(language, domain),
+    domainName(office, ticket.domain, language),
     ...(ticket.documentNumber === null ? [] : [ticket.documentNumber]),
   ];
   const named = contact === null ? '' : [contact.name, contact.phone].filter(Boolean).join(', ');

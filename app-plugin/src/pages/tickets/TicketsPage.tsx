@@ -3,13 +3,13 @@ import { Button, EmptyState, LinkButton, Stack } from '@grafana/ui';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
-import { mayDo, unitName, useOffice } from '../../office/office.ts';
+import { domainName, mayDo, unitName, useOffice } from '../../office/office.ts';
 import { Answered } from '../../screen/Answered.tsx';
 import { download } from '../../screen/download.ts';
 import { Fault } from '../../screen/Fault.tsx';
 import { Page } from '../../screen/Page.tsx';
 import { ticketStateWords } from '../../tickets/words.ts';
-import { fill, nameIn, useLanguage, useWords } from '../../words/language.ts';
+import { fill, useLanguage, useWords } from '../../words/language.ts';
 import type { Column } from './sort-tickets.ts';
 import { TicketFilters } from './TicketFilters.tsx';
 import { TicketTable } from './TicketTable.tsx';
@@ -66,7 +66,7 @@ const useNames = (): CsvNames => {
   const language = useLanguage();
   const office = useOffice();
   return {
-    domainName: (id) => nameIn(language, office.domain(id) ?? { name: id }),
+    domainName: (id) => domainName(office, id, language),
     unitName: (id) => unitName(office, id, language),
   };
 };

@@ -2,9 +2,9 @@ import type { OwedItem } from '@vnioc/contract/owed.ts';
 import { Alert, Button, Combobox, Field, Input, Stack } from '@grafana/ui';
 import { useId, useState } from 'react';
 import { useCommand } from '../../collector/use-command.ts';
-import { useOffice } from '../../office/office.ts';
+import { indicatorName, useOffice } from '../../office/office.ts';
 import { Fault } from '../../screen/Fault.tsx';
-import { fill, nameIn, useLanguage, useWords } from '../../words/language.ts';
+import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { entryOf } from '../sources/entry-of.ts';
 import { unitWords } from './words.ts';
 
@@ -34,10 +34,7 @@ export const EnterFigure = ({ item, onDone, onCancel }: Props) => {
     onDone();
   };
   const symbol = (language === 'en' ? shown?.symbolEn : shown?.symbol) ?? '';
-  const options = item.missing.map((one) => {
-    const row = office.indicator(one);
-    return { value: one, label: row === undefined ? one : nameIn(language, row) };
-  });
+  const options = item.missing.map((one) => ({ value: one, label: indicatorName(office, one, language) }));
   return (
     <>
       <Field label={words.entryIndicator} noMargin>

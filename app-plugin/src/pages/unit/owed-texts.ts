@@ -3,9 +3,9 @@ import { latenessWords } from '../../figures/words.ts';
 import { instantText, workingSpanText } from '../../instants/instant-text.ts';
 import { periodText } from '../../instants/period-text.ts';
 import type { Office } from '../../office/office.ts';
-import { unitName } from '../../office/office.ts';
+import { indicatorName, unitName } from '../../office/office.ts';
 import type { Language } from '../../words/language.ts';
-import { fill, nameIn } from '../../words/language.ts';
+import { fill } from '../../words/language.ts';
 import { unitWords } from './words.ts';
 
 export interface OwedTexts {
@@ -25,10 +25,7 @@ export const owedTexts = (item: OwedItem, office: Office, language: Language): O
   const late = item.leftMs < 0;
   const span = workingSpanText(item.leftMs, language);
   const at = fill(words.dueAt, { at: instantText(item.dueAt, office.now, language) });
-  const names = item.missing.map((id) => {
-    const indicator = office.indicator(id);
-    return indicator === undefined ? id : nameIn(language, indicator);
-  });
+  const names = item.missing.map((id) => indicatorName(office, id, language));
   const some = names.slice(0, NAMED).join('; ');
   const said = names.length > NAMED ? fill(words.missingMore, { names: some, n: names.length - NAMED }) : some;
   const units = item.units.map((unit) => unitName(office, unit, language)).join(', ');

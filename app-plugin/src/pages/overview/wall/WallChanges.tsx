@@ -3,8 +3,8 @@ import { cx } from '@emotion/css';
 import { useStyles2 } from '@grafana/ui';
 import { bothTexts } from '../../../instants/instant-text.ts';
 import { stateWords } from '../../../marks/words.ts';
-import { unitName, useOffice } from '../../../office/office.ts';
-import { fill, nameIn, useLanguage, useWords } from '../../../words/language.ts';
+import { indicatorName, unitName, useOffice } from '../../../office/office.ts';
+import { fill, useLanguage, useWords } from '../../../words/language.ts';
 import { groupedChanges } from '../grouped-changes.ts';
 import { overviewWords } from '../words.ts';
 import { WallMark } from './WallMark.tsx';
@@ -22,7 +22,6 @@ export const WallChanges = ({ overview }: { readonly overview: LeadersOverview }
       <h2>{words.changes}</h2>
       {groups.length === 0 && <p>{words.changesNone}</p>}
       {groups.map(({ indicator, from, to, units, at }) => {
-        const row = office.indicator(indicator);
         const names = units.map((unit) => unitName(office, unit, language));
         const where =
           names.length === 1 ? names.join('') : fill(words.units, { n: names.length, names: names.join(', ') });
@@ -33,7 +32,7 @@ export const WallChanges = ({ overview }: { readonly overview: LeadersOverview }
               <WallMark state={to} label={states[to]} />
             </span>
             <span>
-              {row === undefined ? indicator : nameIn(language, row)}, {where}
+              {indicatorName(office, indicator, language)}, {where}
             </span>
             <span className={cx(styles.right, styles.muted)}>{bothTexts(at, office.now, language)}</span>
           </div>
