@@ -1,15 +1,9 @@
 import type { AccountRow, StatementLine } from '@vnioc/contract/accounting.ts';
-
-/** Share on time from which a unit is in order, and below which it is in trouble (printed under the table). */
-const GOOD = 0.9;
-const POOR = 0.8;
+import { gradeOfShare } from '../../marks/grade-of-share.ts';
 
 /** Null where n is too small to judge anybody. */
-export const standingOf = ({ few, onTimeRatio }: AccountRow): 'normal' | 'warning' | 'critical' | null => {
-  if (few || onTimeRatio === null) return null;
-  if (onTimeRatio >= GOOD) return 'normal';
-  return onTimeRatio >= POOR ? 'warning' : 'critical';
-};
+export const standingOf = ({ few, onTimeRatio }: AccountRow): ReturnType<typeof gradeOfShare> | null =>
+  few || onTimeRatio === null ? null : gradeOfShare(onTimeRatio);
 
 /** A finished turn that was late is a triangle; the diamond is kept for what is overdue and open. */
 export const markOf = (

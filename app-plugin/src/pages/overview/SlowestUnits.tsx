@@ -11,7 +11,8 @@ import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { boxStyles } from './box-styles.ts';
 import { reportMonths } from '../accounting/periods.ts';
 import type { Slowest, UnitAccount } from './slowest-units.ts';
-import { gradeOf, slowestUnits } from './slowest-units.ts';
+import { gradeOfShare } from '../../marks/grade-of-share.ts';
+import { slowestUnits } from './slowest-units.ts';
 import { overviewWords } from './words.ts';
 
 const SHOWN = 5;
@@ -72,7 +73,7 @@ const Ranked = ({ slowest: { rows, few } }: { readonly slowest: Slowest }) => {
               <tr key={key}>
                 <td>
                   <span className={styles.unit}>
-                    <StateMark state={gradeOf(onTimeRatio ?? 1)} />
+                    <StateMark state={gradeOfShare(onTimeRatio ?? 1)} />
                     <Link to={`${APP_PATH}/accounting/${key}`}>{unitName(office, key, language)}</Link>
                   </span>
                 </td>

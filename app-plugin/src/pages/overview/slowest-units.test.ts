@@ -1,4 +1,5 @@
-import { gradeOf, slowestUnits, type UnitAccount } from './slowest-units.ts';
+import { gradeOfShare } from '../../marks/grade-of-share.ts';
+import { slowestUnits, type UnitAccount } from './slowest-units.ts';
 
 const unit = (key: string, n: number, onTime: number, overdueOpen = 0): UnitAccount => ({
   ...{ key, name: { vi: key, en: key }, n, onTime, overdueOpen, few: n < 5 },
@@ -21,4 +22,4 @@ test.each([
   [0.9, 'normal'],
   [0.8, 'warning'],
   [0.79, 'critical'],
-])('%d on time is %s', (ratio, grade) => expect(gradeOf(ratio)).toBe(grade));
+])('%d on time is %s', (ratio, grade) => expect(gradeOfShare(ratio)).toBe(grade));

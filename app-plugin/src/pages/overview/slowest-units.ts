@@ -1,14 +1,9 @@
+import type { AccountRow } from '@vnioc/contract/accounting.ts';
+
 /** A line of the accounts, as far as this page reads it. */
-export interface UnitAccount {
-  readonly key: string;
-  readonly name: { readonly vi: string; readonly en: string };
-  readonly n: number;
-  readonly onTime: number;
-  readonly overdueOpen: number;
-  readonly onTimeRatio: number | null;
-  readonly few: boolean;
-  readonly handle: { readonly p90Minutes: number | null };
-}
+export type UnitAccount = Pick<AccountRow, 'key' | 'name' | 'n' | 'onTime' | 'overdueOpen' | 'onTimeRatio' | 'few'> & {
+  readonly handle: Pick<AccountRow['handle'], 'p90Minutes'>;
+};
 
 export interface Slowest {
   readonly rows: readonly UnitAccount[];
@@ -24,7 +19,3 @@ export const slowestUnits = (rows: readonly UnitAccount[], most: number): Slowes
     .slice(0, most),
   few: rows.filter(({ few, n }) => few && n > 0).length,
 });
-
-/** Circle from 90 %, triangle from 80 %, diamond below, as on the page of the accounts. */
-export const gradeOf = (ratio: number): 'normal' | 'warning' | 'critical' =>
-  ratio >= 0.9 ? 'normal' : ratio >= 0.8 ? 'warning' : 'critical';

@@ -8,7 +8,8 @@ import { percentText } from '../../../words/figures.ts';
 import { fill, useLanguage, useWords } from '../../../words/language.ts';
 import { reportMonths } from '../../accounting/periods.ts';
 import type { UnitAccount } from '../slowest-units.ts';
-import { gradeOf, slowestUnits } from '../slowest-units.ts';
+import { gradeOfShare } from '../../../marks/grade-of-share.ts';
+import { slowestUnits } from '../slowest-units.ts';
 import { overviewWords } from '../words.ts';
 import { WallMark } from './WallMark.tsx';
 import { wallListStyles } from './wall-list-styles.ts';
@@ -38,7 +39,7 @@ export const WallUnits = () => {
                 {slowest.length === 0 && <p>{words.slowestNone}</p>}
                 {slowest.map(({ key, onTimeRatio, onTime, n, overdueOpen }) => (
                   <div key={key} className={cx(styles.row, styles.unit)}>
-                    <WallMark state={gradeOf(onTimeRatio ?? 1)} />
+                    <WallMark state={gradeOfShare(onTimeRatio ?? 1)} />
                     <span>{unitName(office, key, language)}</span>
                     <b className={styles.right}>{percentText(onTimeRatio ?? 1, language)}</b>
                     <span className={styles.right}>
