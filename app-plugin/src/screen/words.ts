@@ -4,6 +4,8 @@ export const frameWords = dictionary(
   {
     loading: 'Đang tải…',
     again: 'Thử lại',
+    save: 'Ghi',
+    cancel: 'Bỏ',
     failed: 'Chưa làm được',
     stale: 'Không cập nhật được từ {at}: số liệu dưới đây là lần đọc trước.',
     faultId: 'Mã tra cứu khi báo lỗi: {id}',
@@ -23,6 +25,8 @@ export const frameWords = dictionary(
   {
     loading: 'Loading…',
     again: 'Try again',
+    save: 'Save',
+    cancel: 'Cancel',
     failed: 'Not done',
     stale: 'Not updated since {at}: what follows was read before.',
     faultId: 'Reference when you report this: {id}',

@@ -1,16 +1,9 @@
 import type { DeputyItem } from '@vnioc/contract/duty.ts';
-import type { Page } from '@vnioc/contract/words.ts';
-import { Button } from '@grafana/ui';
-import { useMemo, useState } from 'react';
-import { useAnswer } from '../../collector/use-answer.ts';
-import { instantText } from '../../instants/instant-text.ts';
-import { mayDo, useOffice } from '../../office/office.ts';
-import { Answered } from '../../screen/Answered.tsx';
+import { useMemo } from 'react';
 import type { ListColumn } from '../../screen/ListTable.tsx';
-import { ListTable } from '../../screen/ListTable.tsx';
-import { useLanguage, useWords } from '../../words/language.ts';
+import { useWords } from '../../words/language.ts';
+import { DatedRows } from './DatedRows.tsx';
 import { DeputyForm } from './DeputyForm.tsx';
-import { inForce } from './in-force.ts';
 import { roleWords } from './role-words.ts';
 import { usePeople } from './use-people.ts';
 import { adminWords } from './words.ts';
@@ -19,41 +12,28 @@ import { adminWords } from './words.ts';
 export const Deputies = () => {
   const words = useWords(adminWords);
   const roles = useWords(roleWords);
-  const language = useLanguage();
-  const office = useOffice();
   const people = usePeople();
-  const [isAdding, setAdding] = useState(false);
-  const deputies = useAnswer<Page<DeputyItem>>('deputies');
-  const columns = useMemo((): readonly ListColumn<DeputyItem>[] => {
-    const when = (at: number) => instantText(at, office.now, language);
-    return [
-      { id: 'status', header: words.status, value: (row) => words[inForce(row, office.now)] },
+  const columns = useMemo(
+    (): readonly ListColumn<DeputyItem>[] => [
       { id: 'person', header: words.person, value: ({ person }) => people.nameOf(person) },
       { id: 'role', header: words.role, value: ({ role }) => roles[role] },
       { id: 'deputy', header: words.deputy, value: ({ deputy }) => people.nameOf(deputy) },
-      { id: 'from', header: words.from, value: ({ from }) => from, cell: ({ from }) => when(from) },
-      { id: 'to', header: words.to, value: ({ to }) => to, cell: ({ to }) => when(to) },
+    ],
+    [words, roles, people],
+  );
+  const lastColumns = useMemo(
+    (): readonly ListColumn<DeputyItem>[] => [
       { id: 'document', header: words.documentNumber, value: ({ documentNumber }) => documentNumber ?? '' },
-    ];
-  }, [words, roles, language, office, people]);
-  const done = () => {
-    setAdding(false);
-    void deputies.again();
-  };
+    ],
+    [words],
+  );
   return (
-    <>
-      {isAdding && <DeputyForm people={people} onDone={done} onCancel={() => setAdding(false)} />}
-      <Answered answer={deputies}>
-        {({ items }) => (
-          <ListTable rows={items} columns={columns} idOf={({ id }) => id} empty={words.noDeputies} name="deputies">
-            {mayDo(office, 'manage duty') && !isAdding && (
-              <Button icon="plus" onClick={() => setAdding(true)}>
-                {words.addDeputy}
-              </Button>
-            )}
-          </ListTable>
-        )}
-      </Answered>
-    </>
+    <DatedRows
+      path="deputies"
+      {...{ people, columns, lastColumns }}
+      empty={words.noDeputies}
+      add={words.addDeputy}
+      Form={DeputyForm}
+    />
   );
 };

@@ -1,63 +1,47 @@
-import { Button, Stack } from '@grafana/ui';
 import { useState } from 'react';
 import { useCommand } from '../../collector/use-command.ts';
-import { Fault } from '../../screen/Fault.tsx';
 import { useWords } from '../../words/language.ts';
 import { Choice, Typing } from '../../screen/Choice.tsx';
+import { RowForm } from '../../screen/RowForm.tsx';
+import type { DatedForm } from './DatedRows.tsx';
 import { roleWords } from './role-words.ts';
-import type { People } from './use-people.ts';
 import { adminWords } from './words.ts';
 
-interface Props {
-  readonly people: People;
-  readonly onDone: () => void;
-  readonly onCancel: () => void;
-}
-
 /** Names a deputy in one role, with its dates and the document that says so. */
-export const DeputyForm = ({ people, onDone, onCancel }: Props) => {
+export const DeputyForm = ({ people, onDone, onCancel }: DatedForm) => {
   const words = useWords(adminWords);
   const roles = useWords(roleWords);
   const [row, setRow] = useState({ person: '', role: '', deputy: '', from: '', to: '', documentNumber: '' });
-  const { send, sending, fault } = useCommand();
+  const command = useCommand();
   const set = (changed: Partial<typeof row>) => setRow((before) => ({ ...before, ...changed }));
   const held = people.items.find(({ id }) => id === row.person)?.duties.map(({ role }) => role) ?? [];
   const options = people.items.map(({ id }) => ({ value: id, label: people.nameOf(id) }));
   const save = async () => {
-    if ((await send({ method: 'PUT', path: 'deputies', body: { rows: [row] } })) !== null) onDone();
+    if ((await command.send({ method: 'PUT', path: 'deputies', body: { rows: [row] } })) !== null) onDone();
   };
   const isWhole = Object.values(row).every((text) => text.trim() !== '');
   return (
-    <>
-      {fault !== null && <Fault fault={fault} />}
-      <Stack direction="row" gap={1} wrap="wrap" alignItems="flex-end">
-        <Choice
-          label={words.person}
-          value={row.person}
-          options={options}
-          onChoose={(person) => set({ person, role: '' })}
-        />
-        <Choice
-          label={words.role}
-          value={row.role}
-          options={[...new Set(held)].map((role) => ({ value: role, label: roles[role] }))}
-          onChoose={(role) => set({ role })}
-        />
-        <Choice label={words.deputy} value={row.deputy} options={options} onChoose={(deputy) => set({ deputy })} />
-        <Typing label={words.from} type="datetime-local" value={row.from} onType={(from) => set({ from })} />
-        <Typing label={words.to} type="datetime-local" value={row.to} onType={(to) => set({ to })} />
-        <Typing
-          label={words.documentNumber}
-          value={row.documentNumber}
-          onType={(documentNumber) => set({ documentNumber })}
-        />
-        <Button disabled={!isWhole || sending} onClick={() => void save()}>
-          {words.save}
-        </Button>
-        <Button variant="secondary" onClick={onCancel}>
-          {words.cancel}
-        </Button>
-      </Stack>
-    </>
+    <RowForm command={command} isWhole={isWhole} onSave={save} onCancel={onCancel}>
+      <Choice
+        label={words.person}
+        value={row.person}
+        options={options}
+        onChoose={(person) => set({ person, role: '' })}
+      />
+      <Choice
+        label={words.role}
+        value={row.role}
+        options={[...new Set(held)].map((role) => ({ value: role, label: roles[role] }))}
+        onChoose={(role) => set({ role })}
+      />
+      <Choice label={words.deputy} value={row.deputy} options={options} onChoose={(deputy) => set({ deputy })} />
+      <Typing label={words.from} type="datetime-local" value={row.from} onType={(from) => set({ from })} />
+      <Typing label={words.to} type="datetime-local" value={row.to} onType={(to) => set({ to })} />
+      <Typing
+        label={words.documentNumber}
+        value={row.documentNumber}
+        onType={(documentNumber) => set({ documentNumber })}
+      />
+    </RowForm>
   );
 };

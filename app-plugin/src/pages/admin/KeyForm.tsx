@@ -1,9 +1,9 @@
-import { Alert, Button, Stack } from '@grafana/ui';
+import { Alert } from '@grafana/ui';
 import { useState } from 'react';
 import { useCommand } from '../../collector/use-command.ts';
-import { Fault } from '../../screen/Fault.tsx';
 import { useWords } from '../../words/language.ts';
 import { Choice, Typing } from '../../screen/Choice.tsx';
+import { RowForm } from '../../screen/RowForm.tsx';
 import { usePeople } from './use-people.ts';
 import { adminWords } from './words.ts';
 
@@ -21,11 +21,11 @@ export const KeyForm = ({ onMade, onClose }: Props) => {
   const people = usePeople();
   const [row, setRow] = useState({ name: '', person: '', role: '', until: '' });
   const [secret, setSecret] = useState<string | null>(null);
-  const { send, sending, fault } = useCommand<{ readonly secret: string }>();
+  const command = useCommand<{ readonly secret: string }>();
   const set = (changed: Partial<typeof row>) => setRow((before) => ({ ...before, ...changed }));
   const make = async () => {
     const body = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ''));
-    const made = await send({ path: 'keys', body });
+    const made = await command.send({ path: 'keys', body });
     if (made === null) return;
     setSecret(made.secret);
     onMade();
@@ -38,30 +38,21 @@ export const KeyForm = ({ onMade, onClose }: Props) => {
     );
   const isWhole = row.name.trim() !== '' && (row.person === '') !== (row.role === '');
   return (
-    <>
-      {fault !== null && <Fault fault={fault} />}
-      <Stack direction="row" gap={1} wrap="wrap" alignItems="flex-end">
-        <Typing label={words.keyName} value={row.name} onType={(name) => set({ name })} />
-        <Choice
-          label={words.person}
-          value={row.person}
-          options={people.items.map(({ id }) => ({ value: id, label: people.nameOf(id) }))}
-          onChoose={(person) => set({ person, role: '' })}
-        />
-        <Choice
-          label={words.role}
-          value={row.role}
-          options={MACHINES.map((value) => ({ value, label: value }))}
-          onChoose={(role) => set({ role, person: '' })}
-        />
-        <Typing label={words.validTo} type="date" value={row.until} onType={(until) => set({ until })} />
-        <Button disabled={!isWhole || sending} onClick={() => void make()}>
-          {words.save}
-        </Button>
-        <Button variant="secondary" onClick={onClose}>
-          {words.cancel}
-        </Button>
-      </Stack>
-    </>
+    <RowForm command={command} isWhole={isWhole} onSave={make} onCancel={onClose}>
+      <Typing label={words.keyName} value={row.name} onType={(name) => set({ name })} />
+      <Choice
+        label={words.person}
+        value={row.person}
+        options={people.items.map(({ id }) => ({ value: id, label: people.nameOf(id) }))}
+        onChoose={(person) => set({ person, role: '' })}
+      />
+      <Choice
+        label={words.role}
+        value={row.role}
+        options={MACHINES.map((value) => ({ value, label: value }))}
+        onChoose={(role) => set({ role, person: '' })}
+      />
+      <Typing label={words.validTo} type="date" value={row.until} onType={(until) => set({ until })} />
+    </RowForm>
   );
 };
