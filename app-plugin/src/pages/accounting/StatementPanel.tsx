@@ -1,8 +1,8 @@
 import { IconButton, LinkButton, Stack, useStyles2 } from '@grafana/ui';
-import { useEffect } from 'react';
 import { API } from '../../collector/client.ts';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { Answered } from '../../screen/Answered.tsx';
+import { useEscape } from '../../screen/use-escape.ts';
 import { numberText, percentText } from '../../words/figures.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import type { Statement } from '@vnioc/contract/accounting.ts';
@@ -24,11 +24,7 @@ export const StatementPanel = ({ unit, period, onClose }: Props) => {
   const styles = useStyles2(statementStyles);
   const path = `accounting/statement?period=${encodeURIComponent(period)}&unit=${encodeURIComponent(unit)}`;
   const statement = useAnswer<Statement>(`${path}&format=json`);
-  useEffect(() => {
-    const listen = ({ key }: KeyboardEvent) => key === 'Escape' && onClose();
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, [onClose]);
+  useEscape(onClose);
   return (
     <aside className={styles.panel} aria-live="polite">
       <Answered answer={statement}>

@@ -1,7 +1,7 @@
 import type { EventItem } from '@vnioc/contract/events.ts';
 import { useMemo } from 'react';
 import { bothTexts } from '../../instants/instant-text.ts';
-import { StateMark } from '../../marks/StateMark.tsx';
+import { Marked } from '../../marks/Marked.tsx';
 import { unitName, useOffice } from '../../office/office.ts';
 import type { ListColumn } from '../../screen/ListTable.tsx';
 import { ListTable } from '../../screen/ListTable.tsx';
@@ -25,12 +25,7 @@ export const EventTable = ({ events }: { readonly events: readonly EventItem[] }
         id: 'severity',
         header: words.severity,
         value: ({ severity }) => words[severity],
-        cell: ({ severity }) => (
-          <span style={{ display: 'inline-flex', gap: 8, alignItems: 'center' }}>
-            <StateMark state={SEVERITY_MARK[severity]} />
-            {words[severity]}
-          </span>
-        ),
+        cell: ({ severity }) => <Marked state={SEVERITY_MARK[severity]}>{words[severity]}</Marked>,
       },
       { id: 'at', header: words.at, value: ({ at }) => bothTexts(at, office.now, language) },
       { id: 'kind', header: words.kind, value: ({ kind }) => kind },

@@ -3,7 +3,7 @@ import type { Page } from '@vnioc/contract/words.ts';
 import { useMemo } from 'react';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
-import { StateMark } from '../../marks/StateMark.tsx';
+import { Marked } from '../../marks/Marked.tsx';
 import { unitName, useOffice } from '../../office/office.ts';
 import { Answered } from '../../screen/Answered.tsx';
 import type { ListColumn } from '../../screen/ListTable.tsx';
@@ -30,12 +30,7 @@ export const LateLines = () => {
         id: 'status',
         header: words.status,
         value: status,
-        cell: (line) => (
-          <span style={{ display: 'inline-flex', gap: 8, alignItems: 'center' }}>
-            <StateMark state={line.cause === 'source' ? 'upstream_fault' : 'stale'} />
-            {status(line)}
-          </span>
-        ),
+        cell: (line) => <Marked state={line.cause === 'source' ? 'upstream_fault' : 'stale'}>{status(line)}</Marked>,
       },
       { id: 'cause', header: words.cause, value: ({ cause }) => (cause === null ? '' : words[`cause_${cause}`]) },
     ];

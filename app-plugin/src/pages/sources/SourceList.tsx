@@ -6,7 +6,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
-import { StateMark } from '../../marks/StateMark.tsx';
+import { Marked } from '../../marks/Marked.tsx';
 import type { Office } from '../../office/office.ts';
 import { unitName, useOffice } from '../../office/office.ts';
 import { Answered } from '../../screen/Answered.tsx';
@@ -78,12 +78,7 @@ const columnsOf = (words: Words, language: Language, office: Office): readonly L
     id: 'status',
     header: words.status,
     value: (one) => statusText(one, words, language, office.now),
-    cell: (one) => (
-      <span style={{ display: 'inline-flex', gap: 8, alignItems: 'center' }}>
-        <StateMark state={MARKS[one.status]} />
-        {statusText(one, words, language, office.now)}
-      </span>
-    ),
+    cell: (one) => <Marked state={MARKS[one.status]}>{statusText(one, words, language, office.now)}</Marked>,
   },
   {
     id: 'domain',

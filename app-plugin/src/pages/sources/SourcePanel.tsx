@@ -1,11 +1,12 @@
 import type { RunItem, SourceItem } from '@vnioc/contract/sources.ts';
 import type { Page } from '@vnioc/contract/words.ts';
 import { IconButton, useStyles2 } from '@grafana/ui';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
 import { mayDo, useOffice } from '../../office/office.ts';
 import { Answered } from '../../screen/Answered.tsx';
+import { useEscape } from '../../screen/use-escape.ts';
 import type { ListColumn } from '../../screen/ListTable.tsx';
 import { ListTable } from '../../screen/ListTable.tsx';
 import { nameIn, useLanguage, useWords } from '../../words/language.ts';
@@ -27,11 +28,7 @@ export const SourcePanel = ({ id, source, onChanged, onClose }: Props) => {
   const office = useOffice();
   const styles = useStyles2(panelStyles);
   const runs = useAnswer<Page<RunItem>>(`sources/${encodeURIComponent(id)}/runs?limit=100`);
-  useEffect(() => {
-    const listen = ({ key }: KeyboardEvent) => key === 'Escape' && onClose();
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, [onClose]);
+  useEscape(onClose);
   const columns = useMemo(
     (): readonly ListColumn<RunItem>[] => [
       {
