@@ -3,11 +3,11 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Indicator } from '../../catalog/indicator.ts';
 import type { SourceSpec } from '../../catalog/source-spec.ts';
 import type { Instant } from '../../kernel/clock.ts';
-import { DAY } from '../../kernel/local-date.ts';
 import { cadenceOf, periodSpan, type Cadence } from '../../kernel/period.ts';
 import type { Freshness } from '../../observations/freshness.ts';
 import type { CellState, State } from '../../observations/state.ts';
 import type { Store } from '../../sinks/store.ts';
+import { LONGEST_PERIOD } from '../query/read-series.ts';
 import { targetSaidOf } from './target-said.ts';
 
 /** A figure of the whole area, and how it stands there. */
@@ -19,9 +19,6 @@ export interface AreaFigure {
 
 /** How many periods a trend shows. */
 const SHOWN: Readonly<Record<Cadence, number>> = { daily: 30, weekly: 26, monthly: 13, quarterly: 8, yearly: 5 };
-const LONGEST: Readonly<Record<Cadence, number>> = {
-  ...{ daily: DAY, weekly: 7 * DAY, monthly: 31 * DAY, quarterly: 92 * DAY, yearly: 366 * DAY },
-};
 
 /** What a tile says of its figure: trend, change, target, and whose fault it is when it is late. */
 export async function tileFigure(
@@ -34,7 +31,7 @@ export async function tileFigure(
   const cadence = period === null ? indicator.cadence : cadenceOf(period);
   const cells = await store.observations.cells({
     ...{ indicators: [indicator.id], units: [unit] },
-    ...{ from: now - (SHOWN[cadence] + 2) * LONGEST[cadence], to: now + LONGEST[cadence] },
+    ...{ from: now - (SHOWN[cadence] + 2) * LONGEST_PERIOD[cadence], to: now + LONGEST_PERIOD[cadence] },
   });
   const points = cells
     .slice(-SHOWN[cadence])
