@@ -1,6 +1,10 @@
 import type { Alert } from '../../alerts/alert.ts';
 import type { Operations } from '../../operations/operations.ts';
-import { lastTransition, transitionsBehind } from '../../sinks/sql-store/transitions-behind.ts';
+import {
+  lastTransition,
+  transitionsBehind,
+  type NumberedTransition,
+} from '../../sinks/sql-store/transitions-behind.ts';
 import type { Database } from '../../storage/database.ts';
 import type { LedgerRow } from '../../tickets/ledger.ts';
 import type { TicketId } from '../../tickets/received.ts';
@@ -17,7 +21,7 @@ export interface AlertNews extends Numbered {
   readonly alert: Alert;
 }
 
-export type StateNews = Awaited<ReturnType<typeof transitionsBehind>>[number];
+export type StateNews = NumberedTransition;
 
 interface Ports {
   readonly operations: Operations;

@@ -2,13 +2,10 @@ import type { Kysely } from 'kysely';
 import type { AlertSignal } from '../../alerts/alert-signal.ts';
 import { cursorIfSet, moveCursor } from '../../alerts/store/inbox.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { IndicatorId } from '../../catalog/indicator.ts';
-import type { UnitId } from '../../catalog/unit.ts';
 import type { Instant } from '../../kernel/clock.ts';
-import type { PeriodId } from '../../kernel/period.ts';
 import { isOvertaken } from '../../observations/is-overtaken.ts';
-import type { State, Transition } from '../../observations/state.ts';
-import type { SinkTables } from '../../sinks/sql-store/sink-tables.ts';
+import type { Transition } from '../../observations/state.ts';
+import { lastTransition, transitionsBehind } from '../../sinks/sql-store/transitions-behind.ts';
 import type { Database, NoTables } from '../../storage/database.ts';
 import { indicatorFingerprint, indicatorSignals } from './indicator-signals.ts';
 import { remember, saidOf } from './own-alerts.ts';
@@ -28,7 +25,10 @@ export async function takeTransitions(
   { standing, at }: { readonly standing: readonly StandingCell[]; readonly at: Instant },
 ): Promise<{ readonly signals: readonly AlertSignal[]; readonly more: boolean }> {
   const cursor = await cursorIfSet(tables, CURSOR);
-  const { changes, upTo, more } = await (cursor === null ? nothingYet(tables) : changesSince(tables, cursor));
+  const { changes, upTo, more } =
+    cursor === null
+      ? { changes: [], upTo: await lastTransition(tables), more: false }
+      : await changesSince(tables, cursor);
   if (upTo !== cursor) await moveCursor(tables, CURSOR, upTo);
   const waiting = new Set(standing.filter(({ waitsUntil }) => waitsUntil !== null).map(indicatorFingerprint));
   const isNews = ({ to, period, ...cell }: Change): boolean =>
@@ -55,29 +55,10 @@ interface Changes {
 }
 
 async function changesSince(tables: Kysely<NoTables>, cursor: number): Promise<Changes> {
-  const rows = await tables
-    .withTables<SinkTables>()
-    .selectFrom('transitions')
-    .select(['id', 'indicator', 'unit', 'at', 'to_state', 'period'])
-    .where('id', '>', cursor)
-    .orderBy('id')
-    .limit(AT_ONCE)
-    .execute();
-  const changes = rows.map(({ indicator, unit, at, to_state, period }) => ({
-    ...{ indicator: indicator as IndicatorId, unit: unit as UnitId, at, to: to_state as State },
-    period: period as PeriodId | null,
-  }));
+  const rows = await transitionsBehind(tables, cursor, AT_ONCE);
   // Sources that are due together are judged in any order; numbers of tickets must not depend on it.
-  const inOrder = changes.toSorted(
-    (a, b) => a.at - b.at || compare(a.indicator, b.indicator) || compare(a.unit, b.unit),
-  );
-  return { changes: inOrder, upTo: rows.at(-1)?.id ?? cursor, more: rows.length === AT_ONCE };
+  const inOrder = rows.toSorted((a, b) => a.at - b.at || compare(a.indicator, b.indicator) || compare(a.unit, b.unit));
+  return { changes: inOrder, upTo: rows.at(-1)?.position ?? cursor, more: rows.length === AT_ONCE };
 }
 
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
-
-async function nothingYet(tables: Kysely<NoTables>): Promise<Changes> {
-  const transitions = tables.withTables<SinkTables>().selectFrom('transitions');
-  const newest = await transitions.select(({ fn }) => fn.max('id').as('id')).executeTakeFirst();
-  return { changes: [], upTo: newest?.id ?? 0, more: false };
-}
