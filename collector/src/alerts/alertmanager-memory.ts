@@ -1,14 +1,13 @@
 import { parse } from 'yaml';
 import type { Instant } from '../kernel/clock.ts';
+import { DAY, HOUR, MINUTE } from '../kernel/local-date.ts';
 import { asInstant, asList, asObject, asText } from './json-parts.ts';
 
-const MINUTE = 60_000;
 /** What Alertmanager assumes where its configuration is silent. */
 const DEFAULTS = { resolve_timeout: 5 * MINUTE, group_interval: 5 * MINUTE } as const;
 
 const UNITS: Readonly<Record<string, number>> = {
-  ...{ ms: 1, s: 1000, m: MINUTE, h: 60 * MINUTE, d: 24 * 60 * MINUTE, w: 7 * 24 * 60 * MINUTE },
-  y: 365 * 24 * 60 * MINUTE,
+  ...{ ms: 1, s: 1000, m: MINUTE, h: HOUR, d: DAY, w: 7 * DAY, y: 365 * DAY },
 };
 
 /**

@@ -1,9 +1,10 @@
 import type { PlannedItem } from '../agenda/agenda-item.ts';
 import type { Shift } from '../duty/duty.ts';
 import type { Instant } from '../kernel/clock.ts';
+import { HOUR } from '../kernel/local-date.ts';
 
 /** Somebody who does not hand over is reminded again, as long as a shift lasts. */
-const EVERY = 3_600_000;
+const EVERY = HOUR;
 const MOST = 12;
 
 /** When a shift that nobody signed is minded next: at its planned end, and every hour from then on. */

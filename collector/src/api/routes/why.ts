@@ -1,6 +1,7 @@
 import { whyAnswer, type WhyAnswer } from '@vnioc/contract/why.ts';
 import type { Indicator, IndicatorId, Terms } from '../../catalog/indicator.ts';
 import type { UnitId } from '../../catalog/unit.ts';
+import { DAY } from '../../kernel/local-date.ts';
 import { periodSpan, placeOf, type PeriodId } from '../../kernel/period.ts';
 import type { Freshness } from '../../observations/freshness.ts';
 import type { Revision } from '../../observations/observation.ts';
@@ -113,7 +114,7 @@ async function inputsOf(
       : [['term', formula.kind === 'sum' ? formula.terms : []]];
   const terms = parts.flatMap(([part, of]) => of.map((term) => ({ part, ...term })));
   const { to } = periodSpan(period);
-  const year = 366 * 24 * 3_600_000;
+  const year = 366 * DAY;
   const found = await store.observations.latest({
     ...{ indicators: terms.map(({ indicator }) => indicator), units: [unit], to: to + year, from: to - year },
   });
