@@ -6,9 +6,9 @@ import type { UnitId } from '../../catalog/unit.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { DAY } from '../../kernel/local-date.ts';
 import { periodSpan } from '../../kernel/period.ts';
-import { measure } from '../../kernel/working-time.ts';
 import type { Freshness } from '../../observations/freshness.ts';
 import type { Store } from '../../sinks/store.ts';
+import { leftOn } from '../tickets/ticket-due.ts';
 import { faultyCells } from './faulty-cells.ts';
 
 /** What is due later than this need not be thought of today. */
@@ -42,12 +42,12 @@ async function itemOf(
   if (first === undefined || source === undefined) return null;
   const { period, dueAt, status, cause } = first;
   const units = lines.map((line) => line.unit);
-  const left = dueAt > now ? measure(catalog.calendar, now, dueAt) : -measure(catalog.calendar, dueAt, now);
+  const leftMs = leftOn(catalog.calendar, 'working', dueAt, now);
   const by = source.kind === 'file-drop' ? 'upload' : source.kind === 'manual' ? 'entry' : 'none';
   const permission = by === 'entry' ? 'enter figures' : 'push observations';
   return {
     ...{ source: source.id, name: { vi: source.name, en: source.nameEn }, domain: source.domain, kind: source.kind },
-    ...{ cadence: first.cadence, period, dueAt, leftMs: left, status, cause, units, by },
+    ...{ cadence: first.cadence, period, dueAt, leftMs, status, cause, units, by },
     missing: await missingOf(first, units, source, store),
     mayDeliver: by !== 'none' && units.some((unit) => allows(scope, { unit, domain: source.domain }, permission)),
     faulty: await faultyCells(source, units, periodSpan(period).from, store),
