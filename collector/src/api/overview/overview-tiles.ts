@@ -17,7 +17,7 @@ interface Seen {
   readonly mine: InScope;
   /** States of the cells in scope. */
   readonly cells: readonly CellState[];
-  /** Open tickets in scope. */
+  /** Open tickets in scope that are no drills. */
   readonly open: readonly Ticket[];
   readonly now: Instant;
 }
@@ -40,7 +40,7 @@ async function tileOf(
 ): Promise<OverviewTile> {
   const figures = areaFigures(cells, catalog);
   const shown = figureShown(figures, domain);
-  const mine = open.filter((ticket) => ticket.domain === domain.id && !ticket.drill);
+  const mine = open.filter((ticket) => ticket.domain === domain.id);
   return {
     ...{ domain: domain.id, no: domain.no, state: shown?.state ?? 'no_data' },
     figure: shown === undefined ? null : await tileFigure(shown, now, catalog, store),

@@ -1,9 +1,10 @@
 import { leadersOverview, type LeadersOverview } from '@vnioc/contract/leaders-overview.ts';
 import { inTicketScope } from '../../access/ticket-scope.ts';
+import type { Instant } from '../../kernel/clock.ts';
 import { DAY } from '../../kernel/local-date.ts';
-import type { TicketQuery } from '../../tickets/ledger.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import type { ApiServices } from '../api-services.ts';
+import { openTickets } from '../desk/open-tickets.ts';
 import { inScope } from '../in-scope.ts';
 import { decisionsOf } from '../overview/decisions-of.ts';
 import { netChanges } from '../overview/net-changes.ts';
@@ -32,14 +33,14 @@ async function read(request: ApiRequest, services: ApiServices): Promise<Leaders
   const now = Math.floor(clocks.office.now());
   const mine = inScope(request.scope, catalog);
   const cells = (await store.states.current()).filter(({ indicator, unit }) => mine.figure(indicator, unit));
-  const open = await ticketsOf(request, services, { open: true });
-  const ended = await ticketsOf(request, services, { open: false, closedFrom: now - DAY });
+  const { tickets: open } = await openTickets(request, services);
+  const ended = await endedSince(now - DAY, request, services);
   const transitions = await store.states.transitions({ from: now - DAY, limit: MOST_TRANSITIONS });
   const changes = netChanges(transitions, open, mine, catalog);
   const counted = open.filter(({ drill }) => !drill);
   return {
     ...{ asOf: now, unit: catalog.site.root },
-    tiles: await overviewTiles({ mine, cells, open, now }, catalog, store),
+    tiles: await overviewTiles({ mine, cells, open: counted, now }, catalog, store),
     tickets: {
       open: counted.length,
       overdue: counted.filter((ticket) => isOverdue(ticket, now)).length,
@@ -51,13 +52,14 @@ async function read(request: ApiRequest, services: ApiServices): Promise<Leaders
   };
 }
 
-/** Tickets the caller may see. */
-async function ticketsOf(
+/** Tickets the caller may see that ended then or later. */
+async function endedSince(
+  closedFrom: Instant,
   { scope }: ApiRequest,
   { catalog, operations, database }: ApiServices,
-  asked: Partial<TicketQuery>,
 ): Promise<readonly Ticket[]> {
   const reach = storeReach(scope, catalog, 'read tickets');
-  const found = await operations.ledger.list(database.kysely, { ...reach, ...asked, limit: MOST_TICKETS });
+  const asked = { ...reach, open: false, closedFrom, limit: MOST_TICKETS };
+  const found = await operations.ledger.list(database.kysely, asked);
   return found.filter((ticket) => inTicketScope(scope, ticket));
 }
