@@ -9,7 +9,8 @@ import type { CommandRefusal } from './ticket-command.ts';
 import type { TicketEventBody } from './ticket-event.ts';
 import { unitRefusal, unitsRefusal } from './units-of-command.ts';
 
-const ARBITRATED_FROM = 2;
+/** So many returns, and arbitration decides; one more, and the chair does (SEMANTICS §5). */
+export const ARBITRATED_FROM = 2;
 
 /** To whom it goes, and what comes back for wrong competence (SEMANTICS §5). */
 export const DISPATCH: RulesOf<'dispatch' | 'return' | 'arbitrate'> = {

@@ -1,5 +1,6 @@
 import type { OverviewDecision } from '@vnioc/contract/leaders-overview.ts';
 import type { Actor } from '../../tickets/actor.ts';
+import { ARBITRATED_FROM } from '../../tickets/decide-dispatch.ts';
 import { possibilities } from '../../tickets/possibilities.ts';
 import type { TicketCommandType } from '../../tickets/ticket-command.ts';
 import type { TicketEvent } from '../../tickets/ticket-event.ts';
@@ -9,9 +10,6 @@ import { onTicket } from '../tickets/caller.ts';
 import { notesOf, refsIn } from '../tickets/ticket-texts.ts';
 
 const MOST = 50;
-/** A third return is the chair's to decide (SEMANTICS §5). */
-const CHAIR_ARBITRATES_FROM = 3;
-const ARBITRATED_FROM = 2;
 
 const COMMAND: Readonly<Record<OverviewDecision['kind'], TicketCommandType>> = {
   mobilization: 'approveMobilization',
@@ -46,9 +44,7 @@ function pendingOf({ mobilizations, state, returns, steps }: Ticket): readonly P
     ...mobilizations
       .filter((one) => one.state === 'requested')
       .map(({ request }): Pending => ({ kind: 'mobilization', request, forChair: true })),
-    ...(arbitrates
-      ? [{ kind: 'arbitration', request: null, forChair: returns >= CHAIR_ARBITRATES_FROM } as const]
-      : []),
+    ...(arbitrates ? [{ kind: 'arbitration', request: null, forChair: returns > ARBITRATED_FROM } as const] : []),
     ...(state === 'extension_requested' ? [{ kind: 'extension', request: null, forChair: false } as const] : []),
     ...steps
       .filter((step) => step.state === 'open' && step.role === 'chair')
