@@ -1,20 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { agendaContract } from '../../test/paging/agenda-contract.ts';
-import type { Database } from '../storage/database.ts';
-import { openDatabase } from '../storage/open-database.ts';
+import { sqliteDatabases } from '../../test/storage/sqlite-databases.ts';
 
 describe('the agenda on SQLite', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vnioc-agenda-'));
-  const opened: Database[] = [];
-  agendaContract(async () => {
-    const database = await openDatabase({ kind: 'sqlite', file: join(folder, `${opened.length}.db`) });
-    opened.push(database);
-    return database;
-  });
-  afterAll(async () => {
-    for (const database of opened) await database.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  agendaContract(sqliteDatabases('agenda'));
 });

@@ -1,24 +1,9 @@
 import { jest } from '@jest/globals';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { alertContract } from '../../test/alert-contract/alert-contract.ts';
-import type { Database } from '../storage/database.ts';
-import { openDatabase } from '../storage/open-database.ts';
+import { sqliteDatabases } from '../../test/storage/sqlite-databases.ts';
 
 jest.setTimeout(60_000); // a busy machine
 
 describe('the store of alerts on SQLite', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vnioc-alerts-'));
-  const opened: Database[] = [];
-  let files = 0;
-  alertContract(async () => {
-    const database = await openDatabase({ kind: 'sqlite', file: join(folder, `${(files += 1)}.db`) });
-    opened.push(database);
-    return database;
-  });
-  afterEach(async () => {
-    for (const database of opened.splice(0)) await database.close();
-  });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  alertContract(sqliteDatabases('alerts'));
 });

@@ -1,20 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { sqliteDatabases } from '../../test/storage/sqlite-databases.ts';
 import { vaultContract } from '../../test/vault/vault-contract.ts';
-import type { Database } from '../storage/database.ts';
-import { openDatabase } from '../storage/open-database.ts';
 
 describe('the encrypted store on SQLite', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vnioc-vault-'));
-  const opened: Database[] = [];
-  vaultContract(async () => {
-    const database = await openDatabase({ kind: 'sqlite', file: join(folder, `${opened.length}.db`) });
-    opened.push(database);
-    return database;
-  });
-  afterAll(async () => {
-    for (const database of opened) await database.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  vaultContract(sqliteDatabases('vault'));
 });

@@ -12,14 +12,8 @@ import { ledgerLists } from './ledger-lists.ts';
 import { next, numberOf, opened } from './ticket-changes.ts';
 import type { TicketRules } from '../../src/tickets/ticket-rules.ts';
 
-export interface LedgerOpener {
-  /** An empty database, new for this test. */
-  open(): Promise<Database>;
-  closeAll(): Promise<void>;
-}
-
-/** One suite for both databases. */
-export function ledgerContract(opener: LedgerOpener): void {
+/** One suite for both databases; `open` gives an empty database, closed after the test. */
+export function ledgerContract(open: () => Promise<Database>): void {
   const ledger = sqlLedger();
   let rules: TicketRules;
   let catalog: Catalog;
@@ -29,9 +23,8 @@ export function ledgerContract(opener: LedgerOpener): void {
     rules = rulesOf(catalog);
   });
   beforeEach(async () => {
-    database = await opener.open();
+    database = await open();
   });
-  afterEach(() => opener.closeAll());
 
   const append = (changes: readonly TicketChange[], at = MONDAY): Promise<void> =>
     database.writeExclusively((tables) => ledger.append(tables, changes, at));
