@@ -9,6 +9,7 @@ import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { ShiftBook } from './ShiftBook.tsx';
 import { ShiftCommand } from './ShiftCommand.tsx';
 import { shiftStyles } from './shift-styles.ts';
+import type { People } from './use-people.ts';
 import { usePeople } from './use-people.ts';
 import { shiftWords } from './shift-words.ts';
 import { Empty } from '../../screen/Empty.tsx';
@@ -16,6 +17,7 @@ import { Empty } from '../../screen/Empty.tsx';
 /** Sổ trực, giao ca: the running shift with its book, and those before it. */
 export const Shifts = () => {
   const words = useWords(shiftWords);
+  const people = usePeople();
   const shifts = useAnswer<Page<ShiftItem>>('shifts?limit=20', 15_000);
   return (
     <Answered answer={shifts}>
@@ -24,7 +26,7 @@ export const Shifts = () => {
           <ShiftCommand running={items.find(({ endedAt }) => endedAt === null) ?? null} onDone={shifts.again} />
           {items.length === 0 && <Empty message={words.noShifts} />}
           {items.map((shift) => (
-            <Shift key={shift.id} shift={shift} onChanged={shifts.again} />
+            <Shift key={shift.id} {...{ shift, people }} onChanged={shifts.again} />
           ))}
         </>
       )}
@@ -32,11 +34,16 @@ export const Shifts = () => {
   );
 };
 
-const Shift = ({ shift, onChanged }: { readonly shift: ShiftItem; readonly onChanged: () => unknown }) => {
+interface Props {
+  readonly shift: ShiftItem;
+  readonly people: People;
+  readonly onChanged: () => unknown;
+}
+
+const Shift = ({ shift, people, onChanged }: Props) => {
   const words = useWords(shiftWords);
   const language = useLanguage();
   const { now } = useOffice();
-  const people = usePeople();
   const styles = useStyles2(shiftStyles);
   const { lead, startedAt, plannedEnd, endedAt, signedBy } = shift;
   const when = (at: number) => instantText(at, now, language);

@@ -2,8 +2,8 @@ import type { EventItem } from '@vnioc/contract/events.ts';
 import { useStyles2 } from '@grafana/ui';
 import { useMemo } from 'react';
 import { StateMark } from '../../marks/StateMark.tsx';
-import { nameIn, useLanguage, useWords } from '../../words/language.ts';
-import { useOffice } from '../../office/office.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
+import { sourceName, useOffice } from '../../office/office.ts';
 import { SEVERITY_MARK } from './severity-mark.ts';
 import { socStyles } from './soc-styles.ts';
 import { tallyOf } from './tally.ts';
@@ -21,13 +21,12 @@ const HEADS = { kind: 'byKind', source: 'bySource', asset: 'byAsset' } as const;
 export const Tallies = ({ by, events, onChoose }: Props) => {
   const words = useWords(socWords);
   const language = useLanguage();
-  const { registers } = useOffice();
+  const office = useOffice();
   const styles = useStyles2(socStyles);
   const tallies = useMemo(() => tallyOf(events, (event) => event[by] ?? ''), [events, by]);
   const nameOf = (key: string): string => {
     if (key === '') return words.noAsset;
-    const source = by === 'source' ? registers.sources.find(({ id }) => id === key) : undefined;
-    return source === undefined ? key : nameIn(language, source);
+    return by === 'source' ? sourceName(office, key, language) : key;
   };
   return (
     <section className={styles.tally}>

@@ -4,9 +4,9 @@ import { useMemo } from 'react';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
 import { stateWords } from '../../marks/words.ts';
-import { unitName, useOffice } from '../../office/office.ts';
+import { sourceName, unitName, useOffice } from '../../office/office.ts';
 import { Answered } from '../../screen/Answered.tsx';
-import { nameIn, useLanguage, useWords } from '../../words/language.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
 import type { CompletenessLine } from './completeness.ts';
 import { gradeOf, matrixOf } from './completeness.ts';
 import { panelStyles } from './panel-styles.ts';
@@ -32,7 +32,6 @@ const MatrixTable = ({ lines }: { readonly lines: readonly CompletenessLine[] })
     [lines, registers],
   );
   if (matrix.units.length === 0) return <Empty message={words.noMatrix} />;
-  const names = new Map(registers.sources.map((source) => [source.id, nameIn(language, source)]));
   return (
     <>
       <p>{words.matrix}</p>
@@ -43,7 +42,7 @@ const MatrixTable = ({ lines }: { readonly lines: readonly CompletenessLine[] })
               <th scope="col">{words.unit}</th>
               {matrix.sources.map((source) => (
                 <th scope="col" key={source}>
-                  {names.get(source)}
+                  {sourceName(office, source, language)}
                 </th>
               ))}
             </tr>

@@ -5,13 +5,13 @@ import { useMemo, useState } from 'react';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
 import type { Office } from '../../office/office.ts';
-import { mayDo, unitName, useOffice } from '../../office/office.ts';
+import { indicatorName, mayDo, unitName, useOffice } from '../../office/office.ts';
 import { Answered } from '../../screen/Answered.tsx';
 import type { ListColumn } from '../../screen/ListTable.tsx';
 import { ListTable } from '../../screen/ListTable.tsx';
 import { figureText } from '../../words/figures.ts';
 import type { Language } from '../../words/language.ts';
-import { nameIn, useLanguage, useWords } from '../../words/language.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
 import { EntryDecision } from './EntryDecision.tsx';
 import { EntryForm } from './EntryForm.tsx';
 import { sourcesWords } from './words.ts';
@@ -71,11 +71,6 @@ export const Entries = () => {
       </div>
     </>
   );
-};
-
-const indicatorName = (office: Office, id: string, language: Language): string => {
-  const row = office.indicator(id);
-  return row === undefined ? id : nameIn(language, row);
 };
 
 function valueText(

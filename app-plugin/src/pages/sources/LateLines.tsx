@@ -4,11 +4,11 @@ import { useMemo } from 'react';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
 import { Marked } from '../../marks/Marked.tsx';
-import { unitName, useOffice } from '../../office/office.ts';
+import { sourceName, unitName, useOffice } from '../../office/office.ts';
 import { Answered } from '../../screen/Answered.tsx';
 import type { ListColumn } from '../../screen/ListTable.tsx';
 import { ListTable } from '../../screen/ListTable.tsx';
-import { nameIn, useLanguage, useWords } from '../../words/language.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
 import { sourcesWords } from './words.ts';
 
 /** What is owed and not there: an upstream fault never looks like a unit's. */
@@ -19,11 +19,10 @@ export const LateLines = () => {
   const late = useAnswer<Page<FreshnessItem>>('freshness?status=late&limit=500', 60_000);
   const missing = useAnswer<Page<FreshnessItem>>('freshness?status=missing&limit=500', 60_000);
   const columns = useMemo((): readonly ListColumn<FreshnessItem>[] => {
-    const names = new Map(office.registers.sources.map((source) => [source.id, nameIn(language, source)]));
     const status = ({ status: word }: FreshnessItem) => (word === 'missing' ? words.missing : words.late);
     return [
       { id: 'unit', header: words.unit, value: ({ unit }) => unitName(office, unit, language) },
-      { id: 'source', header: words.source, value: ({ source }) => names.get(source) ?? source },
+      { id: 'source', header: words.source, value: ({ source }) => sourceName(office, source, language) },
       { id: 'period', header: words.period, value: ({ period }) => period },
       { id: 'dueAt', header: words.dueAt, value: ({ dueAt }) => bothTexts(dueAt, office.now, language) },
       {

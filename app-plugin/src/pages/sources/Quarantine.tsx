@@ -3,11 +3,11 @@ import type { Page } from '@vnioc/contract/words.ts';
 import { useMemo } from 'react';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
-import { unitName, useOffice } from '../../office/office.ts';
+import { sourceName, unitName, useOffice } from '../../office/office.ts';
 import { Answered } from '../../screen/Answered.tsx';
 import type { ListColumn } from '../../screen/ListTable.tsx';
 import { ListTable } from '../../screen/ListTable.tsx';
-import { nameIn, useLanguage, useWords } from '../../words/language.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
 import { sourcesWords } from './words.ts';
 
 const valuesText = ({ values }: QuarantineItem): string =>
@@ -22,10 +22,9 @@ export const Quarantine = () => {
   const office = useOffice();
   const records = useAnswer<Page<QuarantineItem>>('quarantine?limit=500', 60_000);
   const columns = useMemo((): readonly ListColumn<QuarantineItem>[] => {
-    const names = new Map(office.registers.sources.map((source) => [source.id, nameIn(language, source)]));
     return [
       { id: 'at', header: words.at, value: ({ at }) => bothTexts(at, office.now, language) },
-      { id: 'source', header: words.source, value: ({ source }) => names.get(source) ?? source },
+      { id: 'source', header: words.source, value: ({ source }) => sourceName(office, source, language) },
       { id: 'unit', header: words.unit, value: ({ unit }) => unitName(office, unit, language) },
       { id: 'origin', header: words.origin, value: ({ origin }) => origin },
       { id: 'row', header: words.row, value: ({ row }) => row },

@@ -8,7 +8,7 @@ import { useAnswer } from '../../collector/use-answer.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
 import { Marked } from '../../marks/Marked.tsx';
 import type { Office } from '../../office/office.ts';
-import { unitName, useOffice } from '../../office/office.ts';
+import { domainName, unitName, useOffice } from '../../office/office.ts';
 import { Answered } from '../../screen/Answered.tsx';
 import type { ListColumn } from '../../screen/ListTable.tsx';
 import { ListTable } from '../../screen/ListTable.tsx';
@@ -83,10 +83,7 @@ const columnsOf = (words: Words, language: Language, office: Office): readonly L
   {
     id: 'domain',
     header: words.domain,
-    value: ({ domain }) => {
-      const row = office.domain(domain);
-      return row === undefined ? domain : nameIn(language, row);
-    },
+    value: ({ domain }) => domainName(office, domain, language),
   },
   { id: 'owner', header: words.owner, value: ({ owner }) => unitName(office, owner, language) },
   { id: 'cadence', header: words.cadence, value: ({ cadence }) => words[`cadence_${cadence}`] },
