@@ -25,8 +25,9 @@ export const ACCOUNTS: RulesOf<
     may: nothingPends,
     then: (deciding, { turn }) => {
       const asked = pendingOf(deciding.ticket, turn);
-      const refusal = asked === undefined ? 'adjustment is not pending' : approvalRefusal(deciding, asked);
-      if (refusal !== null || asked === undefined) return refuse(refusal ?? 'adjustment is not pending');
+      if (asked === undefined) return refuse('adjustment is not pending');
+      const refusal = approvalRefusal(deciding, asked);
+      if (refusal !== null) return refuse(refusal);
       const { excused, approver, documentNumber, note } = asked;
       return accept([{ type: 'AccountAdjusted', turn, excused, approver, documentNumber, note }]);
     },
@@ -35,7 +36,8 @@ export const ACCOUNTS: RulesOf<
     may: nothingPends,
     then: (deciding, { turn, note }) => {
       const asked = pendingOf(deciding.ticket, turn);
-      const refusal = asked === undefined ? 'adjustment is not pending' : approvalRefusal(deciding, asked);
+      if (asked === undefined) return refuse('adjustment is not pending');
+      const refusal = approvalRefusal(deciding, asked);
       return refusal === null ? accept([{ type: 'AdjustmentRefused', turn, note }]) : refuse(refusal);
     },
   },
