@@ -5,7 +5,7 @@ import type { WorkingCalendar } from '../../kernel/working-calendar.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { dueNow } from './ticket-due.ts';
 
-type TimeOfTicket = Omit<Pick<TicketLine, 'due' | 'step' | 'lastAnswer' | 'unanswered' | 'missedReports'>, never>;
+type TimeOfTicket = Pick<TicketLine, 'due' | 'step' | 'lastAnswer' | 'unanswered' | 'missedReports'>;
 
 /** Clock, step and last answer of a ticket, as of an instant. */
 export const timeOfTicket = (
