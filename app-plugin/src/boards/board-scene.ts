@@ -9,6 +9,7 @@ import {
   VariableValueSelectors,
   VizPanel,
 } from '@grafana/scenes';
+import { OFFICE_ZONE } from '../instants/instant-text.ts';
 import type { Language } from '../words/language.ts';
 import { boardWords } from './words.ts';
 
@@ -79,6 +80,7 @@ export function boardScene(asked: BoardAsked): EmbeddedScene {
     $timeRange: part(
       new SceneTimeRange({
         ...{ from: new Date(now - DAYS_SHOWN * DAY).toISOString(), to: new Date(now).toISOString() },
+        timeZone: OFFICE_ZONE,
       }),
     ),
     $variables: part(

@@ -7,11 +7,11 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** Offices keep Vietnamese time, wherever the reader sits (SEMANTICS §1). */
-const ZONE = 'Asia/Ho_Chi_Minh';
+export const OFFICE_ZONE = 'Asia/Ho_Chi_Minh';
 const dateFormat = new Intl.DateTimeFormat('en-GB', {
-  ...{ timeZone: ZONE, day: '2-digit', month: '2-digit', year: 'numeric' },
+  ...{ timeZone: OFFICE_ZONE, day: '2-digit', month: '2-digit', year: 'numeric' },
 });
-const timeFormat = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
+const timeFormat = new Intl.DateTimeFormat('en-GB', { timeZone: OFFICE_ZONE, hour: '2-digit', minute: '2-digit' });
 
 /** `19/11/2026`. */
 export const dateText = (at: number): string => dateFormat.format(at);
