@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 export const SESSION_COOKIE = 'vnioc_session';
 /** For whom the operator of a demonstration stands in. */
 export const ACTS_AS_COOKIE = 'vnioc_acts_as';
-export const SESSION_SECONDS = 8 * 60 * 60;
+const SESSION_SECONDS = 8 * 60 * 60;
 
 /** No script reads it, no other site sends it. */
 export const setCookie = (name: string, value: string, seconds = SESSION_SECONDS): string =>

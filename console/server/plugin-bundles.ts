@@ -17,23 +17,11 @@ export const BUILT: Built = {
   plugins: ['app-plugin/dist', 'panel-plugin/dist', 'datasource-plugin/dist'].map(ofRepository),
 };
 
-/** A page that an app puts into the navigation (plugin.json). */
-export interface Include {
-  readonly type: string;
-  readonly name: string;
-  readonly path?: string;
-  readonly role?: 'Viewer' | 'Editor' | 'Admin';
-  readonly addToNav?: boolean;
-  readonly defaultNav?: boolean;
-}
-
 /** The parts of plugin.json that the console reads; the rest goes to the plugin as it is. */
-export interface PluginJson {
+interface PluginJson {
   readonly id: string;
   readonly type: 'app' | 'panel' | 'datasource';
-  readonly name: string;
-  readonly info: { readonly version: string; readonly logos: object };
-  readonly includes?: readonly Include[];
+  readonly info: { readonly version: string };
 }
 
 export interface PluginBundle {

@@ -10,7 +10,7 @@ import { signInPage } from './sign-in-page.ts';
 
 const FORM_LIMIT = 8192;
 
-export const peerOf = (request: IncomingMessage): string => request.socket.remoteAddress ?? '';
+const peerOf = (request: IncomingMessage): string => request.socket.remoteAddress ?? '';
 
 export const sessionOf = ({ headers }: IncomingMessage): string | null => cookieOf(headers, SESSION_COOKIE);
 

@@ -22,7 +22,6 @@ export const SENTENCES = {
     noResource: 'Không có tài nguyên này.',
     onlyGet: 'Tài nguyên này chỉ đọc được (GET).',
     noTopics: 'Hãy nêu chủ đề: tickets, states, alerts, accounts.',
-    pathGone: 'Đường trực tiếp này không còn hoặc không phải của bạn. Hãy xin đường mới.',
   },
   en: {
     noSettings: 'Grafana sent no settings of the data source. Open its settings page and save it again.',
@@ -45,7 +44,6 @@ export const SENTENCES = {
     noResource: 'There is no such resource.',
     onlyGet: 'This resource can only be read (GET).',
     noTopics: 'Name the topics: tickets, states, alerts, accounts.',
-    pathGone: 'This live path is gone or not yours. Ask for a new one.',
   },
 } as const satisfies Record<Language, Record<string, string>>;
 

@@ -51,7 +51,7 @@ export const dashboardFrame = ({ uid, title, description, tag, from }: Frame): D
     .link(byTag('Tổng hợp', TAGS.summary))
     .link(byTag('Lĩnh vực', TAGS.domain));
 
-export const byTag = (title: string, tag: string): DashboardLinkBuilder =>
+const byTag = (title: string, tag: string): DashboardLinkBuilder =>
   new DashboardLinkBuilder(title)
     .type(DashboardLinkType.Dashboards)
     .icon('dashboard')

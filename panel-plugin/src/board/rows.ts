@@ -42,7 +42,7 @@ export const rowsOfBoard = (asked: RowsAsked): readonly BoardRow[] => {
 };
 
 /** A single root with units below it is the roll-up itself: nobody wants a board of one line. */
-export const topOf = (tree: UnitTree, board: Board, root: string | null): BoardUnit | null => {
+const topOf = (tree: UnitTree, board: Board, root: string | null): BoardUnit | null => {
   const asked = root === null ? undefined : board.units.get(root);
   if (asked !== undefined) return asked;
   const [only, ...others] = tree.roots;
