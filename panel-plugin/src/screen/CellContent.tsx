@@ -3,6 +3,7 @@ import { freshnessOf } from '../board/freshness.ts';
 import type { RolledCell, WorstBelow } from '../board/roll-up.ts';
 import { belowName, type Spoken } from './cell-sentence.ts';
 import type { BoardStyles } from './board-styles.ts';
+import { isDim } from './is-dim.ts';
 import { sparklinePath } from './sparkline-path.ts';
 import { StateMark } from './StateMark.tsx';
 
@@ -15,7 +16,6 @@ interface Props {
 }
 
 const SPARK = { width: 36, height: 11 };
-const DIM = ['stale', 'upstream_fault', 'no_data', 'paused', 'not_applicable'];
 
 /** What eyes see of a cell; the cell's label says the same in words, so all of it is hidden from screen readers. */
 export const CellContent = ({ rolled, below, styles, spoken, sparklines }: Props) => (
@@ -23,7 +23,7 @@ export const CellContent = ({ rolled, below, styles, spoken, sparklines }: Props
     <span className={styles.upper} aria-hidden>
       {rolled !== null && <StateMark state={rolled.state} />}
       {rolled?.state === 'stale' && rolled.cell?.judged != null && <StateMark state={rolled.cell.judged} size={9} />}
-      <span className={styles.value} data-dim={rolled === null || DIM.includes(rolled.state)}>
+      <span className={styles.value} data-dim={isDim(rolled)}>
         {valueText(rolled, spoken)}
       </span>
     </span>

@@ -11,7 +11,8 @@ import { DetailStrip, STRIP_HEIGHT } from './DetailStrip.tsx';
 import type { Now } from './instants.ts';
 import { Toolbar, TOOLBAR_HEIGHT } from './Toolbar.tsx';
 
-interface Props {
+/** What both boards show, and the room they have for it. */
+export interface BoardProps {
   readonly board: Board;
   readonly options: StatusBoardOptions;
   readonly width: number;
@@ -23,7 +24,7 @@ interface Props {
 const ROOM_FOR_STRIP = 420;
 
 /** The board at a desk: order, drill-down, grid, and the chosen cell in full. */
-export const DeskBoard = ({ board, options, width, height, spoken }: Props) => {
+export const DeskBoard = ({ board, options, width, height, spoken }: BoardProps) => {
   const [order, setOrder] = useState(options.order);
   const [root, setRoot] = useState<string | null>(null);
   const [drilled, setDrilled] = useState(false);

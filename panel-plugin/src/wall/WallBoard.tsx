@@ -1,11 +1,11 @@
 import { useStyles2 } from '@grafana/ui';
-import type { Board, BoardState } from '../board/board.ts';
+import type { BoardState } from '../board/board.ts';
 import type { Column } from '../board/roll-up.ts';
 import type { BoardRow } from '../board/rows.ts';
 import { WORST_FIRST } from '../board/trouble.ts';
 import type { StatusBoardOptions } from '../options.ts';
 import { cellSentence, type Spoken } from '../screen/cell-sentence.ts';
-import { useBoard } from '../screen/DeskBoard.tsx';
+import { useBoard, type BoardProps } from '../screen/DeskBoard.tsx';
 import type { Now } from '../screen/instants.ts';
 import { Legend } from '../screen/Legend.tsx';
 import { useTurningPage } from './use-turning-page.ts';
@@ -14,16 +14,8 @@ import { wallMeasures, type WallMeasures } from './wall-measures.ts';
 import { wallPages } from './wall-pages.ts';
 import { wallStyles, type WallStyles } from './wall-styles.ts';
 
-interface Props {
-  readonly board: Board;
-  readonly options: StatusBoardOptions;
-  readonly width: number;
-  readonly height: number;
-  readonly spoken: Spoken & Now;
-}
-
 /** The board on a video wall: read from 6 m, turning its pages by itself; no buttons, no links, no tickets' titles. */
-export const WallBoard = ({ board, options, width, height, spoken }: Props) => {
+export const WallBoard = ({ board, options, width, height, spoken }: BoardProps) => {
   const styles = useStyles2(wallStyles);
   const { columns, rows } = useBoard({
     board,

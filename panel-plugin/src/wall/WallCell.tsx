@@ -1,4 +1,5 @@
 import type { RolledCell, WorstBelow } from '../board/roll-up.ts';
+import { isDim } from '../screen/is-dim.ts';
 import { StateMark } from '../screen/StateMark.tsx';
 import type { Words } from '../texts.ts';
 import type { WallStyles } from './wall-styles.ts';
@@ -10,8 +11,6 @@ interface Props {
   readonly words: Words;
 }
 
-const DIM = ['stale', 'upstream_fault', 'no_data', 'paused', 'not_applicable'];
-
 /** Mark and figure, nothing else; under the whole's own figure stands the mark of the worst below it. */
 export const WallCell = ({ rolled, below, styles, words }: Props) => (
   <span className={styles.cell} aria-hidden>
@@ -19,7 +18,7 @@ export const WallCell = ({ rolled, below, styles, words }: Props) => (
     {below !== null && (rolled === null || below.state !== rolled.state) && (
       <StateMark state={below.state} size="0.6em" />
     )}
-    <b className={styles.value} data-dim={rolled === null || DIM.includes(rolled.state)}>
+    <b className={styles.value} data-dim={isDim(rolled)}>
       {textOf(rolled, below, words)}
     </b>
   </span>
