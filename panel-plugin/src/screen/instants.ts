@@ -20,11 +20,14 @@ export const spanText = (milliseconds: number, { words }: Pick<Now, 'words'>): s
 };
 
 /** `16/11/2026 08:00`; today by the hour alone: `08:00 hôm nay`. */
-export const instantText = (at: number, { now, timeZone, words }: Now): string => {
-  const day = (of: number) => dateTimeFormat(of, { timeZone, format: 'DD/MM/YYYY' });
-  const time = dateTimeFormat(at, { timeZone, format: 'HH:mm' });
-  return day(at) === day(now) ? `${time} ${words.today}` : `${day(at)} ${time}`;
+export const instantText = (at: number, context: Now): string => {
+  const [day, time] = [dayText(at, context), timeText(at, context)];
+  return day === dayText(context.now, context) ? `${time} ${context.words.today}` : `${day} ${time}`;
 };
+
+type Zone = Pick<Now, 'timeZone'>;
+const dayText = (at: number, { timeZone }: Zone): string => dateTimeFormat(at, { timeZone, format: 'DD/MM/YYYY' });
+const timeText = (at: number, { timeZone }: Zone): string => dateTimeFormat(at, { timeZone, format: 'HH:mm' });
 
 /** Absolute and relative: `16/11/2026 08:00, 3 ngày trước`; `11:30 hôm nay, còn 50 phút`. */
 export const bothTexts = (at: number, context: Now): string => {
@@ -34,15 +37,9 @@ export const bothTexts = (at: number, context: Now): string => {
 };
 
 /** Short, for the head of a column: the day, or the hour of today. */
-export const shortUntilText = (until: number, { now, timeZone }: Now): string => {
-  const day = (of: number) => dateTimeFormat(of, { timeZone, format: 'DD/MM/YYYY' });
-  return day(until) === day(now) ? dateTimeFormat(until, { timeZone, format: 'HH:mm' }) : day(until - 1);
-};
+export const shortUntilText = (until: number, context: Now): string =>
+  dayText(until, context) === dayText(context.now, context) ? timeText(until, context) : dayText(until - 1, context);
 
 /** The day until which a period speaks: its end is the midnight after it. */
-export const untilText = (periodEnd: number, context: Now): string => {
-  const last = periodEnd - 1;
-  const day = dateTimeFormat(last, { timeZone: context.timeZone, format: 'DD/MM/YYYY' });
-  const endsAtMidnight = dateTimeFormat(periodEnd, { timeZone: context.timeZone, format: 'HH:mm' }) === '00:00';
-  return endsAtMidnight ? day : instantText(periodEnd, context);
-};
+export const untilText = (periodEnd: number, context: Now): string =>
+  timeText(periodEnd, context) === '00:00' ? dayText(periodEnd - 1, context) : instantText(periodEnd, context);
