@@ -40,13 +40,11 @@ const put = (cells: Map<string, Map<string, BoardCell>>, { unit, indicator, cell
   const before = ofUnit.get(indicator.id) ?? EMPTY;
   ofUnit.set(indicator.id, {
     ...{ ...before, ...cell },
-    target: retarget(cell.target ?? null, before.target),
+    target: cell.target ?? before.target,
     links: both(before.links, cell.links ?? null),
   });
   cells.set(unit.id, ofUnit);
 };
-
-const retarget = (mine: BoardCell['target'], before: BoardCell['target']) => mine ?? before;
 
 const both = (a: BoardCell['links'], b: BoardCell['links']): BoardCell['links'] =>
   a === null || b === null ? (a ?? b) : () => [...b(), ...a()];

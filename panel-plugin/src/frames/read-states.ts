@@ -37,19 +37,18 @@ const cellReader = (frame: DataFrame, context: ReadContext): ((row: number) => P
   const [value, since, due] = [numberColumn(frame, 'value'), numberColumn(frame, 'since'), numberColumn(frame, 'due')];
   const [period, legalBasis] = [textColumn(frame, 'period'), textColumn(frame, 'legal_basis')];
   const [target, side] = [numberColumn(frame, 'target'), textColumn(frame, 'target_side')];
-  const [states, judged] = [fieldNamed(frame, 'state'), fieldNamed(frame, 'judged')];
+  const [states, judged, values] = ['state', 'judged', 'value'].map((name) => fieldNamed(frame, name));
   const paused: readonly unknown[] = fieldNamed(frame, 'paused')?.values ?? [];
   const show = showReader(frame, context);
-  const hasValues = fieldNamed(frame, 'value') !== undefined;
   return (row) => {
     const before: unknown = judged?.values[row];
     return {
       state: paused[row] === true ? 'paused' : boardState(states?.values[row]),
       judged: before === null || before === undefined ? null : boardState(before),
-      ...(hasValues ? figure(value(row), show(row)) : {}),
+      ...(values === undefined ? {} : figure(value(row), show(row))),
       ...{ period: period(row), since: since(row), dueAt: due(row), legalBasis: legalBasis(row) },
       target: targetOf(value(row), { target: target(row), side: side(row) }, show(row)),
-      links: linksOf(fieldNamed(frame, 'value') ?? states, states, row),
+      links: linksOf(values ?? states, states, row),
     };
   };
 };
