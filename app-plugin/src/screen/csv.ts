@@ -10,6 +10,9 @@ const cellText = (cell: CsvCell): string => {
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
+/** One row of a file, without the end of its line. */
+export const csvRow = (cells: readonly CsvCell[]): string => cells.map(cellText).join(',');
+
 /** RFC 4180. */
 export const csvText = (rows: readonly (readonly CsvCell[])[]): string =>
-  rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
+  rows.map((row) => `${csvRow(row)}\r\n`).join('');

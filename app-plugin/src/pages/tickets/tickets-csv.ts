@@ -1,5 +1,6 @@
 import type { TicketLine } from '@vnioc/contract/tickets.ts';
 import { instantText } from '../../instants/instant-text.ts';
+import { csvRow } from '../../screen/csv.ts';
 import { leftText } from '../../tickets/due-text.ts';
 import { ticketKindWords, ticketStateWords } from '../../tickets/words.ts';
 import type { Language } from '../../words/language.ts';
@@ -25,10 +26,5 @@ export function ticketsCsv(tickets: readonly TicketLine[], now: number, language
     ticket.overdue ? 'x' : '',
   ]);
   const header = [...head, words.new_lead, words.col_left, words.new_due, words.col_received, words.overdue];
-  return [header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n');
+  return [header, ...rows].map(csvRow).join('\r\n');
 }
-
-const cell = (text: string): string => {
-  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
