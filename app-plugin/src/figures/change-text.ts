@@ -1,5 +1,6 @@
 import { periodText } from '../instants/period-text.ts';
 import type { ShownUnit } from '../words/figures.ts';
+import { fixedText } from '../words/figures.ts';
 import type { Language } from '../words/language.ts';
 import { fill } from '../words/language.ts';
 import { figureWords } from './words.ts';
@@ -11,10 +12,8 @@ interface Compared {
 
 /** `+1,4 điểm`, `−3`, `0`: the difference as it is shown; of percentages in points, never in per cent. */
 export const differenceText = (difference: number, shown: ShownUnit, language: Language): string => {
-  const digits = { minimumFractionDigits: shown.decimals, maximumFractionDigits: shown.decimals };
-  const format = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'vi-VN', digits);
-  const size = format.format(Math.abs(difference / shown.factor));
-  const none = size === format.format(0);
+  const size = fixedText(Math.abs(difference / shown.factor), shown.decimals, language);
+  const none = size === fixedText(0, shown.decimals, language);
   const sign = none ? '' : difference > 0 ? '+' : '−';
   return `${sign}${size}${shown.symbol === '%' ? ` ${figureWords[language].pointsUnit}` : ''}`;
 };

@@ -1,15 +1,13 @@
 import type { TargetSaid } from '@vnioc/contract/leaders-overview.ts';
 import type { ShownUnit } from '../words/figures.ts';
-import { figureText, numberText } from '../words/figures.ts';
+import { figureText, numberText, symbolFree } from '../words/figures.ts';
 import type { Language } from '../words/language.ts';
 import { fill } from '../words/language.ts';
 import { figureWords } from './words.ts';
 
-/** A target is short: its unit stands with the figure, only the percent sign goes along. */
-const plain = (shown: ShownUnit): ShownUnit => (shown.symbol === '%' ? shown : { ...shown, symbol: '', symbolEn: '' });
-
+/** A target is short: its unit stands with the figure. */
 const bound = (value: number, { relative }: TargetSaid, shown: ShownUnit, language: Language): string =>
-  relative ? `${numberText(value, language, 2)}×` : (figureText(value, plain(shown), language) ?? '');
+  relative ? `${numberText(value, language, 2)}×` : (figureText(value, symbolFree(shown), language) ?? '');
 
 /** `≥ 87,4%`, `≤ 10,0%`, `0`, `85,0% – 100,0%`; null when nothing is aimed at. */
 export const targetText = (target: TargetSaid | null, shown: ShownUnit, language: Language): string | null => {

@@ -6,7 +6,8 @@ import { bothTexts, dateText, spanText } from '../../instants/instant-text.ts';
 import { instantWords } from '../../instants/words.ts';
 import type { Office } from '../../office/office.ts';
 import { unitName } from '../../office/office.ts';
-import { figureText } from '../../words/figures.ts';
+import type { ShownUnit } from '../../words/figures.ts';
+import { figureText, symbolFree } from '../../words/figures.ts';
 import type { Language } from '../../words/language.ts';
 import { fill, nameIn } from '../../words/language.ts';
 import { overviewWords } from './words.ts';
@@ -53,12 +54,8 @@ export const tileLook = ({ figure, owners }: OverviewTile, office: Office, langu
   };
 };
 
-type Shown = Parameters<typeof figureText>[1];
-
-/** The percent sign stands with its number; other units stand with the name, where there is room. */
-const symbolFree = (shown: Shown): Shown => (shown.symbol === '%' ? shown : { ...shown, symbol: '', symbolEn: '' });
-
-const nameWithUnit = (name: string, shown: Shown, language: Language): string => {
+/** Units other than the percent sign stand with the name, where there is room. */
+const nameWithUnit = (name: string, shown: ShownUnit, language: Language): string => {
   const symbol = language === 'en' ? shown.symbolEn : shown.symbol;
   return symbol === '' || symbol === '%' || name.toLocaleLowerCase().includes(symbol) ? name : `${name} (${symbol})`;
 };
