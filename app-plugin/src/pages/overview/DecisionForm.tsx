@@ -1,11 +1,10 @@
 import type { OverviewDecision } from '@vnioc/contract/leaders-overview.ts';
 import { Button, Combobox, Field, Input, Stack, TextArea, useStyles2 } from '@grafana/ui';
-import { useId, useMemo, useState } from 'react';
+import { useId, useState } from 'react';
 import { useCommand } from '../../collector/use-command.ts';
-import { useOffice } from '../../office/office.ts';
-import { standingUnits } from '../../office/standing-units.ts';
+import { useUnitOptions } from '../../office/use-unit-options.ts';
 import { Fault } from '../../screen/Fault.tsx';
-import { nameIn, useLanguage, useWords } from '../../words/language.ts';
+import { useWords } from '../../words/language.ts';
 import type { Verdict } from './decision-command.ts';
 import { decisionCommand } from './decision-command.ts';
 import { decisionStyles } from './decision-styles.ts';
@@ -27,6 +26,7 @@ export const DecisionForm = ({ decision, verdict, onCancel, onDone }: Props) => 
   const [missing, setMissing] = useState<string | null>(null);
   const { send, sending, fault } = useCommand<unknown>();
   const { kind, ticket, seq } = decision;
+  const units = useUnitOptions();
   const submit = async () => {
     const command = decisionCommand(decision, verdict, { note, documentNumber, unit });
     if (typeof command === 'string') return setMissing(command);
@@ -39,7 +39,7 @@ export const DecisionForm = ({ decision, verdict, onCancel, onDone }: Props) => 
     <div className={styles.form}>
       {kind === 'arbitration' && (
         <Field label={words.unit} invalid={missing === 'unit'} error={words.unitRequired} noMargin>
-          <UnitChoice id={`${id}-unit`} unit={unit} onChange={setUnit} />
+          <Combobox id={`${id}-unit`} options={units} value={unit} onChange={({ value }) => setUnit(value)} />
         </Field>
       )}
       {takesNote && (
@@ -72,22 +72,4 @@ export const DecisionForm = ({ decision, verdict, onCancel, onDone }: Props) => 
       </Stack>
     </div>
   );
-};
-
-interface ChoiceProps {
-  readonly id: string;
-  readonly unit: string | null;
-  readonly onChange: (unit: string | null) => void;
-}
-
-const UnitChoice = ({ id, unit, onChange }: ChoiceProps) => {
-  const [office, language] = [useOffice(), useLanguage()];
-  const options = useMemo(
-    () =>
-      standingUnits(office.registers, office.now)
-        .filter(({ level }) => level === 'agency' || level === 'commune')
-        .map((row) => ({ value: row.id, label: nameIn(language, row) })),
-    [office, language],
-  );
-  return <Combobox id={id} options={options} value={unit} onChange={(chosen) => onChange(chosen.value)} />;
 };

@@ -3,9 +3,9 @@ import { useId, useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
 import { useOffice } from '../../office/office.ts';
-import { standingUnits } from '../../office/standing-units.ts';
+import { useUnitOptions } from '../../office/use-unit-options.ts';
 import { Page } from '../../screen/Page.tsx';
-import { nameIn, useLanguage, useWords } from '../../words/language.ts';
+import { useWords } from '../../words/language.ts';
 import { unitOf } from './unit-of.ts';
 import { UnitWork } from './UnitWork.tsx';
 import { unitWords } from './words.ts';
@@ -31,16 +31,9 @@ export const UnitPage = () => {
 
 /** For those who answer for many units. */
 const UnitChoice = ({ unit }: { readonly unit: string | null }) => {
-  const [words, office, language] = [useWords(unitWords), useOffice(), useLanguage()];
+  const [words, options] = [useWords(unitWords), useUnitOptions()];
   const navigate = useNavigate();
   const id = useId();
-  const options = useMemo(
-    () =>
-      standingUnits(office.registers, office.now)
-        .filter(({ level }) => level === 'agency' || level === 'commune')
-        .map((row) => ({ value: row.id, label: nameIn(language, row) })),
-    [office, language],
-  );
   return (
     <div style={{ maxWidth: 720, margin: '0 auto 12px' }}>
       <Field label={words.choose} noMargin>
