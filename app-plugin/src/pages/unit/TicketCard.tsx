@@ -8,7 +8,6 @@ import { useAnswer } from '../../collector/use-answer.ts';
 import { useCommand } from '../../collector/use-command.ts';
 import { bothTexts, timeText } from '../../instants/instant-text.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
-import { AllUnits } from '../../office/AllUnits.tsx';
 import { unitName, useOffice } from '../../office/office.ts';
 import { Answered } from '../../screen/Answered.tsx';
 import { Fault } from '../../screen/Fault.tsx';
@@ -93,15 +92,13 @@ const Acts = ({ detail, again, changed }: ActsProps) => {
       ) : (
         <div className={styles.form}>
           {asked === 'resolve' && <Photo ticket={detail} onSent={again} />}
-          <AllUnits>
-            <CommandForm
-              key={asked}
-              {...{ ticket: detail, command: asked }}
-              onDone={finish}
-              onCancel={() => setAsked(null)}
-              onLook={() => (setAsked(null), void again())}
-            />
-          </AllUnits>
+          <CommandForm
+            key={asked}
+            {...{ ticket: detail, command: asked }}
+            onDone={finish}
+            onCancel={() => setAsked(null)}
+            onLook={() => (setAsked(null), void again())}
+          />
         </div>
       )}
       {doneAt !== null && <small role="status">{fill(words.recorded, { at: timeText(doneAt) })}</small>}
