@@ -2,6 +2,7 @@ import type { OwedAnswer } from '@vnioc/contract/owed.ts';
 import { useStyles2 } from '@grafana/ui';
 import { fill, useWords } from '../../words/language.ts';
 import { OwedRow } from './OwedRow.tsx';
+import { asksSomething } from './owed-texts.ts';
 import { rowStyles } from './row-styles.ts';
 import { unitStyles } from './unit-styles.ts';
 import { unitWords } from './words.ts';
@@ -14,9 +15,8 @@ interface Props {
 /** Figures that are due, or will be within days: which, until when, and the cell that was wrong. */
 export const FiguresOwed = ({ owed, changed }: Props) => {
   const [words, styles, list] = [useWords(unitWords), useStyles2(unitStyles), useStyles2(rowStyles)];
-  // What a source sends by itself and is not late asks nothing of anybody.
-  const items = owed.items.filter(({ by, leftMs }) => by !== 'none' || leftMs < 0);
-  const waiting = owed.items.filter((item) => !items.includes(item));
+  const items = owed.items.filter(asksSomething);
+  const waiting = owed.items.filter((item) => !asksSomething(item));
   return (
     <section>
       <h2 className={styles.section} id="figures">

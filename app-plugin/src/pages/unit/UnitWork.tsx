@@ -11,6 +11,7 @@ import { reportMonths } from '../accounting/periods.ts';
 import { DoNow } from './DoNow.tsx';
 import { FiguresOwed } from './FiguresOwed.tsx';
 import { OnTime } from './OnTime.tsx';
+import { asksSomething } from './owed-texts.ts';
 import { ticketsOfUnit } from './tickets-of-unit.ts';
 import { TimeCharged } from './TimeCharged.tsx';
 import { UnitHead } from './UnitHead.tsx';
@@ -36,7 +37,7 @@ export const UnitWork = ({ unit }: { readonly unit: string }) => {
   const account = statement.data?.account;
   const counts = {
     now: tickets.data === null ? '–' : ticketsOfUnit(tickets.data.items, unit).now.length,
-    figures: owed.data?.items.filter(({ by, leftMs }) => by !== 'none' || leftMs < 0).length ?? '–',
+    figures: owed.data?.items.filter(asksSomething).length ?? '–',
     turns: account === undefined ? '–' : account.late + account.overdueOpen,
     period: account === undefined ? '–' : `${account.onTime}/${account.n}`,
   };

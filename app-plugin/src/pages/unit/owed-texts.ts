@@ -17,6 +17,9 @@ export interface OwedTexts {
   readonly excuse: string | null;
 }
 
+/** What a source sends by itself and is not late asks nothing of anybody. */
+export const asksSomething = ({ by, leftMs }: Pick<OwedItem, 'by' | 'leftMs'>): boolean => by !== 'none' || leftMs < 0;
+
 const NAMED = 3;
 
 /** What is owed, in words; the names of more than three indicators are not read out. */
