@@ -1,7 +1,7 @@
 import type { DeskRow } from '@vnioc/contract/desk.ts';
-import { Combobox } from '@grafana/ui';
 import { useMemo } from 'react';
 import { unitName, useOffice } from '../../office/office.ts';
+import { FilterChoice } from '../../screen/FilterChoice.tsx';
 import { nameIn, useLanguage, useWords } from '../../words/language.ts';
 import { HOLDERS } from './filters.ts';
 import { useDeskFilters } from './use-desk-filters.ts';
@@ -37,15 +37,9 @@ export const QueueFilters = ({ rows, withoutDomain }: Props) => {
   }, [rows, office.registers, language]);
   const holders = HOLDERS.map((value) => ({ value, label: words[`holder_${value}`] }));
   const box = (name: 'domain' | 'unit' | 'holder', options: readonly Option[]) => (
-    <Combobox
-      key={name}
-      width={24}
-      isClearable
-      aria-label={words[name]}
-      placeholder={`${words[name]}: ${words.all}`}
-      options={[...options]}
-      value={filters[name]}
-      onChange={(chosen: { readonly value: string } | null) => change(name, chosen?.value ?? null)}
+    <FilterChoice
+      {...{ label: words[name], all: words.all, width: 24, options, value: filters[name] }}
+      onChoose={(value) => change(name, value)}
     />
   );
   return (

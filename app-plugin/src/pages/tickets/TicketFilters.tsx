@@ -1,7 +1,8 @@
 import { TICKET_KIND_NAMES, TICKET_STATE_NAMES } from '@vnioc/contract/ticket-words.ts';
-import { Button, Checkbox, Combobox, Stack } from '@grafana/ui';
+import { Button, Checkbox, Stack } from '@grafana/ui';
 import { useSearchParams } from 'react-router-dom';
 import { useOffice } from '../../office/office.ts';
+import { FilterChoice } from '../../screen/FilterChoice.tsx';
 import { unitChoices } from '../../tickets/fields/choices-of.ts';
 import { ticketKindWords, ticketStateWords } from '../../tickets/words.ts';
 import { fill, nameIn, useLanguage, useWords } from '../../words/language.ts';
@@ -29,15 +30,9 @@ export const TicketFilters = () => {
     setAsked(next, { replace: true });
   };
   const box = (name: Exclude<Filter, 'overdue' | 'situation'>, options: readonly Option[]) => (
-    <Combobox
-      key={name}
-      width={22}
-      isClearable
-      aria-label={words[name]}
-      placeholder={`${words[name]}: ${words.all}`}
-      options={[...options]}
-      value={asked.get(name)}
-      onChange={(chosen: { readonly value: string } | null) => change(name, chosen?.value ?? null)}
+    <FilterChoice
+      {...{ label: words[name], all: words.all, width: 22, options, value: asked.get(name) }}
+      onChoose={(value) => change(name, value)}
     />
   );
   return (
