@@ -13,19 +13,6 @@ export const reaches = ({ grants }: Scope, unit: UnitId, permission: Permission)
 export const unitsOfPerson = ({ people }: Catalog, person: PersonId): readonly UnitId[] =>
   (people.get(person)?.duties ?? []).map(({ unit }) => unit);
 
-/** The first of some ids that the registers do not know. */
-export function unknownId(
-  asked: readonly (readonly [field: string, id: string, register: ReadonlyMap<string, unknown>])[],
-): ProblemAnswer | null {
-  const wrong = asked.find(([, id, register]) => !register.has(id));
-  if (wrong === undefined) return null;
-  const [field, id] = wrong;
-  return problem('unprocessable', {
-    vi: `${field}: không có ${JSON.stringify(id)} trong sổ đăng ký.`,
-    en: `${field}: ${JSON.stringify(id)} is not in the registers.`,
-  });
-}
-
 export const BACKWARDS: ProblemAnswer = problem('unprocessable', {
   vi: 'to phải sau from.',
   en: 'to must be after from.',

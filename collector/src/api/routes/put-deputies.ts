@@ -4,10 +4,11 @@ import { randomUUID } from 'node:crypto';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { PersonId, PersonRole } from '../../catalog/person.ts';
 import type { Deputy } from '../../duty/duty.ts';
-import { BACKWARDS, OUTSIDE, reaches, unitsOfPerson, unknownId } from '../duty/place-of-duty.ts';
+import { BACKWARDS, OUTSIDE, reaches, unitsOfPerson } from '../duty/place-of-duty.ts';
 import { problem, type ProblemAnswer } from '../problem.ts';
 import type { Answer, ApiRequest, Route } from '../route.ts';
 import { instantNamed } from '../tickets/instant-said.ts';
+import { unknownId } from '../unknown-id.ts';
 
 /** Puts dated deputies; one with a known id replaces that one. Nobody makes himself a deputy. */
 export const putDeputies: Route = {

@@ -4,10 +4,11 @@ import { randomUUID } from 'node:crypto';
 import type { Person, PersonId, PersonRole } from '../../catalog/person.ts';
 import type { UnitId } from '../../catalog/unit.ts';
 import type { DutyRow } from '../../duty/duty.ts';
-import { BACKWARDS, OUTSIDE, reaches, unknownId } from '../duty/place-of-duty.ts';
+import { BACKWARDS, OUTSIDE, reaches } from '../duty/place-of-duty.ts';
 import { problem } from '../problem.ts';
 import type { Answer, Route } from '../route.ts';
 import { instantNamed } from '../tickets/instant-said.ts';
+import { unknownId } from '../unknown-id.ts';
 
 /** Puts rows of the roster; one with a known id replaces that one. */
 export const putDuty: Route = {

@@ -7,6 +7,7 @@ import type { UnitId } from '../../catalog/unit.ts';
 import { placeOf } from '../../kernel/period.ts';
 import type { FigureRef } from '../../tickets/received.ts';
 import { problem, type ProblemAnswer } from '../problem.ts';
+import { unknownId } from '../unknown-id.ts';
 
 /** What somebody wants to open, with its place filled in, and every id one of the registers. */
 export interface Opening {
@@ -42,27 +43,19 @@ export function openingOf(said: NewTicket, catalog: Catalog): Opening | ProblemA
 }
 
 /** The first id that no register knows. */
-function unknownIn(
+const unknownIn = (
   { domain, unit, indicator, lead, givenBy, figure }: NewTicket,
-  catalog: Catalog,
-): ProblemAnswer | null {
-  const asked: readonly (readonly [string, string | null | undefined, ReadonlyMap<string, unknown>])[] = [
-    ['domain', domain, catalog.domains],
-    ['unit', unit, catalog.units],
-    ['indicator', indicator, catalog.indicators],
-    ['lead', lead, catalog.units],
-    ['givenBy', givenBy, catalog.people],
-    ['figure.indicator', figure?.indicator, catalog.indicators],
-    ['figure.unit', figure?.unit, catalog.units],
-  ];
-  const wrong = asked.find(([, id, register]) => typeof id === 'string' && !register.has(id));
-  if (wrong === undefined) return null;
-  const [field, id] = wrong;
-  return problem('unprocessable', {
-    vi: `${field}: không có ${JSON.stringify(id)} trong sổ đăng ký.`,
-    en: `${field}: ${JSON.stringify(id)} is not in the registers.`,
-  });
-}
+  { domains, units, indicators, people }: Catalog,
+): ProblemAnswer | null =>
+  unknownId([
+    ['domain', domain, domains],
+    ['unit', unit, units],
+    ['indicator', indicator, indicators],
+    ['lead', lead, units],
+    ['givenBy', givenBy, people],
+    ['figure.indicator', figure?.indicator, indicators],
+    ['figure.unit', figure?.unit, units],
+  ]);
 
 function unsaidIn({ kind, domain, unit, figure }: NewTicket): ProblemAnswer | null {
   if (figure === undefined || figure === null) {
