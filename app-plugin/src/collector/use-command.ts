@@ -4,12 +4,16 @@ import type { Asked } from './client.ts';
 import { ask } from './client.ts';
 import { CollectorFault } from './collector-fault.ts';
 
+type Sent = Omit<Asked, 'language' | 'signal'>;
+
 export interface Command<T> {
-  /** Null when it was refused; the reason is then in `fault`. What it answers is what the collector has recorded. */
-  readonly send: (asked: Omit<Asked, 'language' | 'signal'>) => Promise<T | null>;
+  /**
+   * Null when it was refused; the reason is then in `fault`. What it answers is what the collector has recorded. What must
+   * be read first is handed over as a promise: its fault is told like a refusal.
+   */
+  readonly send: (sent: Sent | Promise<Sent>) => Promise<T | null>;
   readonly sending: boolean;
   readonly fault: CollectorFault | null;
-  readonly forget: () => void;
 }
 
 /** 128 random bits; `crypto.randomUUID` is not there on plain HTTP. */
@@ -26,10 +30,11 @@ export function useCommand<T>(): Command<T> {
   const [fault, setFault] = useState<CollectorFault | null>(null);
   const key = useRef(newKey());
   const send = useCallback(
-    async (asked: Omit<Asked, 'language' | 'signal'>): Promise<T | null> => {
+    async (sent: Sent | Promise<Sent>): Promise<T | null> => {
       setSending(true);
       setFault(null);
       try {
+        const asked = await sent;
         const headers = { 'Idempotency-Key': key.current, ...asked.headers };
         const answer = await ask<T>({ method: 'POST', ...asked, headers, language });
         key.current = newKey();
@@ -45,5 +50,5 @@ export function useCommand<T>(): Command<T> {
     },
     [language],
   );
-  return { send, sending, fault, forget: useCallback(() => setFault(null), []) };
+  return { send, sending, fault };
 }

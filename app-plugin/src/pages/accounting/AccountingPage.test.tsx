@@ -113,6 +113,17 @@ test('what is signed at the closing is the digest of the statement that was read
   });
 });
 
+test('a statement that cannot be read again is not signed, and the reader is told', async () => {
+  const fake = fakeCollector({ 'GET accounting': accounts, 'GET accounting/statement': statement });
+  renderPage(<AccountingPage />, at(`${PAGE}/c-tanquang`));
+  fireEvent.click(await screen.findByText('Chốt kỳ…'));
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: '12/BC-IOC' } });
+  fake.answers['GET accounting/statement'] = { refused: 503, detail: 'Hệ thống chưa sẵn sàng.' };
+  fireEvent.click(screen.getByText('Ký và chốt kỳ'));
+  expect(await screen.findByText('Hệ thống chưa sẵn sàng.')).toBeInTheDocument();
+  expect(fake.bodies).toEqual([]);
+});
+
 test('the parts of the time add up to what is printed, and an absent part is not drawn', async () => {
   fakeCollector({ 'GET accounting': accounts, 'GET accounting/statement': statement });
   renderPage(<AccountingPage />, at(`${PAGE}/c-tanquang`));

@@ -37,10 +37,13 @@ export const PeriodEnd = ({ statement, path, onClosed }: Props) => {
     by: status.closing?.by ?? '',
     document: status.closing?.documentNumber ?? '',
   });
-  const close = async () => {
+  const signed = async () => {
     const { headers } = await askWhole({ path: `${path}&format=json&asOf=${asOf}`, language });
     const body = { period: period.id, unit: unit.id, documentNumber: document, asOf, statement: digestOf(headers) };
-    if ((await send({ path: 'accounting/close', body })) !== null) onClosed();
+    return { path: 'accounting/close', body };
+  };
+  const close = async () => {
+    if ((await send(signed())) !== null) onClosed();
   };
   const closable = status.state === 'closable' && mayDo(office, 'close periods');
   return (
