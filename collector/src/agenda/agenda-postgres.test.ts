@@ -4,42 +4,33 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { agendaContract } from '../../test/paging/agenda-contract.ts';
 import { describeWith } from '../../test/servers/describe-with.ts';
-import { postgresAvailable, startPostgres } from '../../test/servers/postgres.ts';
-import type { RunningServer } from '../../test/servers/server-process.ts';
+import { postgresAvailable } from '../../test/servers/postgres.ts';
+import { postgresLocations } from '../../test/storage/postgres-databases.ts';
 import type { Database } from '../storage/database.ts';
 import { openDatabase } from '../storage/open-database.ts';
-import { openPostgres } from '../storage/open-postgres.ts';
 import { sqlAgenda } from './sql-agenda.ts';
 
 const ROWS = 500;
 const worker = fileURLToPath(new URL('../../test/paging/agenda-worker.ts', import.meta.url));
 
 describeWith(postgresAvailable(), 'postgresql')('the agenda on PostgreSQL', () => {
-  let server: RunningServer;
-  let root: Database;
+  const newLocation = postgresLocations('agenda');
   const opened: Database[] = [];
-  const urls: string[] = [];
-  beforeAll(async () => {
-    server = await startPostgres();
-    root = openPostgres(server.url, { readOnly: false });
-  }, 120_000);
-  afterAll(async () => {
-    for (const database of [...opened, root]) await database.close();
-    await server.stop();
+  let url: string;
+  afterEach(async () => {
+    for (const database of opened.splice(0)) await database.close();
   });
   const open = async (): Promise<Database> => {
-    const name = `agenda_${opened.length}`;
-    await sql`create database ${sql.ref(name)}`.execute(root.kysely);
-    const url = server.url.replace(/postgres$/, name);
-    const database = await openDatabase({ kind: 'postgres', url });
+    const location = await newLocation();
+    const database = await openDatabase(location);
     opened.push(database);
-    urls.push(url);
+    url = location.url;
     return database;
   };
   agendaContract(open);
 
   const start = (holder: string, pause: number): ChildProcess =>
-    spawn(process.execPath, ['--no-warnings', worker, urls.at(-1) ?? '', holder, '1500', String(pause)], {
+    spawn(process.execPath, ['--no-warnings', worker, url, holder, '1500', String(pause)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
   const filled = async (): Promise<Database> => {
