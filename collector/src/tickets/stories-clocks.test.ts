@@ -1,22 +1,22 @@
-import type { Catalog } from '../catalog/catalog.ts';
 import { shippedCatalog } from '../../test/fixtures/shipped-sites.ts';
 import {
   CITIZEN,
   CLOSE,
   DISPATCH,
   LEAD,
-  MONDAY,
   OFFICE_CHIEF,
   OPERATOR,
   OTHER,
   RESOLVE,
   SHIFT_LEAD,
   SYSTEM,
-  VERIFY,
   WAIT,
+  atUnit,
   begin,
+  closed,
   contact,
   go,
+  handled,
   head,
   on,
   person,
@@ -25,28 +25,17 @@ import {
   refusalOf,
   report,
   rulesOf,
-  type Story,
 } from '../../test/ticket-contract/office.ts';
-import type { TicketRules } from './ticket-rules.ts';
 
-let catalog: Catalog;
-let rules: TicketRules;
-beforeAll(async () => {
-  catalog = await shippedCatalog('van-lam');
-  rules = rulesOf(catalog);
-});
-
-const atUnit = (story = begin(rules), at = MONDAY): Story =>
-  go(rules, story, [OPERATOR, VERIFY, at], [OPERATOR, DISPATCH, at]);
-const handled = (story = atUnit()): Story => go(rules, story, [contact(LEAD), { type: 'accept' }]);
-const closed = (): Story => go(rules, handled(), [contact(LEAD), RESOLVE], [OPERATOR, CLOSE]);
+const catalog = await shippedCatalog('van-lam');
+const rules = rulesOf(catalog);
 
 describe('extension and lateness', () => {
   const DUE = on('2024-05-29 08:00');
   const extend = (committedAt: number) => ({ type: 'requestExtension', note: ref('n'), committedAt }) as const;
 
   test('there is one extension, to a date after the due date', () => {
-    const story = handled();
+    const story = handled(rules);
     expect(story.ticket.resolveDueAt).toBe(DUE);
     expect(refusalOf(rules, story, [head(LEAD), extend(DUE)])).toBe('committed date is not after the due date');
     const until = on('2024-06-03 17:00');
@@ -60,13 +49,13 @@ describe('extension and lateness', () => {
       ...person('chanh-van-phong', 'office_chief'),
       duties: [...person('x', 'office_chief').duties, ...person('x', 'unit_head', LEAD).duties],
     };
-    const asked = go(rules, handled(), [both, extend(on('2024-06-03 17:00'))]);
+    const asked = go(rules, handled(rules), [both, extend(on('2024-06-03 17:00'))]);
     expect(refusalOf(rules, asked, [both, { type: 'grantExtension' }])).toBe('own request');
     expect(refusalOf(rules, asked, [SHIFT_LEAD, { type: 'refuseExtension', note: null }])).toBeNull();
   });
 
   test('an extension that is asked for late puts the lateness on record first, and never erases it', () => {
-    const story = handled();
+    const story = handled(rules);
     const late = on('2024-05-30 09:00');
     const asked = go(
       rules,
@@ -86,7 +75,7 @@ describe('extension and lateness', () => {
 
   test('who is late says why and until when, before the result', () => {
     const late = on('2024-05-30 09:00');
-    const story = handled();
+    const story = handled(rules);
     const refusal = 'late: note and committed date required';
     expect(refusalOf(rules, story, [contact(LEAD), RESOLVE, late])).toBe(refusal);
     expect(refusalOf(rules, story, [contact(LEAD), report(), late])).toBe(refusal);
@@ -98,19 +87,19 @@ describe('extension and lateness', () => {
   });
 
   test('the agenda’s word on a breach counts once, and only while that deadline runs', () => {
-    const story = atUnit();
+    const story = atUnit(rules);
     const due = story.ticket.acceptDueAt ?? 0;
     const miss = { type: 'missDeadline', of: 'accept', dueAt: due, step: null } as const;
     expect(refusalOf(rules, story, [SYSTEM, miss, due - 1])).toBe('nothing changes');
     const missed = go(rules, story, [SYSTEM, miss, due]);
     expect(refusalOf(rules, missed, [SYSTEM, miss, due])).toBe('nothing changes');
-    expect(refusalOf(rules, handled(story), [SYSTEM, miss, due])).toBe('nothing changes');
+    expect(refusalOf(rules, handled(rules, story), [SYSTEM, miss, due])).toBe('nothing changes');
   });
 });
 
 describe('waiting for the citizen', () => {
   test('a day that becomes a holiday lengthens the pause by a day, on record', () => {
-    const waits = go(rules, handled(), [contact(LEAD), WAIT]);
+    const waits = go(rules, handled(rules), [contact(LEAD), WAIT]);
     const days = new Map(catalog.calendar.days);
     const day = '2024-05-30' as never;
     days.set(day, { date: day, kind: 'holiday', name: 'x', status: 'official', active: true });
@@ -123,7 +112,7 @@ describe('waiting for the citizen', () => {
   });
 
   test('pauses for no longer than its maximum, over all waitings of a cycle', () => {
-    const waits = go(rules, handled(), [contact(LEAD), WAIT]);
+    const waits = go(rules, handled(rules), [contact(LEAD), WAIT]);
     expect(waits.ticket).toMatchObject({
       waitingUntil: on('2024-06-03 17:30'),
       custody: { holder: { kind: 'citizen' } },
@@ -134,14 +123,19 @@ describe('waiting for the citizen', () => {
   });
 
   test('the citizen may be the one who answers', () => {
-    const waits = go(rules, handled(), [contact(LEAD), WAIT], [CITIZEN, { type: 'resume' }, on('2024-05-28 09:00')]);
+    const waits = go(
+      rules,
+      handled(rules),
+      [contact(LEAD), WAIT],
+      [CITIZEN, { type: 'resume' }, on('2024-05-28 09:00')],
+    );
     expect(waits.ticket).toMatchObject({ state: 'in_progress', waitingUntil: null, custody: { phase: 'handle' } });
   });
 });
 
 describe('reopening, rating, recurrence', () => {
   test('quality control gives it back with half of the term, to the same unit, in a cycle of its own', () => {
-    const again = go(rules, handled(), [contact(LEAD), RESOLVE], [OPERATOR, { type: 'reopen', note: ref('n') }]);
+    const again = go(rules, handled(rules), [contact(LEAD), RESOLVE], [OPERATOR, { type: 'reopen', note: ref('n') }]);
     expect(again.ticket).toMatchObject({ state: 'reopened', lead: LEAD, resolveDueAt: on('2024-05-28 08:00') });
     expect(again.ticket.cycles.map(({ cause }) => cause)).toEqual(['received', 'quality']);
     expect(again.ticket.cycles[0]?.endedAt).toBe(again.ticket.cycles[1]?.receivedAt);
@@ -155,7 +149,7 @@ describe('reopening, rating, recurrence', () => {
     };
     const again = go(
       rules,
-      handled(atUnit(begin(rules, { plan: days }))),
+      handled(rules, atUnit(rules, begin(rules, { plan: days }))),
       [contact(LEAD), RESOLVE],
       [OPERATOR, { type: 'reopen', note: ref('n') }],
     );
@@ -164,8 +158,8 @@ describe('reopening, rating, recurrence', () => {
 
   test('an unhappy citizen with a reason reopens once, within the window', () => {
     const unhappy = { type: 'rate', satisfied: false, note: ref('n') } as const;
-    expect(refusalOf(rules, closed(), [CITIZEN, unhappy, on('2024-06-10 08:00')])).toBe('rating is too late');
-    const again = go(rules, closed(), [CITIZEN, unhappy, on('2024-05-29 08:00')]);
+    expect(refusalOf(rules, closed(rules), [CITIZEN, unhappy, on('2024-06-10 08:00')])).toBe('rating is too late');
+    const again = go(rules, closed(rules), [CITIZEN, unhappy, on('2024-05-29 08:00')]);
     expect(again.ticket).toMatchObject({ state: 'reopened', reopenedByCitizen: true, rating: { satisfied: false } });
     const second = go(rules, again, [contact(LEAD), RESOLVE], [OPERATOR, CLOSE], [CITIZEN, unhappy]);
     expect(second.ticket.state).toBe('closed');
@@ -174,14 +168,14 @@ describe('reopening, rating, recurrence', () => {
   });
 
   test('unhappy without a reason is counted, and reopens nothing', () => {
-    const rated = go(rules, closed(), [CITIZEN, { type: 'rate', satisfied: false, note: null }]);
+    const rated = go(rules, closed(rules), [CITIZEN, { type: 'rate', satisfied: false, note: null }]);
     expect(rated.ticket).toMatchObject({ state: 'closed', rating: { satisfied: false } });
   });
 
   test('only reports of people are reopened after closing', () => {
     const alert = go(
       rules,
-      handled(atUnit(begin(rules, { kind: 'alert' }))),
+      handled(rules, atUnit(rules, begin(rules, { kind: 'alert' }))),
       [contact(LEAD), RESOLVE],
       [OPERATOR, CLOSE],
     );
@@ -190,10 +184,10 @@ describe('reopening, rating, recurrence', () => {
 
   test('firing again soon after closing is received and verified anew; later it is another ticket', () => {
     const recur = { type: 'recur', plan: planOf(catalog, { lead: OTHER }) } as const;
-    const again = go(rules, closed(), [SYSTEM, recur, on('2024-05-29 08:00')]);
+    const again = go(rules, closed(rules), [SYSTEM, recur, on('2024-05-29 08:00')]);
     expect(again.ticket).toMatchObject({ state: 'received', verified: false, lead: null, resolveDueAt: null });
     expect(again.ticket.cycles.map(({ cause }) => cause)).toEqual(['received', 'recurred']);
     expect(refusalOf(rules, again, [OPERATOR, DISPATCH])).toBe('not verified yet');
-    expect(refusalOf(rules, closed(), [SYSTEM, recur, on('2024-06-03 08:00')])).toBe('recurrence window is over');
+    expect(refusalOf(rules, closed(rules), [SYSTEM, recur, on('2024-06-03 08:00')])).toBe('recurrence window is over');
   });
 });

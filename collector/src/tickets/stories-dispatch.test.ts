@@ -1,4 +1,3 @@
-import type { Catalog } from '../catalog/catalog.ts';
 import { shippedCatalog } from '../../test/fixtures/shipped-sites.ts';
 import {
   ANALYST,
@@ -12,9 +11,11 @@ import {
   SHIFT_LEAD,
   SYSTEM,
   VERIFY,
+  atUnit,
   begin,
   contact,
   go,
+  handled,
   head,
   on,
   person,
@@ -26,18 +27,9 @@ import {
   unit,
   type Story,
 } from '../../test/ticket-contract/office.ts';
-import type { TicketRules } from './ticket-rules.ts';
 
-let catalog: Catalog;
-let rules: TicketRules;
-beforeAll(async () => {
-  catalog = await shippedCatalog('van-lam');
-  rules = rulesOf(catalog);
-});
-
-const atUnit = (story = begin(rules), at = MONDAY): Story =>
-  go(rules, story, [OPERATOR, VERIFY, at], [OPERATOR, DISPATCH, at]);
-const handled = (story = atUnit()): Story => go(rules, story, [contact(LEAD), { type: 'accept' }]);
+const catalog = await shippedCatalog('van-lam');
+const rules = rulesOf(catalog);
 
 describe('verification before dispatch', () => {
   test('what nobody verified is not dispatched, except in an emergency on a person’s name', () => {
@@ -54,7 +46,7 @@ describe('verification before dispatch', () => {
     const reject = { type: 'reject', rejection: 'not_reproducible', note: ref('n'), suppressUntil: null } as const;
     const urgent = go(rules, begin(rules), [OPERATOR, { ...DISPATCH, emergency: true }]);
     expect(go(rules, urgent, [OPERATOR, reject]).ticket).toMatchObject({ state: 'rejected', custody: null });
-    expect(refusalOf(rules, atUnit(), [OPERATOR, reject])).toBe('not allowed in this state');
+    expect(refusalOf(rules, atUnit(rules), [OPERATOR, reject])).toBe('not allowed in this state');
   });
 
   test('a false positive has an owner and an end', () => {
@@ -89,18 +81,18 @@ describe('verification before dispatch', () => {
 
 describe('the lead unit', () => {
   test('only people of the lead unit accept, return, report or resolve', () => {
-    const story = atUnit();
+    const story = atUnit(rules);
     for (const command of [{ type: 'accept' }, returnTo(OTHER)] as const) {
       expect(refusalOf(rules, story, [contact(OTHER), command])).toBe('not your unit');
       expect(refusalOf(rules, story, [OPERATOR, command])).toBe('not your role');
       expect(refusalOf(rules, story, [head(LEAD), command])).toBeNull();
     }
-    expect(refusalOf(rules, handled(), [contact(OTHER), RESOLVE])).toBe('not your unit');
+    expect(refusalOf(rules, handled(rules), [contact(OTHER), RESOLVE])).toBe('not your unit');
   });
 
   test('a duty over a subtree reaches the units below it', () => {
     const above = person('head', 'unit_head', 'd-325', { units: ['d-325', LEAD] });
-    expect(refusalOf(rules, atUnit(), [above, { type: 'accept' }])).toBeNull();
+    expect(refusalOf(rules, atUnit(rules), [above, { type: 'accept' }])).toBeNull();
   });
 
   test('a unit that ended, or that nobody knows, is given nothing', () => {
@@ -115,10 +107,10 @@ describe('the lead unit', () => {
 });
 
 describe('wrong competence', () => {
-  const back = (): Story => go(rules, atUnit(), [contact(LEAD), returnTo(OTHER), on('2024-05-27 09:00')]);
+  const back = (): Story => go(rules, atUnit(rules), [contact(LEAD), returnTo(OTHER), on('2024-05-27 09:00')]);
 
   test('who returns a ticket names the right unit: known, standing, and another', () => {
-    const story = atUnit();
+    const story = atUnit(rules);
     expect(refusalOf(rules, story, [contact(LEAD), returnTo('nowhere')])).toBe('unit is unknown');
     expect(refusalOf(rules, story, [contact(LEAD), returnTo('c-lacdao-2025')])).toBe('unit does not stand');
     expect(refusalOf(rules, story, [contact(LEAD), returnTo(LEAD)])).toBe('right unit is your own');

@@ -1,18 +1,17 @@
-import type { Catalog } from '../catalog/catalog.ts';
 import { shippedCatalog } from '../../test/fixtures/shipped-sites.ts';
 import {
   CHAIR,
-  DISPATCH,
   LEAD,
   MONDAY,
   OFFICE_CHIEF,
   OPERATOR,
   SHIFT_LEAD,
   SYSTEM,
-  VERIFY,
+  atUnit,
   begin,
   contact,
   go,
+  handled,
   head,
   on,
   planOf,
@@ -25,17 +24,14 @@ import { agendaOf } from '../agenda/agenda-of.ts';
 import type { TicketPlan } from '../routing/plan.ts';
 import type { TicketRules } from './ticket-rules.ts';
 
-let catalog: Catalog;
-beforeAll(async () => {
-  catalog = await shippedCatalog('van-lam');
-});
+const catalog = await shippedCatalog('van-lam');
 
 const minutes = (amount: number): number => amount * 60_000;
 const pinned = (rules: TicketRules): TicketPlan =>
   planOf(catalog, { sop: rules.sop && { id: rules.sop.id, version: rules.sop.version } });
 const received = (rules: TicketRules): Story => begin(rules, { plan: pinned(rules), domain: 'infosec' as never });
-const atUnit = (rules: TicketRules): Story => go(rules, received(rules), [OPERATOR, VERIFY], [OPERATOR, DISPATCH]);
-const handled = (rules: TicketRules): Story => go(rules, atUnit(rules), [contact(LEAD), { type: 'accept' }]);
+const dispatched = (rules: TicketRules): Story => atUnit(rules, received(rules));
+const accepted = (rules: TicketRules): Story => handled(rules, dispatched(rules));
 const raise = (rung: number) => ({ type: 'raiseLevel', rung, note: ref('lan tới 4 đơn vị') }) as const;
 const levelsPlanned = (rules: TicketRules, { ticket }: Story): readonly number[] =>
   agendaOf(ticket, rules).flatMap(({ task }) => (task.kind === 'escalate' ? [task.level] : []));
@@ -43,7 +39,7 @@ const levelsPlanned = (rules: TicketRules, { ticket }: Story): readonly number[]
 describe('a rung that hangs on a condition', () => {
   test('is raised by a person with a reason, at any time before the end; its people are told', () => {
     const rules = rulesOf(catalog, 'sop.security_incident');
-    for (const story of [received(rules), atUnit(rules), handled(rules)]) {
+    for (const story of [received(rules), dispatched(rules), accepted(rules)]) {
       const { ticket, events } = go(rules, story, [SHIFT_LEAD, raise(2)]);
       expect([ticket.escalation, ticket.state]).toEqual([4, story.ticket.state]);
       expect(events.at(-1)).toMatchObject({
@@ -55,19 +51,19 @@ describe('a rung that hangs on a condition', () => {
 
   test('only that: not one that time climbs, not one that is not there, not by a unit or by the system', () => {
     const rules = rulesOf(catalog, 'sop.security_incident');
-    const story = handled(rules);
+    const story = accepted(rules);
     for (const rung of [0, 1, 3])
       expect(refusalOf(rules, story, [SHIFT_LEAD, raise(rung)])).toBe('rung cannot be raised');
     expect(refusalOf(rules, story, [head(LEAD), raise(2)])).toBe('not your role');
     expect(refusalOf(rules, story, [SYSTEM, raise(2)])).toBe('not your role');
-    expect(refusalOf(rulesOf(catalog), handled(rulesOf(catalog)), [SHIFT_LEAD, raise(2)])).toBe(
+    expect(refusalOf(rulesOf(catalog), accepted(rulesOf(catalog)), [SHIFT_LEAD, raise(2)])).toBe(
       'rung cannot be raised',
     );
   });
 
   test('goes upwards: from the vice chair to the chair, never back, and nothing twice', () => {
     const rules = rulesOf(catalog, 'sop.traffic_camera');
-    const dead = go(rules, handled(rules), [OFFICE_CHIEF, raise(1)]);
+    const dead = go(rules, accepted(rules), [OFFICE_CHIEF, raise(1)]);
     expect(dead.ticket.escalation).toBe(3);
     expect(refusalOf(rules, dead, [SHIFT_LEAD, raise(1)])).toBe('rung cannot be raised');
     const two = go(rules, dead, [CHAIR, raise(2)]);
@@ -77,8 +73,8 @@ describe('a rung that hangs on a condition', () => {
 
   test('once raised, time climbs the lower ones no more', () => {
     const rules = rulesOf(catalog, 'sop.security_incident');
-    expect(levelsPlanned(rules, atUnit(rules))).toEqual([1, 2]);
-    expect(levelsPlanned(rules, go(rules, atUnit(rules), [SHIFT_LEAD, raise(2)]))).toEqual([]);
+    expect(levelsPlanned(rules, dispatched(rules))).toEqual([1, 2]);
+    expect(levelsPlanned(rules, go(rules, dispatched(rules), [SHIFT_LEAD, raise(2)]))).toEqual([]);
   });
 });
 
@@ -88,7 +84,7 @@ describe('levels that were told', () => {
 
   test('are not told again after an extension; the higher ones are, by the new date', () => {
     const rules = rulesOf(catalog);
-    const told = go(rules, handled(rules), [SYSTEM, climb(0), late], [SYSTEM, climb(1)], [SYSTEM, climb(2)]);
+    const told = go(rules, accepted(rules), [SYSTEM, climb(0), late], [SYSTEM, climb(1)], [SYSTEM, climb(2)]);
     const until = on('2024-06-07 17:00');
     const extended = go(
       rules,
@@ -102,7 +98,7 @@ describe('levels that were told', () => {
 
   test('are told again in another life of the ticket', () => {
     const rules = rulesOf(catalog);
-    const told = go(rules, handled(rules), [SYSTEM, climb(2)]);
+    const told = go(rules, accepted(rules), [SYSTEM, climb(2)]);
     const done = go(rules, told, [contact(LEAD), { type: 'resolve', result: ref('r'), documentNumber: null }]);
     const again = go(rules, done, [OPERATOR, { type: 'reopen', note: ref('chưa xong') }]);
     expect(levelsPlanned(rules, again)).toEqual([0, 1, 2, 3, 4]);
@@ -124,7 +120,7 @@ describe('a severity that is raised', () => {
 
   test('shortens the term of the matter and the steps of the procedure that are measured by it', () => {
     const rules = rulesOf(catalog, 'sop.traffic_camera');
-    const story = handled(rules);
+    const story = accepted(rules);
     expect(story.ticket.resolveDueAt).toBe(on('2024-05-29 08:00'));
     const after = raised(rules, story, MONDAY + minutes(30));
     expect(after.ticket).toMatchObject({ resolveDueAt: on('2024-05-27 14:00'), legalDueAt: on('2024-05-27 14:00') });
@@ -133,7 +129,7 @@ describe('a severity that is raised', () => {
   test('and its open steps, counted from where they began, or from now when that is over', () => {
     const rules = rulesOf(catalog, 'sop.media_crisis');
     const step = { type: 'completeStep', step: 'b3', evidence: ref('báo cáo') } as const;
-    const story = go(rules, handled(rules), [head(LEAD), step]);
+    const story = go(rules, accepted(rules), [head(LEAD), step]);
     expect(due(story, 'b4')).toBe(on('2024-05-27 14:00'));
     expect(due(raised(rules, story, MONDAY + minutes(30)), 'b4')).toBe(on('2024-05-27 10:00'));
     expect(due(raised(rules, story, MONDAY + minutes(180)), 'b4')).toBe(on('2024-05-27 13:00'));

@@ -1,37 +1,22 @@
-import type { Catalog } from '../catalog/catalog.ts';
 import { shippedCatalog } from '../../test/fixtures/shipped-sites.ts';
 import {
   CHAIR,
-  DISPATCH,
-  LEAD,
   MONDAY,
-  OPERATOR,
   OTHER,
   SHIFT_LEAD,
   THIRD,
-  VERIFY,
   begin,
-  contact,
   go,
+  handled,
   on,
   person,
   ref,
   refusalOf,
   rulesOf,
-  type Story,
 } from '../../test/ticket-contract/office.ts';
-import type { TicketRules } from './ticket-rules.ts';
 
-let catalog: Catalog;
-let rules: TicketRules;
-beforeAll(async () => {
-  catalog = await shippedCatalog('van-lam');
-  rules = rulesOf(catalog);
-});
-
-const atUnit = (story = begin(rules), at = MONDAY): Story =>
-  go(rules, story, [OPERATOR, VERIFY, at], [OPERATOR, DISPATCH, at]);
-const handled = (story = atUnit()): Story => go(rules, story, [contact(LEAD), { type: 'accept' }]);
+const catalog = await shippedCatalog('van-lam');
+const rules = rulesOf(catalog);
 
 describe('mobilisation', () => {
   const ask = {
@@ -44,7 +29,7 @@ describe('mobilisation', () => {
   const approve = { type: 'approveMobilization', request: 'm1', documentNumber: '9/QĐ' } as const;
 
   test('the center asks, the chair or his deputy approves, nobody his own request', () => {
-    const asked = go(rules, handled(), [SHIFT_LEAD, ask]);
+    const asked = go(rules, handled(rules), [SHIFT_LEAD, ask]);
     expect(refusalOf(rules, asked, [person('pho', 'vice_chair'), approve])).toBe('not your role');
     const deputy = person('truong-ca', 'chair', 'd-325', { deputyOf: 'chu-tich' });
     expect(refusalOf(rules, asked, [deputy, approve])).toBe('own request');
@@ -55,14 +40,14 @@ describe('mobilisation', () => {
     for (const documentNumber of [null, ' '])
       expect(refusalOf(rules, asked, [CHAIR, { ...approve, documentNumber }])).toBe('document number is missing');
     const past = { ...ask, request: 'm2', until: MONDAY - 1 };
-    expect(refusalOf(rules, handled(), [SHIFT_LEAD, past])).toBe('planned end has passed');
+    expect(refusalOf(rules, handled(rules), [SHIFT_LEAD, past])).toBe('planned end has passed');
   });
 
   test('who is called up, comes and goes is on the roster, of the units that were approved alone', () => {
-    const running = go(rules, handled(), [SHIFT_LEAD, ask], [CHAIR, approve]);
+    const running = go(rules, handled(rules), [SHIFT_LEAD, ask], [CHAIR, approve]);
     const call = { type: 'callUp', request: 'm1', unit: THIRD, person: null, count: 12, task: ref('task') } as const;
     const mark = { type: 'markPresence', request: 'm1', call: 'm1/1', presence: 'present' } as const;
-    expect(refusalOf(rules, handled(), [SHIFT_LEAD, call])).toBe('mobilization does not run');
+    expect(refusalOf(rules, handled(rules), [SHIFT_LEAD, call])).toBe('mobilization does not run');
     expect(refusalOf(rules, running, [SHIFT_LEAD, { ...call, unit: OTHER }])).toBe('unit was not mobilised');
     expect(refusalOf(rules, running, [SHIFT_LEAD, { ...call, person: 'nobody' as never }])).toBe('person is unknown');
     expect(refusalOf(rules, running, [SHIFT_LEAD, mark])).toBe('nobody was called up there');

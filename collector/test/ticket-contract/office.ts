@@ -135,3 +135,13 @@ export const returnTo = (id: string) => ({ type: 'return', rightUnit: unit(id), 
 export const report = (committedAt: Instant | null = null) =>
   ({ type: 'report', note: ref('report'), committedAt }) as const;
 export const WAIT = { type: 'wait', reason: 'citizen_information', note: null } as const;
+
+/** Verified and dispatched: the unit has it. */
+export const atUnit = (rules: TicketRules, story = begin(rules)): Story =>
+  go(rules, story, [OPERATOR, VERIFY], [OPERATOR, DISPATCH]);
+/** And the unit accepted it. */
+export const handled = (rules: TicketRules, story = atUnit(rules)): Story =>
+  go(rules, story, [contact(LEAD), { type: 'accept' }]);
+/** And what it did was found good. */
+export const closed = (rules: TicketRules): Story =>
+  go(rules, handled(rules), [contact(LEAD), RESOLVE], [OPERATOR, CLOSE]);
