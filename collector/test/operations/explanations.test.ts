@@ -1,6 +1,5 @@
 import { readStatement } from '../../src/accounting/read-statement.ts';
 import { statementRows } from '../../src/accounting/statement-table.ts';
-import type { Catalog } from '../../src/catalog/catalog.ts';
 import type { UnitId } from '../../src/catalog/unit.ts';
 import type { CommandInput } from '../../src/operations/operations.ts';
 import { shippedCatalog } from '../fixtures/shipped-sites.ts';
@@ -23,11 +22,8 @@ const ADJUST: CommandInput = {
   approver: 'chu-tich' as never,
 };
 
-let catalog: Catalog;
+const catalog = await shippedCatalog('demo');
 let desk: DeskAtWork;
-beforeAll(async () => {
-  catalog = await shippedCatalog('demo');
-});
 afterEach(() => desk.close());
 
 /** Dispatched on 3 June, done on the 12th: late, in the report month that ends on 14 June. */

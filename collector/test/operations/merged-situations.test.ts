@@ -1,4 +1,3 @@
-import type { Catalog } from '../../src/catalog/catalog.ts';
 import type { TicketId } from '../../src/tickets/received.ts';
 import { shippedCatalog } from '../fixtures/shipped-sites.ts';
 import { deskAtWork, signalOf, type DeskAtWork } from './desk-at-work.ts';
@@ -6,11 +5,8 @@ import { deskAtWork, signalOf, type DeskAtWork } from './desk-at-work.ts';
 const MONDAY = Date.parse('2024-06-03T08:00+07:00');
 const OTHER = { fingerprint: 'f-2', unit: 'c-daidong' as never };
 
-let catalog: Catalog;
+const catalog = await shippedCatalog('demo');
 let desk: DeskAtWork;
-beforeAll(async () => {
-  catalog = await shippedCatalog('demo');
-});
 beforeEach(async () => {
   desk = await deskAtWork({ catalog, start: MONDAY });
   await desk.signal(signalOf());

@@ -1,4 +1,3 @@
-import type { Catalog } from '../../src/catalog/catalog.ts';
 import type { CommandInput } from '../../src/operations/operations.ts';
 import type { TicketId } from '../../src/tickets/received.ts';
 import { shippedCatalog } from '../fixtures/shipped-sites.ts';
@@ -9,11 +8,8 @@ const ID = 'PH-2024-00001' as TicketId;
 const UNIT = 'ttyt_huyen' as never;
 const UNTIL = at('2024-06-04T17:00');
 
-let catalog: Catalog;
+const catalog = await shippedCatalog('demo');
 let desk: DeskAtWork;
-beforeAll(async () => {
-  catalog = await shippedCatalog('demo');
-});
 beforeEach(async () => {
   desk = await deskAtWork({ catalog, start: at('2024-06-03T08:00') });
   await desk.signal(signalOf());

@@ -1,16 +1,12 @@
 import type { OpenRequest } from '../../src/operations/operations.ts';
-import type { Catalog } from '../../src/catalog/catalog.ts';
 import { shippedCatalog } from '../fixtures/shipped-sites.ts';
 import { actorOf, deskAtWork, type DeskAtWork } from './desk-at-work.ts';
 
 const MONDAY = Date.parse('2024-06-03T08:00+07:00');
 const HOUR = 3_600_000;
 
-let catalog: Catalog;
+const catalog = await shippedCatalog('demo');
 let desk: DeskAtWork;
-beforeAll(async () => {
-  catalog = await shippedCatalog('demo');
-});
 beforeEach(async () => {
   desk = await deskAtWork({ catalog, start: MONDAY });
 });

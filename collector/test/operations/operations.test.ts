@@ -1,4 +1,3 @@
-import type { Catalog } from '../../src/catalog/catalog.ts';
 import type { Ticket } from '../../src/tickets/ticket.ts';
 import { shippedCatalog } from '../fixtures/shipped-sites.ts';
 import { actorOf, deskAtWork, signalOf, type DeskAtWork } from './desk-at-work.ts';
@@ -6,11 +5,8 @@ import { actorOf, deskAtWork, signalOf, type DeskAtWork } from './desk-at-work.t
 const at = (text: string): number => Date.parse(`${text}+07:00`);
 const MONDAY = at('2024-06-03T08:00');
 
-let catalog: Catalog;
+const catalog = await shippedCatalog('demo');
 let desk: DeskAtWork;
-beforeAll(async () => {
-  catalog = await shippedCatalog('demo');
-});
 beforeEach(async () => {
   desk = await deskAtWork({ catalog, start: MONDAY });
 });

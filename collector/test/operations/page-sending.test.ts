@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AgendaItem } from '../../src/agenda/agenda-item.ts';
-import type { Catalog } from '../../src/catalog/catalog.ts';
 import { PageSending } from '../../src/operations/page-sending.ts';
 import { shippedCatalog } from '../fixtures/shipped-sites.ts';
 import { deskAtWork, type DeskAtWork } from './desk-at-work.ts';
@@ -8,11 +7,8 @@ import { deskAtWork, type DeskAtWork } from './desk-at-work.ts';
 const NOW = Date.parse('2024-06-03T08:00:00+07:00');
 const PAGES = 100;
 
-let catalog: Catalog;
+const catalog = await shippedCatalog('demo');
 let work: DeskAtWork;
-beforeAll(async () => {
-  catalog = await shippedCatalog('demo');
-});
 beforeEach(async () => {
   work = await deskAtWork({ catalog, start: NOW });
 });

@@ -1,5 +1,4 @@
 import { commandInput } from '../../src/api/tickets/command-input.ts';
-import type { Catalog } from '../../src/catalog/catalog.ts';
 import type { OpenRequest } from '../../src/operations/operations.ts';
 import type { Ticket } from '../../src/tickets/ticket.ts';
 import { shippedCatalog } from '../fixtures/shipped-sites.ts';
@@ -7,11 +6,8 @@ import { actorOf, deskAtWork, signalOf, type DeskAtWork } from './desk-at-work.t
 
 const MONDAY = Date.parse('2024-06-03T08:00+07:00');
 
-let catalog: Catalog;
+const catalog = await shippedCatalog('van-lam');
 let desk: DeskAtWork;
-beforeAll(async () => {
-  catalog = await shippedCatalog('van-lam');
-});
 beforeEach(async () => {
   desk = await deskAtWork({ catalog, start: MONDAY });
 });

@@ -1,4 +1,3 @@
-import type { Catalog } from '../../src/catalog/catalog.ts';
 import type { PersonId } from '../../src/catalog/person.ts';
 import { startShift } from '../../src/duty/shift-book.ts';
 import type { Shift } from '../../src/duty/duty.ts';
@@ -10,17 +9,12 @@ const at = (text: string): number => Date.parse(`2024-06-03T${text}+07:00`);
 const HOUR = 3_600_000;
 const [LEAD, OTHER] = ['truong-ca' as PersonId, 'truc-ban' as PersonId];
 
-let catalog: Catalog;
-let desk: DeskAtWork;
+const catalog = await shippedCatalog('demo');
 /** Everybody whom the registers name shift lead of the center. */
-let leads: readonly string[];
-beforeAll(async () => {
-  catalog = await shippedCatalog('demo');
-  const people = [...catalog.people.values()];
-  leads = people
-    .filter(({ duties }) => duties.some(({ role }) => role === 'ioc_shift_lead'))
-    .map(({ id }) => `0 h: ${id}`);
-});
+const leads: readonly string[] = [...catalog.people.values()]
+  .filter(({ duties }) => duties.some(({ role }) => role === 'ioc_shift_lead'))
+  .map(({ id }) => `0 h: ${id}`);
+let desk: DeskAtWork;
 beforeEach(async () => {
   desk = await deskAtWork({ catalog, start: at('06:00') });
 });
