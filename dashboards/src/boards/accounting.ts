@@ -7,7 +7,7 @@ import { columns, hidden, type ColumnLook } from '../panels/columns.ts';
 import { bars, table, thresholds, trend, type AnyPanel } from '../panels/panels.ts';
 import { openTickets } from '../panels/tables.ts';
 import { DATA_SOURCES, type Audience } from '../queries/data-sources.ts';
-import { indicators, prometheusNow, prometheusRange, type Asked } from '../queries/queries.ts';
+import { indicators, namedUnits, prometheusNow, prometheusRange, type Asked } from '../queries/queries.ts';
 
 type GroupBy = NonNullable<Asked['groupBy']>;
 
@@ -86,14 +86,15 @@ const onTime = bars(
     ]),
   );
 
-const BY_NAME = '* on (unit_id) group_left (name) vnioc_unit_info';
-
 const handling = bars(
   {
     title: 'Thời gian xử lý p90, tháng báo cáo đang chạy (giờ làm việc)',
     source: DATA_SOURCES.prometheus,
     queries: [
-      prometheusNow(`sort_desc(vnioc_ticket_resolve_working_seconds{quantile="0.9"} / 3600 ${BY_NAME})`, '{{name}}'),
+      prometheusNow(
+        `sort_desc(${namedUnits('vnioc_ticket_resolve_working_seconds{quantile="0.9"} / 3600')})`,
+        '{{name}}',
+      ),
     ],
     ...{ span: 12, height: 9 },
   },
@@ -104,7 +105,7 @@ const turnsOverdue = trend(
   {
     title: 'Lượt đang quá hạn',
     source: DATA_SOURCES.prometheus,
-    queries: [prometheusRange(`vnioc_ticket_turns_overdue ${BY_NAME}`, '{{name}}')],
+    queries: [prometheusRange(namedUnits('vnioc_ticket_turns_overdue'), '{{name}}')],
     ...{ span: 12, height: 9 },
   },
   'none',

@@ -1,20 +1,15 @@
 import { RowBuilder, type DashboardBuilder } from '@grafana/grafana-foundation-sdk/dashboard';
 import { dashboardFrame, TAGS, unitVariable } from '../frame/dashboard-frame.ts';
 import { dashboardUid } from '../frame/ids.ts';
-import { AMBER, BLUE_GREY, GREEN, RED } from '../look/state-look.ts';
+import { AMBER, BLUE_GREY, GREEN } from '../look/state-look.ts';
 import { OUTCOMES } from '../look/words.ts';
 import { columns, hidden } from '../panels/columns.ts';
-import { bars, stat, table, thresholds, trend } from '../panels/panels.ts';
+import { completenessShare, SHARE } from '../panels/completeness.ts';
+import { bars, table, thresholds, trend } from '../panels/panels.ts';
 import { lateLines } from '../panels/tables.ts';
 import { DATA_SOURCES, type Audience } from '../queries/data-sources.ts';
 import { indicators, prometheusNow, prometheusRange } from '../queries/queries.ts';
 import type { Registers } from '../registers/registers.ts';
-
-const SHARE = thresholds([
-  { value: null, color: RED },
-  { value: 0.8, color: AMBER },
-  { value: 1, color: GREEN },
-]);
 
 /** What is owed and what came: the matrix of completeness, what is late and why, how the sources run. */
 export function freshnessDashboard(registers: Registers, audience: Audience): DashboardBuilder {
@@ -35,19 +30,11 @@ export function freshnessDashboard(registers: Registers, audience: Audience): Da
   return audience === 'ioc' ? board.withPanel(sourceAge).withPanel(rejected) : board;
 }
 
-const share = stat(
-  {
-    title: 'Độ đầy đủ chung',
-    description: 'Trung bình trên các nguồn và đơn vị: số liệu đến hạn đã có / phải có.',
-    source: DATA_SOURCES.vnioc,
-    queries: [indicators({ kind: 'completeness', unit: '$unit', subtree: true, format: 'table' })],
-    ...{ span: 6, height: 8 },
-  },
-  { calc: 'mean', field: '/^completeness$/' },
-)
-  .unit('percentunit')
-  .decimals(1)
-  .thresholds(SHARE);
+const share = completenessShare('$unit', {
+  title: 'Độ đầy đủ chung',
+  description: 'Trung bình trên các nguồn và đơn vị: số liệu đến hạn đã có / phải có.',
+  ...{ span: 6, height: 8 },
+});
 
 /** Sources down, units across; a cell that owes nothing is empty. */
 const matrix = table({

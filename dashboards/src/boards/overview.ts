@@ -7,7 +7,7 @@ import { stateTile } from '../panels/state-tile.ts';
 import { statusBoard } from '../panels/status-board.ts';
 import { openTickets } from '../panels/tables.ts';
 import { DATA_SOURCES, type Audience } from '../queries/data-sources.ts';
-import { indicators, prometheusNow, prometheusRange } from '../queries/queries.ts';
+import { indicators, namedUnits, prometheusNow, prometheusRange } from '../queries/queries.ts';
 import type { Registers } from '../registers/registers.ts';
 
 /** For leaders, in the fixed order of the decision: what is red, what is overdue, who is slow, what is open. */
@@ -50,13 +50,11 @@ const overdueNow = (span: number) =>
     )
     .mappings([NO_DATA]);
 
-const named = (expr: string): string => `${expr} * on (unit_id) group_left (name) vnioc_unit_info`;
-
 const overdueByUnit = bars(
   {
     title: 'Lượt xử lý quá hạn theo đơn vị đang giữ',
     source: DATA_SOURCES.prometheus,
-    queries: [prometheusNow(`sort_desc(${named('vnioc_ticket_turns_overdue')})`, '{{name}}')],
+    queries: [prometheusNow(`sort_desc(${namedUnits('vnioc_ticket_turns_overdue')})`, '{{name}}')],
     ...{ span: 9, height: 6 },
   },
   { unit: 'none' },

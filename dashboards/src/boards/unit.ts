@@ -3,9 +3,9 @@ import { dashboardFrame, marks, periodVariable, TAGS } from '../frame/dashboard-
 import { dashboardUid } from '../frame/ids.ts';
 import { statusBoard } from '../panels/status-board.ts';
 import { lateLines, openTickets } from '../panels/tables.ts';
-import { table, thresholds, stat } from '../panels/panels.ts';
+import { completenessShare } from '../panels/completeness.ts';
+import { table } from '../panels/panels.ts';
 import { columns, hidden } from '../panels/columns.ts';
-import { AMBER, GREEN, RED } from '../look/state-look.ts';
 import { DATA_SOURCES } from '../queries/data-sources.ts';
 import { indicators } from '../queries/queries.ts';
 import type { Unit } from '../registers/registers.ts';
@@ -31,25 +31,11 @@ export function unitDashboard({ id, name }: Unit): DashboardBuilder {
 }
 
 const completeness = (unit: string) =>
-  stat(
-    {
-      title: 'Số liệu đã nộp',
-      description: 'Số liệu đến hạn đã có / phải có, trong khoảng thời gian đang xem.',
-      source: DATA_SOURCES.vnioc,
-      queries: [indicators({ kind: 'completeness', unit, subtree: true, format: 'table' })],
-      ...{ span: 6, height: 6 },
-    },
-    { calc: 'mean', field: '/^completeness$/' },
-  )
-    .unit('percentunit')
-    .decimals(1)
-    .thresholds(
-      thresholds([
-        { value: null, color: RED },
-        { value: 0.8, color: AMBER },
-        { value: 1, color: GREEN },
-      ]),
-    );
+  completenessShare(unit, {
+    title: 'Số liệu đã nộp',
+    description: 'Số liệu đến hạn đã có / phải có, trong khoảng thời gian đang xem.',
+    ...{ span: 6, height: 6 },
+  });
 
 /** The collector narrows the account to what the person may see: of people of one unit, theirs. */
 const account = table({

@@ -3,7 +3,7 @@ import { DataqueryBuilder, PromQueryFormat } from '@grafana/grafana-foundation-s
 import type { Query } from '@vnioc/contract/query.ts';
 import { DATA_SOURCES } from './data-sources.ts';
 
-export type Asked = Omit<Query, 'refId' | 'from' | 'to'>;
+export type Asked = Omit<Query, 'refId' | 'from' | 'to' | 'datasource'>;
 
 const asQuery = (fields: object): Builder<Dataquery> => ({ build: () => fields as Dataquery });
 
@@ -27,6 +27,9 @@ export const prometheusTable = (expr: string, refId = 'A'): Builder<Dataquery> =
     .instant()
     .format(PromQueryFormat.Table)
     .refId(refId);
+
+/** A series of units with their names, which the collector tells beside the figures. */
+export const namedUnits = (expr: string): string => `${expr} * on (unit_id) group_left (name) vnioc_unit_info`;
 
 /** InfluxQL as Grafana's editor stores it in its raw mode. */
 export const influx = (query: string, alias: string, refId = 'A'): Builder<Dataquery> =>
