@@ -44,7 +44,7 @@ const criticalIn = ({ id, name }: Domain): Rule =>
       description: `Lĩnh vực ${name}. Trạng thái do bộ thu thập xác định theo ngưỡng trong sổ đăng ký chỉ số.`,
     },
     query: asks({ kind: 'state', domain: id }),
-    ...{ between: CRITICAL, dataSource: DATA_SOURCES.vnioc.uid, seconds: 600 },
+    ...{ between: CRITICAL, seconds: 600 },
   });
 
 /** Stale is the unit's; a fault of its upstream system is state 5, and has a rule of its own. */
@@ -58,7 +58,7 @@ const staleFigures = rule({
     description: 'Hạn nộp theo lịch làm việc đã qua. Lỗi của hệ thống nguồn không tính ở đây.',
   },
   query: asks({ kind: 'state' }),
-  ...{ between: STALE, dataSource: DATA_SOURCES.vnioc.uid, seconds: 600 },
+  ...{ between: STALE, seconds: 600 },
 });
 
 const failedSources = rule({
@@ -71,7 +71,7 @@ const failedSources = rule({
     description: 'Lần thu thập gần nhất thất bại. Ô phụ thuộc hiện "Lỗi hệ thống nguồn", không tính lỗi cho đơn vị.',
   },
   query: asks({ kind: 'runs', format: 'numeric' }),
-  ...{ between: TRUE, dataSource: DATA_SOURCES.vnioc.uid, seconds: 35 * DAY },
+  ...{ between: TRUE, seconds: 35 * DAY },
 });
 
 /** News, and no second ticket: a severity that only warns of what has a ticket already. */
@@ -85,7 +85,7 @@ const overdueTickets = rule({
     description: 'Nơi xảy ra: {{ $labels.unit }}. Việc nhắc và báo cấp trên do bộ thu thập làm theo quy trình.',
   },
   query: asks({ kind: 'tickets', open: true, format: 'numeric', limit: 10_000 }),
-  ...{ between: TRUE, dataSource: DATA_SOURCES.vnioc.uid, seconds: 90 * DAY, nothingIsFine: true },
+  ...{ between: TRUE, seconds: 90 * DAY, nothingIsFine: true },
 });
 
 /** Alertmanager mails this one to the shift lead: who is dead cannot page. Here it is seen only. */
@@ -102,5 +102,5 @@ const collectorDown = rule({
     ...{ refId: 'A', datasource: DATA_SOURCES.prometheus, instant: true, range: false },
     expr: 'up{job="vnioc-collector"} == bool 0 or absent(up{job="vnioc-collector"})',
   },
-  ...{ between: TRUE, dataSource: DATA_SOURCES.prometheus.uid, seconds: 600, tells: false },
+  ...{ between: TRUE, seconds: 600, tells: false },
 });

@@ -16,16 +16,21 @@ export interface Rule {
   readonly notification_settings?: unknown;
 }
 
+/** What is asked, and of which data source. */
+interface RuleQuery {
+  readonly datasource: { readonly uid: string };
+  readonly [field: string]: unknown;
+}
+
 export interface RuleAsked {
   readonly uid: string;
   readonly title: string;
   readonly for: string;
   readonly labels: { readonly severity: 'info' | 'warning' | 'critical'; readonly kind: string };
   readonly annotations: { readonly summary: string; readonly description: string };
-  readonly query: unknown;
+  readonly query: RuleQuery;
   /** Fires inside it, both ends excluded. */
   readonly between: readonly [number, number];
-  readonly dataSource: string;
   readonly seconds: number;
   /** True where an empty answer is an answer: there is nothing of the kind. */
   readonly nothingIsFine?: true;
@@ -45,12 +50,12 @@ const TO_THE_COLLECTOR = {
 const EXPRESSION = { type: '__expr__', uid: '__expr__' };
 
 /** One instance per set of labels of the query; fires where its number lies between the two. */
-export const rule = ({ query, between, dataSource, seconds, tells, nothingIsFine, ...said }: RuleAsked): Rule => ({
+export const rule = ({ query, between, seconds, tells, nothingIsFine, ...said }: RuleAsked): Rule => ({
   ...{ uid: said.uid, title: said.title, condition: 'B', for: said.for },
   ...{ noDataState: nothingIsFine === true ? 'OK' : 'KeepLast', execErrState: 'KeepLast' },
   ...{ labels: said.labels, annotations: said.annotations },
   data: [
-    { refId: 'A', relativeTimeRange: { from: seconds, to: 0 }, datasourceUid: dataSource, model: query },
+    { refId: 'A', relativeTimeRange: { from: seconds, to: 0 }, datasourceUid: query.datasource.uid, model: query },
     {
       refId: 'B',
       relativeTimeRange: { from: seconds, to: 0 },
@@ -65,4 +70,4 @@ export const rule = ({ query, between, dataSource, seconds, tells, nothingIsFine
 });
 
 /** A question of ours as a rule asks it. */
-export const asks = (asked: Asked): unknown => ({ refId: 'A', datasource: DATA_SOURCES.vnioc, ...asked });
+export const asks = (asked: Asked): RuleQuery => ({ refId: 'A', datasource: DATA_SOURCES.vnioc, ...asked });
