@@ -51,8 +51,6 @@ export const figureWords = dictionary(
     historyOne: 'Chưa từng sửa.',
     byRevision: 'Bản {revision}',
     dueNext: 'Kỳ sau hạn {at}',
-    openDomain: 'Mở lĩnh vực',
-    trend: 'Diễn biến {from} đến {to}',
   },
   {
     target: 'Target {target}',
@@ -104,8 +102,6 @@ export const figureWords = dictionary(
     historyOne: 'Never corrected.',
     byRevision: 'Revision {revision}',
     dueNext: 'Next one due {at}',
-    openDomain: 'Open the domain',
-    trend: 'Trend from {from} to {to}',
   },
 );
 

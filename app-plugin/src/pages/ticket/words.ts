@@ -75,10 +75,8 @@ export const ticketWords = dictionary(
     outcome_repeated: 'gửi lại 1 lần',
     outcome_failed: 'không gửi được',
     outcome_nobody: 'không có người nhận',
-    sendAt: 'gửi lúc {at}',
     printed: 'In lúc {at}',
     figure: 'Số liệu: {indicator}, {unit}, kỳ {period}',
-    missing: 'Không đọc được phiếu này.',
   },
   {
     title: 'Ticket',
@@ -154,9 +152,7 @@ export const ticketWords = dictionary(
     outcome_repeated: 'sent again once',
     outcome_failed: 'not delivered',
     outcome_nobody: 'nobody to tell',
-    sendAt: 'to be sent {at}',
     printed: 'Printed {at}',
     figure: 'Figure: {indicator}, {unit}, period {period}',
-    missing: 'This ticket cannot be read.',
   },
 );
