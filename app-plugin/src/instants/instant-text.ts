@@ -41,6 +41,10 @@ export const spanText = (milliseconds: number, language: Language): string => {
   return said.length === 0 ? `0 ${words.minute}` : said.join(' ');
 };
 
+/** The larger of the two units alone: `19 giờ` of `19 giờ 10 phút`. */
+export const shortSpanText = (milliseconds: number, language: Language): string =>
+  spanText(milliseconds, language).split(' ').slice(0, 2).join(' ');
+
 /** Working time, said in hours and minutes only: a day of 24 hours means nothing there. */
 export const workingSpanText = (milliseconds: number, language: Language): string => {
   const words = instantWords[language];
@@ -59,10 +63,7 @@ export const instantText = (at: number, now: number, language: Language): string
 /** Absolute and relative: `18/11/2026 15:05, 19 giờ trước`; `11:30 hôm nay, còn 50 phút`. */
 export const bothTexts = (at: number, now: number, language: Language): string => {
   const words = instantWords[language];
-  const shortSpan = spanText(at - now, language)
-    .split(' ')
-    .slice(0, 2)
-    .join(' ');
+  const shortSpan = shortSpanText(at - now, language);
   if (Math.abs(at - now) < MINUTE) return `${instantText(at, now, language)}, ${words.now}`;
   return `${instantText(at, now, language)}, ${fill(at > now ? words.left : words.ago, { span: shortSpan })}`;
 };

@@ -2,7 +2,7 @@ import type { OverviewTile } from '@vnioc/contract/leaders-overview.ts';
 import { changeText } from '../../figures/change-text.ts';
 import { targetText } from '../../figures/target-text.ts';
 import { figureWords } from '../../figures/words.ts';
-import { bothTexts, dateText, spanText } from '../../instants/instant-text.ts';
+import { bothTexts, dateText, shortSpanText } from '../../instants/instant-text.ts';
 import { instantWords } from '../../instants/words.ts';
 import type { Office } from '../../office/office.ts';
 import { unitName } from '../../office/office.ts';
@@ -66,19 +66,13 @@ const DAY = 86_400_000;
 /** A period of whole days has data until its last day; one that still runs, until now. */
 export const dataUntil = (periodEnd: number, now: number, language: Language): string => {
   if (periodEnd > now || (periodEnd + OFFSET) % DAY !== 0) return bothTexts(Math.min(periodEnd, now), now, language);
-  const span = spanText(now - periodEnd, language)
-    .split(' ')
-    .slice(0, 2)
-    .join(' ');
+  const span = shortSpanText(now - periodEnd, language);
   return `${dateText(periodEnd - 1)}, ${fill(instantWords[language].ago, { span })}`;
 };
 
 /** `06/06/2024, 10 giờ`. */
 const wallUntil = (periodEnd: number, now: number, language: Language): string => {
-  const span = spanText(Math.max(0, now - periodEnd), language)
-    .split(' ')
-    .slice(0, 2)
-    .join(' ');
+  const span = shortSpanText(Math.max(0, now - periodEnd), language);
   return `${dateText(Math.min(periodEnd - 1, now))}, ${span}`;
 };
 
