@@ -5,11 +5,12 @@ import { APP_PATH } from '../../add-links.ts';
 import { bothTexts, instantText } from '../../instants/instant-text.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
 import { stateWords } from '../../marks/words.ts';
-import { indicatorName, unitName, useOffice } from '../../office/office.ts';
+import { indicatorName, useOffice } from '../../office/office.ts';
 import { figureText } from '../../words/figures.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import type { ChangeGroup } from './grouped-changes.ts';
 import { groupedChanges } from './grouped-changes.ts';
+import { placesText } from './naming-of.ts';
 import { boxStyles } from './box-styles.ts';
 import { overviewWords } from './words.ts';
 
@@ -56,8 +57,7 @@ const ChangeRow = ({ group }: { readonly group: ChangeGroup }) => {
   const [office, language] = [useOffice(), useLanguage()];
   const indicator = office.indicator(group.indicator);
   const value = indicator === undefined ? null : figureText(group.value, indicator.shown, language);
-  const names = group.units.map((unit) => unitName(office, unit, language));
-  const where = names.length === 1 ? names.join('') : fill(words.units, { n: names.length, names: names.join(', ') });
+  const where = placesText(group.units, office, language);
   return (
     <li className={styles.row}>
       <span className={styles.marks}>

@@ -1,9 +1,17 @@
 import type { Office } from '../../office/office.ts';
-import { domainShort } from '../../office/office.ts';
+import { domainShort, unitName } from '../../office/office.ts';
 import { figureText } from '../../words/figures.ts';
 import type { Language } from '../../words/language.ts';
-import { nameIn } from '../../words/language.ts';
+import { fill, nameIn } from '../../words/language.ts';
 import type { Naming } from './day-sentence.ts';
+import { overviewWords } from './words.ts';
+
+/** Where something changed: the unit's name, or how many and which. */
+export const placesText = (units: readonly string[], office: Office, language: Language): string => {
+  const names = units.map((unit) => unitName(office, unit, language));
+  if (names.length === 1) return names.join('');
+  return fill(overviewWords[language].units, { n: names.length, names: names.join(', ') });
+};
 
 /** Names as the office writes them: "An toàn thông tin", "máy nhiễm mã độc 3 máy". */
 export const namingOf = (office: Office, language: Language): Naming => ({

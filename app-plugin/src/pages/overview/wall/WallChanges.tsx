@@ -3,9 +3,10 @@ import { cx } from '@emotion/css';
 import { useStyles2 } from '@grafana/ui';
 import { bothTexts } from '../../../instants/instant-text.ts';
 import { stateWords } from '../../../marks/words.ts';
-import { indicatorName, unitName, useOffice } from '../../../office/office.ts';
-import { fill, useLanguage, useWords } from '../../../words/language.ts';
+import { indicatorName, useOffice } from '../../../office/office.ts';
+import { useLanguage, useWords } from '../../../words/language.ts';
 import { groupedChanges } from '../grouped-changes.ts';
+import { placesText } from '../naming-of.ts';
 import { overviewWords } from '../words.ts';
 import { WallMark } from './WallMark.tsx';
 import { wallListStyles } from './wall-list-styles.ts';
@@ -22,9 +23,7 @@ export const WallChanges = ({ overview }: { readonly overview: LeadersOverview }
       <h2>{words.changes}</h2>
       {groups.length === 0 && <p>{words.changesNone}</p>}
       {groups.map(({ indicator, from, to, units, at }) => {
-        const names = units.map((unit) => unitName(office, unit, language));
-        const where =
-          names.length === 1 ? names.join('') : fill(words.units, { n: names.length, names: names.join(', ') });
+        const where = placesText(units, office, language);
         return (
           <div key={`${indicator}${from}${to}`} className={cx(styles.row, styles.change)}>
             <span className={styles.marks}>
