@@ -7,6 +7,7 @@ import { fill, useLanguage, useWords } from '../words/language.ts';
 import { checklistOf } from './checklist-of.ts';
 import { commandWords } from './command-words.ts';
 import { isAllowed, stageOf } from './stage-of.ts';
+import { stepAction } from './step-action.ts';
 import { dictionary } from '../words/language.ts';
 
 const checklistWords = dictionary(
@@ -60,7 +61,7 @@ export const Checklist = ({ ticket, onComplete }: Props) => {
             <i aria-label={said[state]} role="img">
               {state === 'done' ? '✓' : state === 'skipped' ? '–' : ''}
             </i>
-            <span>{language === 'en' ? actionEn : action}</span>
+            <span>{stepAction({ action, actionEn }, language)}</span>
             {may && state === 'open' && milestone === null && (
               <Button size="sm" fill="text" onClick={() => onComplete(id)}>
                 {words.done}

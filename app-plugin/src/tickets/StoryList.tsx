@@ -8,6 +8,7 @@ import { unitName, useOffice } from '../office/office.ts';
 import { useLanguage } from '../words/language.ts';
 import { actorText } from './actor-text.ts';
 import { eventSentence, type Telling } from './event-sentence.ts';
+import { stepAction } from './step-action.ts';
 
 interface Props {
   readonly ticket: TicketDetail;
@@ -57,7 +58,7 @@ export function useTelling({ procedure }: TicketDetail): Telling {
   const stepName = (id: string): string => {
     const at = procedure?.steps.findIndex((step) => step.id === id) ?? -1;
     const step = procedure?.steps[at];
-    return step === undefined ? id : `${at + 1}. ${language === 'en' ? step.actionEn : step.action}`;
+    return step === undefined ? id : `${at + 1}. ${stepAction(step, language)}`;
   };
   return { language, now: office.now, unitName: (id) => unitName(office, id, language), stepName };
 }

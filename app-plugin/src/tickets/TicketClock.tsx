@@ -8,6 +8,7 @@ import { themeColors } from '../marks/theme-colors.ts';
 import { useOffice } from '../office/office.ts';
 import { dictionary, fill, useLanguage, useWords } from '../words/language.ts';
 import { dueAtText, leftText, toneOf } from './due-text.ts';
+import { stepAction } from './step-action.ts';
 
 const clockWords = dictionary(
   {
@@ -40,7 +41,7 @@ export const TicketClock = ({ ticket }: { readonly ticket: TicketDetail }) => {
       : fill(words.step, {
           index: step.index,
           count: step.count,
-          action: (language === 'en' ? action?.actionEn : action?.action) ?? '',
+          action: action === undefined ? '' : stepAction(action, language),
         });
   const sop =
     procedure === null ? words.noSop : fill(words.sop, { name: language === 'en' ? procedure.nameEn : procedure.name });

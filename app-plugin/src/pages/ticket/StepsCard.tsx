@@ -4,6 +4,7 @@ import { StateMark } from '../../marks/StateMark.tsx';
 import { useOffice } from '../../office/office.ts';
 import { commandWords } from '../../tickets/command-words.ts';
 import { isAllowed } from '../../tickets/stage-of.ts';
+import { stepAction } from '../../tickets/step-action.ts';
 import { roleWords } from '../../tickets/words.ts';
 import { numberText } from '../../words/figures.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
@@ -64,7 +65,7 @@ const Steps = ({
           <li key={step.id} data-state={step.state} {...(at === openAt ? { 'aria-current': 'step' as const } : {})}>
             {text.mark === null ? <i /> : <StateMark state={text.mark} />}
             <div>
-              {at + 1}. {language === 'en' ? step.actionEn : step.action}
+              {at + 1}. {stepAction(step, language)}
               <small>
                 {term}
                 {step.state === 'open' &&

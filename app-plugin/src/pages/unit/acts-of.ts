@@ -1,5 +1,6 @@
 import type { TicketDetail } from '@vnioc/contract/tickets.ts';
 import type { CommandType } from '../../tickets/command-words.ts';
+import { stepAction } from '../../tickets/step-action.ts';
 
 /** What a unit may press on a ticket: the next thing first, at most two large buttons. */
 export interface UnitActs {
@@ -43,6 +44,5 @@ export const taskOf = (
   const open = procedure?.steps.find(
     ({ state, role }) => state === 'open' && (role === 'unit_contact' || role === 'unit_head'),
   );
-  if (open === undefined) return title[language];
-  return language === 'en' ? open.actionEn : open.action;
+  return open === undefined ? title[language] : stepAction(open, language);
 };

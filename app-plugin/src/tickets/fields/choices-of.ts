@@ -7,6 +7,7 @@ import type { Language } from '../../words/language.ts';
 import { nameIn } from '../../words/language.ts';
 import type { FieldKind } from '../commands/command-table.ts';
 import { wordsInEvents } from '../event-words.ts';
+import { stepAction } from '../step-action.ts';
 import { severityWords } from '../words.ts';
 
 export interface Choice {
@@ -77,7 +78,7 @@ const openSteps = ({ procedure }: TicketDetail, language: Language): readonly Ch
     .filter(({ step }) => step.state === 'open' && step.milestone === null)
     .map(({ step, at }) => ({
       value: step.id,
-      label: `${at + 1}. ${language === 'en' ? step.actionEn : step.action}`,
+      label: `${at + 1}. ${stepAction(step, language)}`,
       description: step.evidence,
     }));
 
