@@ -5,7 +5,7 @@ import { fill } from '../words/language.ts';
 import { dueWords } from './words.ts';
 
 /** From this share of the time used on it is due soon; the collector's groups use the same. */
-const SOON = 0.8;
+export const SOON = 0.8;
 
 export type Tone = 'plain' | 'warning' | 'critical';
 

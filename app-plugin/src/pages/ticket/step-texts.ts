@@ -1,6 +1,7 @@
 import type { Procedure } from '@vnioc/contract/ticket-time.ts';
 import { bothTexts, workingSpanText } from '../../instants/instant-text.ts';
 import type { Tone } from '../../tickets/due-text.ts';
+import { SOON } from '../../tickets/due-text.ts';
 import { dueWords } from '../../tickets/words.ts';
 import { fill, type Language } from '../../words/language.ts';
 import { ticketWords } from './words.ts';
@@ -53,6 +54,6 @@ function openText(
     span: workingSpanText(leftMs, language),
   });
   if (leftMs < 0) return { main, detail, tone: 'critical', mark: 'critical', share: 1 };
-  const soon = (share ?? 0) >= 0.8;
+  const soon = (share ?? 0) >= SOON;
   return { main, detail, tone: soon ? 'warning' : 'plain', mark: soon ? 'warning' : 'normal', share };
 }
