@@ -1,12 +1,10 @@
 import type { WhyAnswer } from '@vnioc/contract/why.ts';
-import type { Formula, Office } from '../office/office.ts';
+import type { Formula, Office, Terms } from '../office/office.ts';
 import { indicatorName } from '../office/office.ts';
 import { periodText } from '../instants/period-text.ts';
 import { figureText } from '../words/figures.ts';
 import type { Language } from '../words/language.ts';
 import { stateWords } from '../marks/words.ts';
-
-type Terms = readonly { readonly indicator: string; readonly sign: 1 | -1 }[];
 
 const sumText = (terms: Terms, office: Office, language: Language): string =>
   terms

@@ -57,7 +57,7 @@ export interface IndicatorRow {
   readonly formula?: Formula | null;
 }
 
-type Terms = readonly { readonly indicator: string; readonly sign: 1 | -1 }[];
+export type Terms = readonly { readonly indicator: string; readonly sign: 1 | -1 }[];
 
 /** As the register writes it. */
 export type Formula =
