@@ -15,8 +15,11 @@ import { OrderFields } from './OrderFields.tsx';
 import { PersonFields } from './PersonFields.tsx';
 import { ticketsWords } from './words.ts';
 
-const LABELS = { indicator: 'new_indicator', period: 'new_period', text: 'new_text', lead: 'new_lead' } as const;
-const MORE = {
+const LABELS = {
+  indicator: 'new_indicator',
+  period: 'new_period',
+  text: 'new_text',
+  lead: 'new_lead',
   documentNumber: 'new_document',
   due: 'new_due',
   domain: 'new_domain',
@@ -34,7 +37,7 @@ export const NewTicketForm = () => {
   const { send, sending, fault } = useCommand<{ readonly ticket: TicketItem }>();
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const missing = missingInDraft(draft);
-  const named = missing.map((name) => words[{ ...LABELS, ...MORE }[name]]).join(', ');
+  const named = missing.map((name) => words[LABELS[name]]).join(', ');
   const open = async () => {
     const answer = await send({ path: 'tickets', body: ticketOfDraft(draft) });
     if (answer !== null) void navigate(`${APP_PATH}/tickets/${encodeURIComponent(answer.ticket.id)}`);
