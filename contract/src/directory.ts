@@ -1,11 +1,12 @@
-import { list, nullable, object, oneOf, text } from './schema.ts';
+import { list, nullable, object, text } from './schema.ts';
 import type { TypeOf } from './schema.ts';
+import { unitLevel } from './words.ts';
 
 const directoryUnit = object({
   id: text(),
   name: text(),
   nameEn: text(),
-  level: oneOf('province', 'district', 'commune', 'agency', 'school', 'facility'),
+  level: unitLevel,
   parent: nullable(text()),
   validFrom: text(),
   validTo: nullable(text()),

@@ -1,5 +1,6 @@
 import { flag, integer, list, mapOf, nullable, number, object, oneOf, text } from './schema.ts';
 import type { TypeOf } from './schema.ts';
+import { clockName } from './ticket-words.ts';
 import { instant, latenessCause, sentence, stateName } from './words.ts';
 
 /** A bound as the figure of this period is compared with it, in base units: of a curve, what it should be by now. */
@@ -77,7 +78,7 @@ const decision = object({
   /** Until when the extension is asked for. */
   committedAt: nullable(instant()),
   dueAt: nullable(instant()),
-  clock: nullable(oneOf('working', 'elapsed')),
+  clock: nullable(clockName),
   /** What the procedure says is to be done. */
   action: nullable(sentence),
   /** Nobody but the chair (or a dated deputy) decides it. */

@@ -1,7 +1,7 @@
 import { frame } from './frame.ts';
 import { flag, integer, list, mapOf, object, oneOf, optional, text } from './schema.ts';
 import type { TypeOf } from './schema.ts';
-import { cadenceName, id, moment, severityName } from './words.ts';
+import { cadenceName, id, moment, severityName, unitLevel } from './words.ts';
 
 /** `POST /api/v1/query` (SEMANTICS §9). */
 const QUERY_KINDS = [
@@ -27,7 +27,7 @@ export const query = object({
   units: optional(list(id(), { maxItems: 1000 })),
   /** Everything below the unit too, as the tree stood on the last day of each period. */
   subtree: optional(flag()),
-  level: optional(oneOf('province', 'district', 'commune', 'agency', 'school', 'facility')),
+  level: optional(unitLevel),
   source: optional(id()),
   kinds: optional(list(id(), { maxItems: 100 })),
   severities: optional(list(severityName, { maxItems: 3 })),

@@ -1,12 +1,13 @@
 import { flag, integer, list, nullable, number, object, oneOf, text } from './schema.ts';
 import type { TypeOf } from './schema.ts';
+import { clockName, stepState } from './ticket-words.ts';
 import { instant } from './words.ts';
 
 /** The clock that matters now: the unit's acceptance while it has not answered, else that of whoever holds the ticket. */
 export const ticketDue = object({
   of: oneOf('verify', 'accept', 'resolve', 'close', 'arbitrate', 'wait'),
   at: instant(),
-  clock: oneOf('working', 'elapsed'),
+  clock: clockName,
   /** Milliseconds of that clock that are left; negative: so much over. */
   leftMs: integer(),
   /** 0..1 and more; from 0.8 on it is due soon. */
@@ -57,11 +58,11 @@ const procedureStep = object({
   actionEn: text(),
   evidence: text(),
   milestone: nullable(oneOf('verify', 'accept', 'resolve', 'close')),
-  state: oneOf('waiting', 'open', 'done', 'skipped'),
+  state: stepState,
   startedAt: nullable(instant()),
   endedAt: nullable(instant()),
   dueAt: nullable(instant()),
-  clock: oneOf('working', 'elapsed'),
+  clock: clockName,
   /** On its clock, up to its end or up to now; null before it began. */
   usedMs: nullable(integer()),
   /** Null where nothing is due. */

@@ -32,3 +32,10 @@ export const TICKET_KIND_NAMES = [
   'citizen_report',
 ] as const;
 export const ticketKind = oneOf(...TICKET_KIND_NAMES);
+
+/** Whose hands a ticket is in. */
+export const holderKind = oneOf('unit', 'ioc', 'citizen');
+/** Office hours only, or every hour. */
+export const clockName = oneOf('working', 'elapsed');
+/** Of a step of the SOP. */
+export const stepState = oneOf('waiting', 'open', 'done', 'skipped');

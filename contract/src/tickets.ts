@@ -2,15 +2,15 @@ import { anything, flag, integer, list, mapOf, nullable, number, object, oneOf, 
 import type { TypeOf } from './schema.ts';
 import { ticketFigure } from './ticket-figure.ts';
 import { measuredTurn, officeSession, procedure, TIME_OF_TICKET } from './ticket-time.ts';
-import { ticketKind, ticketState } from './ticket-words.ts';
+import { clockName, holderKind, stepState, ticketKind, ticketState } from './ticket-words.ts';
 import { instant, pageOf, sentence, severityName } from './words.ts';
 
 const custody = object({
-  holder: object({ kind: oneOf('unit', 'ioc', 'citizen'), unit: optional(text()) }),
+  holder: object({ kind: holderKind, unit: optional(text()) }),
   phase: oneOf('verify', 'arbitrate', 'handle', 'wait', 'quality'),
   since: instant(),
   dueAt: nullable(instant()),
-  clock: oneOf('working', 'elapsed'),
+  clock: clockName,
 });
 
 const cycle = object({
@@ -27,7 +27,7 @@ const cycle = object({
 const step = object({
   id: text(),
   role: text(),
-  state: oneOf('waiting', 'open', 'done', 'skipped'),
+  state: stepState,
   startedAt: nullable(instant()),
   endedAt: nullable(instant()),
   dueAt: nullable(instant()),

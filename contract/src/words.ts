@@ -46,6 +46,7 @@ export const freshnessStatus = oneOf(...FRESHNESS_STATUSES);
 export const cadenceName = oneOf('daily', 'weekly', 'monthly', 'quarterly', 'yearly');
 export const runOutcome = oneOf('succeeded', 'partly', 'failed', 'stopped', 'interrupted');
 export const severityName = oneOf('info', 'warning', 'critical');
+export const unitLevel = oneOf('province', 'district', 'commune', 'agency', 'school', 'facility');
 export const latenessCause = oneOf('unit', 'source', 'collector', 'calendar');
 export const qualityName = oneOf('reported', 'entered', 'aggregated', 'derived', 'partial');
 
