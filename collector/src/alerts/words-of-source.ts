@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { IndicatorId } from '../catalog/indicator.ts';
-import type { SourceSpec } from '../catalog/source-spec.ts';
+import { sourcesOwing } from '../catalog/lookup/sources-owing.ts';
 import type { MappedLabels } from './map-labels.ts';
 
 /** Of the indicator that counts records blocked for a secrecy mark, and the kind of the alert that a stop raises. */
@@ -19,9 +19,6 @@ export function wordsOfSource(words: MappedLabels, catalog: Catalog): MappedLabe
     return { ...words, unit: unit ?? source.owner, indicator: catalog.indicators.has(counted) ? counted : indicator };
   }
   if (kind !== 'data.late' || indicator === null) return words;
-  const owing = source ?? sourceOf(indicator, catalog);
+  const owing = source ?? sourcesOwing(catalog, indicator)[0];
   return owing === undefined ? words : { ...words, source: owing.id, indicator: null };
 }
-
-const sourceOf = (indicator: IndicatorId, { sources }: Catalog): SourceSpec | undefined =>
-  [...sources.values()].find(({ expects }) => expects?.indicators.includes(indicator) === true);

@@ -1,7 +1,7 @@
 import type { TileFigure } from '@vnioc/contract/leaders-overview.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Indicator } from '../../catalog/indicator.ts';
-import type { SourceSpec } from '../../catalog/source-spec.ts';
+import { sourcesOwing } from '../../catalog/lookup/sources-owing.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { cadenceOf, periodSpan, type Cadence } from '../../kernel/period.ts';
 import type { Freshness } from '../../observations/freshness.ts';
@@ -47,10 +47,6 @@ export async function tileFigure(
   };
 }
 
-/** Sources that owe an indicator. */
-export const sourcesOf = (catalog: Catalog, indicator: string): readonly SourceSpec[] =>
-  [...catalog.sources.values()].filter(({ expects }) => expects?.indicators.some((one) => one === indicator) ?? false);
-
 /** Lines of the ledger of lateness behind a figure, the newest periods first. */
 export async function linesOf(
   indicator: Indicator,
@@ -58,7 +54,7 @@ export async function linesOf(
   catalog: Catalog,
   store: Pick<Store, 'freshness'>,
 ): Promise<readonly Freshness[]> {
-  const sources = sourcesOf(catalog, indicator.id).map(({ id }) => id);
+  const sources = sourcesOwing(catalog, indicator.id).map(({ id }) => id);
   if (sources.length === 0) return [];
   return store.freshness.list({ sources, units: [unit], limit: 12, newestFirst: true });
 }

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { IndicatorId } from '../../catalog/indicator.ts';
+import { sourcesOwing } from '../../catalog/lookup/sources-owing.ts';
 import type { SourceId } from '../../catalog/source-spec.ts';
 import type { UnitId } from '../../catalog/unit.ts';
 import type { Instant } from '../../kernel/clock.ts';
@@ -121,6 +122,6 @@ async function readingsUnderWay(tables: Kysely<NoTables>, at: Instant): Promise<
 function sourcesOf(id: IndicatorId, catalog: Catalog): readonly SourceId[] {
   const formula = catalog.indicators.get(id)?.formula ?? null;
   const inputs = formula === null ? [] : inputsOf(formula).filter((input) => input !== id);
-  const own = [...catalog.sources.values()].filter(({ expects }) => expects?.indicators.includes(id) ?? false);
+  const own = sourcesOwing(catalog, id);
   return [...own.map((spec) => spec.id), ...inputs.flatMap((input) => sourcesOf(input, catalog))];
 }
