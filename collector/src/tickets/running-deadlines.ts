@@ -32,7 +32,14 @@ export function runningDeadlines(ticket: Ticket): readonly RunningDeadline[] {
   ];
 }
 
-const OF_PHASE = { verify: 'verify', arbitrate: 'arbitrate', handle: 'resolve', quality: 'close', wait: null } as const;
+/** The deadline of each phase of custody; waiting for the citizen has none of its own. */
+export const OF_PHASE = {
+  verify: 'verify',
+  arbitrate: 'arbitrate',
+  handle: 'resolve',
+  quality: 'close',
+  wait: null,
+} as const;
 
 function custodyDeadline({ phase, holder, dueAt }: Custody): readonly RunningDeadline[] {
   const of = OF_PHASE[phase];

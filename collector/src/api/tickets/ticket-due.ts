@@ -1,15 +1,12 @@
 import type { TicketDue } from '@vnioc/contract/ticket-time.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { WorkingCalendar } from '../../kernel/working-calendar.ts';
+import { OF_PHASE } from '../../tickets/running-deadlines.ts';
 import { clockOf, elapsedOn } from '../../tickets/term.ts';
 import type { Custody, Ticket } from '../../tickets/ticket.ts';
 
 /** From this share of the time used on a ticket is due soon. */
 export const DUE_SOON = 0.8;
-
-const DUE_OF: Readonly<Record<Custody['phase'], TicketDue['of']>> = {
-  ...{ verify: 'verify', arbitrate: 'arbitrate', handle: 'resolve', wait: 'wait', quality: 'close' },
-};
 
 /**
  * The clock that matters now, with what is left on it: the unit's acceptance while it has not answered, else that of whose
@@ -24,7 +21,7 @@ export function dueNow(ticket: Ticket, now: Instant, calendar: WorkingCalendar):
   }
   if (custody.dueAt === null) return null;
   const stretch = { from: custody.since, at: custody.dueAt, clock: custody.clock };
-  return measured(DUE_OF[custody.phase], stretch, now, calendar);
+  return measured(OF_PHASE[custody.phase] ?? 'wait', stretch, now, calendar);
 }
 
 interface Stretch {
