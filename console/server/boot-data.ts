@@ -1,4 +1,5 @@
-import type { ConsolePorts, Visitor } from '@vnioc/contract/console.ts';
+import type { Visitor } from '@vnioc/contract/console-boot.ts';
+import type { ConsolePorts } from '@vnioc/contract/console.ts';
 import { pluginBundles, type Built, type PluginBundle } from './plugin-bundles.ts';
 
 /** Provisioned under the same uid in a real Grafana. */

@@ -1,4 +1,5 @@
-import type { ConsoleAnswer, ConsolePorts, Visitor } from '@vnioc/contract/console.ts';
+import type { Visitor } from '@vnioc/contract/console-boot.ts';
+import type { ConsoleAnswer, ConsolePorts } from '@vnioc/contract/console.ts';
 import { STREAM_TOPICS } from '@vnioc/contract/stream.ts';
 import type { IncomingMessage } from 'node:http';
 import { sentenceOf } from './answer-queries.ts';

@@ -1,4 +1,5 @@
-import type { ConsolePorts, Visitor } from '@vnioc/contract/console.ts';
+import type { Visitor } from '@vnioc/contract/console-boot.ts';
+import type { ConsolePorts } from '@vnioc/contract/console.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ACTS_AS_COOKIE, cookieOf, endCookie, SESSION_COOKIE, setCookie } from './cookies.ts';
 import { nextPath } from './next-path.ts';

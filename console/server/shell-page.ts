@@ -1,4 +1,5 @@
-import type { ConsolePorts, Visitor } from '@vnioc/contract/console.ts';
+import type { ConsoleBootData, Visitor } from '@vnioc/contract/console-boot.ts';
+import type { ConsolePorts } from '@vnioc/contract/console.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { grafanaBootData } from './boot-data.ts';
@@ -20,14 +21,6 @@ const STYLE: Html = {
 interface Manifest {
   readonly script: string;
   readonly styles: readonly string[];
-}
-
-/** What the shell itself shows; the plugins read `grafanaBootData`. */
-export interface ConsoleBootData {
-  readonly product: string;
-  readonly version: string;
-  readonly site: ConsolePorts['site'];
-  readonly visitor: Visitor;
 }
 
 /** The page of the shell for one visitor; null while it is not built. */

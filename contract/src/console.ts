@@ -1,28 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-
-/** What a Grafana plugin reads as the role in the organisation; rights are the collector's, on every request. */
-export type ConsoleRole = 'Viewer' | 'Editor' | 'Admin';
-
-/** Who has signed in to the console, as the shell shows it. */
-export interface Visitor {
-  /** As the audit log writes it. */
-  readonly id: string;
-  /** Null: the operator of the machine, who is nobody by name. */
-  readonly name: string | null;
-  readonly position: string | null;
-  readonly role: ConsoleRole;
-  readonly permissions: readonly string[];
-  /** On a demonstration site the operator stands in for this person. */
-  readonly actsAs: ConsolePerson | null;
-  /** For whom the operator may stand in; empty everywhere but on a demonstration site. */
-  readonly mayActAs: readonly ConsolePerson[];
-}
-
-export interface ConsolePerson {
-  readonly id: string;
-  readonly name: string;
-  readonly position: string;
-}
+import type { ConsoleSite, Visitor } from './console-boot.ts';
 
 /** Routes of the API whose answers the console turns into what Grafana's own server would say. */
 export type ConsoleQuestion = { readonly to: 'query'; readonly body: unknown } | { readonly to: 'catalog' };
@@ -37,12 +14,7 @@ export interface ConsoleAnswer {
 export interface ConsolePorts {
   readonly product: string;
   readonly version: string;
-  readonly site: {
-    readonly id: string;
-    readonly name: string;
-    readonly nameEn: string;
-    readonly demonstration: boolean;
-  };
+  readonly site: ConsoleSite;
   /** The token of a new session; null when the key is not known. */
   signIn(key: string, from: string): Promise<string | null>;
   signOut(session: string, from: string): Promise<void>;

@@ -1,31 +1,4 @@
-/** For whom the operator of a demonstration may stand in. */
-export interface ConsolePerson {
-  readonly id: string;
-  readonly name: string;
-  readonly position: string;
-}
-
-/** What the server says to the shell itself, beside `grafanaBootData` for the plugins. */
-export interface ConsoleBootData {
-  readonly product: string;
-  readonly version: string;
-  readonly site: {
-    readonly id: string;
-    readonly name: string;
-    readonly nameEn: string;
-    readonly demonstration: boolean;
-  };
-  readonly visitor: {
-    readonly id: string;
-    /** Null: the operator. */
-    readonly name: string | null;
-    readonly position: string | null;
-    readonly role: 'Viewer' | 'Editor' | 'Admin';
-    readonly permissions: readonly string[];
-    readonly actsAs: ConsolePerson | null;
-    readonly mayActAs: readonly ConsolePerson[];
-  };
-}
+import type { ConsoleBootData } from '@vnioc/contract/console-boot.ts';
 
 declare global {
   interface Window {
@@ -33,4 +6,5 @@ declare global {
   }
 }
 
+/** What the server said to the shell itself when it wrote this page. */
 export const bootData = (): ConsoleBootData => window.vniocConsole;

@@ -1,4 +1,4 @@
-import type { ConsolePerson, ConsoleRole, Visitor } from '@vnioc/contract/console.ts';
+import type { ConsolePerson, ConsoleRole, Visitor } from '@vnioc/contract/console-boot.ts';
 import { actorOf, type Principal } from '../../access/principal.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { Catalog } from '../../catalog/catalog.ts';

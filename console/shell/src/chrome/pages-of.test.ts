@@ -1,5 +1,5 @@
 import { config } from '@grafana/runtime';
-import type { ConsoleBootData } from '../boot-data.ts';
+import type { ConsoleBootData } from '@vnioc/contract/console-boot.ts';
 import { pagesOf } from './pages-of.ts';
 
 const APP = 'vnioc-operations-app';
