@@ -8,6 +8,8 @@ const DAY = 24 * HOUR;
 
 /** Offices keep Vietnamese time, wherever the reader sits (SEMANTICS §1). */
 export const OFFICE_ZONE = 'Asia/Ho_Chi_Minh';
+/** The same as milliseconds ahead of UTC, which never change there: for reckoning with whole days. */
+export const OFFICE_OFFSET = 7 * HOUR;
 const dateFormat = new Intl.DateTimeFormat('en-GB', {
   ...{ timeZone: OFFICE_ZONE, day: '2-digit', month: '2-digit', year: 'numeric' },
 });

@@ -2,7 +2,7 @@ import type { OverviewTile } from '@vnioc/contract/leaders-overview.ts';
 import { changeText } from '../../figures/change-text.ts';
 import { targetText } from '../../figures/target-text.ts';
 import { figureWords } from '../../figures/words.ts';
-import { bothTexts, dateText, shortSpanText } from '../../instants/instant-text.ts';
+import { bothTexts, dateText, OFFICE_OFFSET, shortSpanText } from '../../instants/instant-text.ts';
 import { instantWords } from '../../instants/words.ts';
 import type { Office } from '../../office/office.ts';
 import { unitName } from '../../office/office.ts';
@@ -60,12 +60,12 @@ const nameWithUnit = (name: string, shown: ShownUnit, language: Language): strin
   return symbol === '' || symbol === '%' || name.toLocaleLowerCase().includes(symbol) ? name : `${name} (${symbol})`;
 };
 
-const OFFSET = 7 * 3_600_000;
 const DAY = 86_400_000;
 
 /** A period of whole days has data until its last day; one that still runs, until now. */
 export const dataUntil = (periodEnd: number, now: number, language: Language): string => {
-  if (periodEnd > now || (periodEnd + OFFSET) % DAY !== 0) return bothTexts(Math.min(periodEnd, now), now, language);
+  if (periodEnd > now || (periodEnd + OFFICE_OFFSET) % DAY !== 0)
+    return bothTexts(Math.min(periodEnd, now), now, language);
   const span = shortSpanText(now - periodEnd, language);
   return `${dateText(periodEnd - 1)}, ${fill(instantWords[language].ago, { span })}`;
 };

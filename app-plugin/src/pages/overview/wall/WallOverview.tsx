@@ -1,6 +1,6 @@
 import type { LeadersOverview } from '@vnioc/contract/leaders-overview.ts';
 import { useStyles2 } from '@grafana/ui';
-import { dateText, timeText } from '../../../instants/instant-text.ts';
+import { dateText, OFFICE_OFFSET, timeText } from '../../../instants/instant-text.ts';
 import { stateWords } from '../../../marks/words.ts';
 import { useOffice } from '../../../office/office.ts';
 import { fill, useLanguage, useWords } from '../../../words/language.ts';
@@ -17,7 +17,6 @@ import { WallTile } from './WallTile.tsx';
 import { WallUnits } from './WallUnits.tsx';
 
 const PAGES = 3;
-const OFFSET = 7 * 3_600_000;
 const KEY = ['normal', 'warning', 'critical', 'stale', 'upstream_fault'] as const;
 
 /** The wall: same tiles, same places; no names of persons, no titles of tickets, nothing to press. */
@@ -27,7 +26,7 @@ export const WallOverview = ({ overview }: { readonly overview: LeadersOverview 
   const page = useTurningPage(PAGES);
   const tiles = useStyles2(wallTileStyles);
   useKiosk();
-  const weekday = new Date(office.now + OFFSET).getUTCDay();
+  const weekday = new Date(office.now + OFFICE_OFFSET).getUTCDay();
   const day = `${words[`weekday${weekday}` as 'weekday0']} ${dateText(office.now)}`;
   const demo = office.registers.site.demonstration ? words.wallDemo : '';
   const why = explanation(overview, namingOf(office, language), language);
