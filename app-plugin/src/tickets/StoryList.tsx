@@ -52,7 +52,7 @@ export const StoryList = ({ ticket, most = Infinity, full = false }: Props) => {
 };
 
 /** How the events of a ticket are told here and now. */
-export function useTelling({ procedure }: TicketDetail): Telling {
+function useTelling({ procedure }: TicketDetail): Telling {
   const language = useLanguage();
   const office = useOffice();
   const stepName = (id: string): string => {

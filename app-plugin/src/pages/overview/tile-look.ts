@@ -63,7 +63,7 @@ const nameWithUnit = (name: string, shown: ShownUnit, language: Language): strin
 const DAY = 86_400_000;
 
 /** A period of whole days has data until its last day; one that still runs, until now. */
-export const dataUntil = (periodEnd: number, now: number, language: Language): string => {
+const dataUntil = (periodEnd: number, now: number, language: Language): string => {
   if (periodEnd > now || (periodEnd + OFFICE_OFFSET) % DAY !== 0)
     return bothTexts(Math.min(periodEnd, now), now, language);
   const span = shortSpanText(now - periodEnd, language);
