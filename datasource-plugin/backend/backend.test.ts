@@ -1,10 +1,10 @@
 import { tableFromIPC, type Table } from 'apache-arrow';
 import type { Frame } from '@vnioc/contract/frame.ts';
 import { startApi, type RunningApi } from '../../collector/test/service/running-api.ts';
+import { signingGrafana, type SigningGrafana } from '../../collector/test/service/signing-grafana.ts';
 import type { DataResponse, ResourceResponse } from './protocol/requests.ts';
 import { SENTENCES } from './sentences.ts';
 import { buildPlugin, contextOf, removeBuild, startPlugin, type PluginHost } from './test/plugin-host.ts';
-import { signingGrafana, type SigningGrafana } from './test/signed-in.ts';
 
 const NOW = Date.parse('2024-07-01T08:00+07:00');
 const SINCE = NOW - 3_600_000;
@@ -335,7 +335,7 @@ describe('a live path', () => {
   });
 
   test('goes on when the token it was asked with has run out', async () => {
-    const { path } = await live(await grafana.token('uid-lead', '2s'), LEAD, { topics: ['tickets'] });
+    const { path } = await live(await grafana.token('uid-lead', {}, '2s'), LEAD, { topics: ['tickets'] });
     await new Promise((resolve) => setTimeout(resolve, 3000));
     const told = await host.read<{ data: Uint8Array }>(
       'stream',

@@ -1,41 +1,27 @@
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Problem } from '@vnioc/contract/problems.ts';
 import type { PersonId } from '../catalog/person.ts';
 import type { CheckedFetch } from '../../test/service/checked-fetch.ts';
 import { startApi, type RunningApi } from '../../test/service/running-api.ts';
+import { signingGrafana, type SigningGrafana } from '../../test/service/signing-grafana.ts';
 
-/** A Grafana as far as its signing keys go: `/api/signing-keys/keys`, and tokens as facts/grafana.md §6 has them. */
-let grafana: Server;
-let issuer: string;
+let grafana: SigningGrafana;
 let api: RunningApi;
 let dataSource: CheckedFetch;
-const pair = await generateKeyPair('ES256');
 
 beforeAll(async () => {
-  const jwk = { ...(await exportJWK(pair.publicKey)), kid: 'month', alg: 'ES256', use: 'sig' };
-  grafana = createServer((_request, response) => response.end(JSON.stringify({ keys: [jwk] })));
-  await new Promise<void>((resolve) => grafana.listen(0, '127.0.0.1', resolve));
-  issuer = `http://127.0.0.1:${(grafana.address() as AddressInfo).port}`;
+  grafana = await signingGrafana();
+  const { issuer } = grafana;
   api = await startApi('demo', { IOC_GRAFANA_ISSUER: `${issuer}/` });
   await api.access.identities.record(issuer, 'uid-contact', 'dau-moi-xa' as PersonId, 'test', 0);
   dataSource = await api.as({ name: 'plugin', role: 'grafana-datasource' });
 }, 30_000);
 afterAll(async () => {
   await api.stop();
-  await new Promise((resolve) => grafana.close(resolve));
+  await grafana.stop();
 });
 
-const token = (claims: Record<string, unknown> = {}, expires: string | number = '10m'): Promise<string> =>
-  new SignJWT({ type: 'user', identifier: 'uid-contact', namespace: 'default', role: 'Viewer', ...claims })
-    .setProtectedHeader({ alg: 'ES256', kid: 'month' })
-    .setIssuer(String(claims['iss'] ?? `${issuer}/`))
-    .setAudience(String(claims['aud'] ?? 'org:2'))
-    .setSubject('user:7')
-    .setIssuedAt()
-    .setExpirationTime(expires)
-    .sign(pair.privateKey);
+const token = (claims: Record<string, unknown> = {}, expires?: string | number): Promise<string> =>
+  grafana.token('uid-contact', { aud: 'org:2', ...claims }, expires);
 
 const asking = async (grafanaId: string) =>
   dataSource<Problem & { name: string; key: string; permissions: string[] }>('GET', '/api/v1/me', {

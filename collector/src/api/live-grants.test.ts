@@ -1,25 +1,19 @@
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Problem } from '@vnioc/contract/problems.ts';
 import type { LiveGrantAnswer } from '@vnioc/contract/stream.ts';
 import type { PersonId } from '../catalog/person.ts';
 import type { CheckedFetch } from '../../test/service/checked-fetch.ts';
 import { eventsOf, readingStream } from '../../test/service/reading-stream.ts';
 import { startApi, type RunningApi } from '../../test/service/running-api.ts';
+import { signingGrafana, type SigningGrafana } from '../../test/service/signing-grafana.ts';
 
-let [issuer, secret] = ['', ''];
-let grafana: Server;
+let secret = '';
+let grafana: SigningGrafana;
 let api: RunningApi;
 let dataSource: CheckedFetch;
-const pair = await generateKeyPair('ES256');
 
 beforeAll(async () => {
-  const jwk = { ...(await exportJWK(pair.publicKey)), kid: 'month', alg: 'ES256', use: 'sig' };
-  grafana = createServer((_request, response) => response.end(JSON.stringify({ keys: [jwk] })));
-  await new Promise<void>((resolve) => grafana.listen(0, '127.0.0.1', resolve));
-  issuer = `http://127.0.0.1:${(grafana.address() as AddressInfo).port}`;
-  api = await startApi('demo', { IOC_GRAFANA_ISSUER: issuer });
+  grafana = await signingGrafana();
+  api = await startApi('demo', { IOC_GRAFANA_ISSUER: grafana.issuer });
   await recorded('uid-lead', 'truong-ca');
   dataSource = await api.as({ name: 'plugin', role: 'grafana-datasource' });
   const blank = { person: null, unit: null, domain: null, validUntil: null };
@@ -27,21 +21,12 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await api.stop();
-  await new Promise((resolve) => grafana.close(resolve));
+  await grafana.stop();
 });
 
 /** Through the API, as an administrator does. */
 const recorded = (identifier: string, person: string) =>
-  api.operator('POST', '/api/v1/identities', { body: JSON.stringify({ issuer, identifier, person }) });
-
-const token = (identifier: string, audience = 'org:1'): Promise<string> =>
-  new SignJWT({ type: 'user', identifier, namespace: 'default', role: 'Viewer' })
-    .setProtectedHeader({ alg: 'ES256', kid: 'month' })
-    .setIssuer(`${issuer}/`)
-    .setAudience(audience)
-    .setIssuedAt()
-    .setExpirationTime('10m')
-    .sign(pair.privateKey);
+  api.operator('POST', '/api/v1/identities', { body: JSON.stringify({ issuer: grafana.issuer, identifier, person }) });
 
 type Answer = LiveGrantAnswer & Problem;
 const ask = async (identifier: string, body: object, key = secret, audience = 'org:1') => {
@@ -49,7 +34,7 @@ const ask = async (identifier: string, body: object, key = secret, audience = 'o
     method: 'POST',
     headers: {
       ...{ authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-      'x-grafana-id': await token(identifier, audience),
+      'x-grafana-id': await grafana.token(identifier, { aud: audience }),
     },
     body: JSON.stringify(body),
   });
@@ -152,7 +137,7 @@ describe('a stream opened with a grant ends at once', () => {
         method: 'DELETE',
         headers: {
           ...{ authorization: `Bearer ${secret}`, 'x-live-grant': grant },
-          'x-grafana-id': await token('uid-lead'),
+          'x-grafana-id': await grafana.token('uid-lead'),
         },
       });
     const { reason, millis } = await untilEnd(grant, revoke);

@@ -4,11 +4,12 @@ import type { AddressInfo } from 'node:net';
 
 export interface SigningGrafana {
   readonly issuer: string;
-  token(identifier: string, lives?: string): Promise<string>;
+  /** Of a viewer, for ten minutes, with whatever differs; `expires` as jose has it. */
+  token(identifier: string, claims?: Readonly<Record<string, unknown>>, expires?: string | number): Promise<string>;
   stop(): Promise<void>;
 }
 
-/** A Grafana as far as its signing keys go; its tokens look like those of a real one. */
+/** A Grafana as far as its signing keys go: `/api/signing-keys/keys`, and tokens as a real one's look. */
 export async function signingGrafana(): Promise<SigningGrafana> {
   const pair = await generateKeyPair('ES256');
   const jwk = { ...(await exportJWK(pair.publicKey)), kid: 'month', alg: 'ES256', use: 'sig' };
@@ -17,14 +18,14 @@ export async function signingGrafana(): Promise<SigningGrafana> {
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     issuer,
-    token: (identifier, lives = '10m') =>
-      new SignJWT({ type: 'user', identifier, namespace: 'default', role: 'Viewer' })
+    token: (identifier, claims = {}, expires = '10m') =>
+      new SignJWT({ type: 'user', identifier, namespace: 'default', role: 'Viewer', ...claims })
         .setProtectedHeader({ alg: 'ES256', kid: 'month' })
-        .setIssuer(`${issuer}/`)
-        .setAudience('org:1')
+        .setIssuer(String(claims['iss'] ?? `${issuer}/`))
+        .setAudience(String(claims['aud'] ?? 'org:1'))
         .setSubject('user:7')
         .setIssuedAt()
-        .setExpirationTime(lives)
+        .setExpirationTime(expires)
         .sign(pair.privateKey),
     stop: async () => {
       server.closeAllConnections();
