@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import type { CollectorAddress } from '../deliveries/collector-client.ts';
 import { ticketView, type TicketView } from './ticket-view.ts';
 
-/** The collector's API as the people of the demo use it. Resolves to the code and sentence of a refusal, null when it was taken. */
 /** One lateness that the statement of a unit lists. */
 export interface LateTurn {
   readonly turn: string;
@@ -11,6 +10,7 @@ export interface LateTurn {
   readonly explanation: { readonly accepted: boolean | null } | null;
 }
 
+/** The collector's API as the people of the demo use it. Resolves to the code and sentence of a refusal, null when it was taken. */
 export interface Desk {
   open(): Promise<readonly TicketView[]>;
   openTicket(person: string, key: string, ticket: Readonly<Record<string, unknown>>): Promise<string | null>;
