@@ -1,37 +1,9 @@
 import type { Visitor } from '@vnioc/contract/console-boot.ts';
 import type { ConsoleAnswer, ConsolePorts } from '@vnioc/contract/console.ts';
+import { REGISTER_LISTS, type ListedRegisters } from '@vnioc/contract/register-lists.ts';
 import { STREAM_TOPICS } from '@vnioc/contract/stream.ts';
 import type { IncomingMessage } from 'node:http';
 import { sentenceOf } from './answer-queries.ts';
-
-interface Entry {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string;
-  readonly level?: string;
-  readonly parent?: string | null;
-  readonly validTo?: string | null;
-  readonly domain?: string;
-  readonly cadence?: string;
-}
-
-type Registers = Readonly<Record<'units' | 'domains' | 'indicators' | 'sources', readonly Entry[]>>;
-
-const named = ({ id, name, nameEn }: Entry) => ({ id, name, nameEn });
-const ofUnit = (unit: Entry) => ({
-  ...named(unit),
-  ...{ level: unit.level ?? '', parent: unit.parent ?? null, validTo: unit.validTo ?? null },
-});
-const ofFigure = (one: Entry) => ({ ...named(one), domain: one.domain ?? '', cadence: one.cadence ?? '' });
-
-/** The lists of the data source's editors and variables, as its backend gives them in a Grafana. */
-const LISTS: Readonly<Record<string, (registers: Registers) => readonly object[]>> = {
-  units: ({ units }) => units.map(ofUnit),
-  agencies: ({ units }) => units.filter(({ level }) => level === 'agency').map(ofUnit),
-  domains: ({ domains }) => domains.map(named),
-  indicators: ({ indicators }) => indicators.map(ofFigure),
-  sources: ({ sources }) => sources.map(ofFigure),
-};
 
 /** `/api/datasources/uid/…/resources/<name>`, as far as the visitor sees the registers. */
 export async function answerResource(
@@ -39,10 +11,12 @@ export async function answerResource(
   name: string,
   ports: ConsolePorts,
 ): Promise<ConsoleAnswer> {
-  const list = Object.hasOwn(LISTS, name) ? LISTS[name] : undefined;
+  const list = Object.hasOwn(REGISTER_LISTS, name) ? REGISTER_LISTS[name] : undefined;
   if (list === undefined) return { status: 404, json: { message: 'Không có danh sách này / no such list' } };
   const { status, json } = await ports.ask(request, { to: 'catalog' });
-  return status === 200 ? { status, json: list(json as Registers) } : { status, json: { message: sentenceOf(json) } };
+  return status === 200
+    ? { status, json: list(json as ListedRegisters) }
+    : { status, json: { message: sentenceOf(json) } };
 }
 
 /** `/api/datasources/uid/…/health`. */

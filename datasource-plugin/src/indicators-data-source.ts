@@ -11,7 +11,7 @@ import type {
 import { DataSourceWithBackend, getTemplateSrv, type TemplateSrv } from '@grafana/runtime';
 import { map, merge, of, switchMap, type Observable } from 'rxjs';
 import type { LivePath } from '../backend/live/live-path.ts';
-import type { ListItem } from '../backend/resources/lists.ts';
+import type { ListItem } from '@vnioc/contract/register-lists.ts';
 import { annotationEvents } from './annotation-events.ts';
 import { IndicatorsVariables } from './indicators-variables.ts';
 import { FILTER_KEYS, interpolateQuery } from './interpolate-query.ts';

@@ -1,5 +1,5 @@
 import type { ScopedVars } from '@grafana/data';
-import type { ListItem } from '../backend/resources/lists.ts';
+import type { ListItem } from '@vnioc/contract/register-lists.ts';
 import type { Language, Words } from './texts.ts';
 import type { ListName, VariableQuery } from './variable-query.ts';
 

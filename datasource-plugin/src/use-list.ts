@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ListItem } from '../backend/resources/lists.ts';
+import type { ListItem } from '@vnioc/contract/register-lists.ts';
 import type { Registers } from './registers.ts';
 import type { ListName } from './variable-query.ts';
 

@@ -1,5 +1,5 @@
 import type { DataQuery } from '@grafana/schema';
-import type { ListItem } from '../backend/resources/lists.ts';
+import type { ListItem } from '@vnioc/contract/register-lists.ts';
 import type { Language } from './texts.ts';
 
 export const LIST_NAMES = ['units', 'agencies', 'domains', 'indicators', 'sources'] as const;

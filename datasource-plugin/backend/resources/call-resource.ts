@@ -1,3 +1,4 @@
+import { REGISTER_LISTS, type ListedRegisters } from '@vnioc/contract/register-lists.ts';
 import { askerOf, headersOfResource } from '../asker.ts';
 import { CollectorRefused } from '../collector/collector-refused.ts';
 import { grantLive } from '../live/grant-live.ts';
@@ -6,7 +7,6 @@ import type { ResourceRequest, ResourceResponse } from '../protocol/requests.ts'
 import { readyFor } from '../readiness.ts';
 import { SENTENCES } from '../sentences.ts';
 import { languageOf } from '../settings.ts';
-import { LISTS, type Catalog } from './lists.ts';
 
 /** What the editors ask for: lists of the registers as far as the user may see them, and a live path. */
 export async function callResource(request: ResourceRequest, grants: LiveGrants): Promise<ResourceResponse> {
@@ -14,7 +14,7 @@ export async function callResource(request: ResourceRequest, grants: LiveGrants)
   const sentences = SENTENCES[languageOf(pluginContext)];
   const path = request.path.replace(/^\/+|\/+$/g, '');
   const asker = askerOf(headersOfResource(request), pluginContext);
-  const list = Object.hasOwn(LISTS, path) ? LISTS[path as keyof typeof LISTS] : undefined;
+  const list = Object.hasOwn(REGISTER_LISTS, path) ? REGISTER_LISTS[path] : undefined;
   try {
     if (path === 'live') return json(await grantLive(request, asker, grants));
     if (list === undefined) return json({ message: sentences.noResource }, 404);
@@ -22,7 +22,7 @@ export async function callResource(request: ResourceRequest, grants: LiveGrants)
     // Only a person's token opens the registers: nobody asks for lists in the name of an alert rule.
     if (asker.kind !== 'user') return json({ message: sentences.noToken }, 403);
     const { collector } = await readyFor(pluginContext);
-    return json(list(await collector.ask<Catalog>('/api/v1/catalog', asker)));
+    return json(list(await collector.ask<ListedRegisters>('/api/v1/catalog', asker)));
   } catch (error) {
     if (!(error instanceof CollectorRefused)) throw error;
     return json({ message: error.message }, error.status);

@@ -15,7 +15,7 @@ import {
   type TemplateSrv,
 } from '@grafana/runtime';
 import { of, startWith, Subject, throwError } from 'rxjs';
-import type { ListItem } from '../../backend/resources/lists.ts';
+import type { ListItem } from '@vnioc/contract/register-lists.ts';
 import { IndicatorsDataSource } from '../indicators-data-source.ts';
 import type { IndicatorsSettings } from '../settings.ts';
 
