@@ -33,8 +33,13 @@ const OF_UNIT: readonly CommandType[] = ['accept', 'start', 'resolve', 'report',
 /** What decides in place of a stage's own command. */
 const INSTEAD: Readonly<Partial<Record<Stage, CommandType>>> = { dispatch: 'arbitrate' };
 
-export const isAllowed = ({ possibilities }: Pick<Standing, 'possibilities'>, command: CommandType): boolean =>
-  possibilities.some((one) => one.command === command && one.allowed);
+/** Told among the possibilities too, though they have requests of their own. */
+type OfFiles = 'attach' | 'exportEvidence';
+
+export const isAllowed = (
+  { possibilities }: Pick<Standing, 'possibilities'>,
+  command: CommandType | OfFiles,
+): boolean => possibilities.some((one) => one.command === command && one.allowed);
 
 /** The one primary command: the stage's own, else what stands in for it, else the unit's next one; null: nothing to press. */
 export function primaryOf(ticket: Standing): CommandType | null {

@@ -8,6 +8,7 @@ import { bothTexts } from '../../instants/instant-text.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
 import { useOffice } from '../../office/office.ts';
 import { Fault } from '../../screen/Fault.tsx';
+import { isAllowed } from '../../tickets/stage-of.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { numberText } from '../../words/figures.ts';
 import { ticketStyles } from './ticket-styles.ts';
@@ -17,9 +18,6 @@ interface Props {
   readonly ticket: TicketDetail;
   readonly onChanged: () => void;
 }
-
-const may = ({ possibilities }: TicketDetail, command: string): boolean =>
-  possibilities.some((one) => one.command === command && one.allowed);
 
 /** Files with their hashes, the package of all of it, and a way to add one. */
 export const EvidenceCard = ({ ticket, onChanged }: Props) => {
@@ -38,8 +36,8 @@ export const EvidenceCard = ({ ticket, onChanged }: Props) => {
       </header>
       <div>
         <Files ticket={ticket} path={path} />
-        {may(ticket, 'attach') && <AddFile path={path} onChanged={onChanged} />}
-        {may(ticket, 'exportEvidence') && <MakePackage path={path} onChanged={onChanged} />}
+        {isAllowed(ticket, 'attach') && <AddFile path={path} onChanged={onChanged} />}
+        {isAllowed(ticket, 'exportEvidence') && <MakePackage path={path} onChanged={onChanged} />}
       </div>
     </section>
   );
