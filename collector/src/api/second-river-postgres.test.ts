@@ -1,27 +1,18 @@
 import { jest } from '@jest/globals';
 import { describeWith } from '../../test/servers/describe-with.ts';
-import { postgresAvailable, startPostgres } from '../../test/servers/postgres.ts';
-import type { RunningServer } from '../../test/servers/server-process.ts';
+import { postgresAvailable } from '../../test/servers/postgres.ts';
+import { apiOnPostgres } from '../../test/service/api-on-postgres.ts';
 import { eventsOf, readingStream } from '../../test/service/reading-stream.ts';
-import { startApi, type RunningApi } from '../../test/service/running-api.ts';
 
 jest.setTimeout(60_000); // real servers on a busy machine
 
 describeWith(postgresAvailable(), 'postgresql')('the second river’s API on PostgreSQL', () => {
-  let server: RunningServer;
-  let api: RunningApi;
-  beforeAll(async () => {
-    server = await startPostgres();
-    api = await startApi('demo', { IOC_DATABASE_URL: server.url });
-  }, 60_000);
-  afterAll(async () => {
-    await api.stop();
-    await server.stop();
-  }, 60_000);
+  const running = apiOnPostgres();
   const say = async <T>(person: string, path: string, body: object): Promise<{ status: number; body: T }> =>
-    api.operator<T>('POST', path, { body: JSON.stringify(body), headers: { 'x-act-as': person } });
+    running().operator<T>('POST', path, { body: JSON.stringify(body), headers: { 'x-act-as': person } });
 
   test('a ticket with a person, a file and an evidence package lives as on SQLite, and the stream tells it', async () => {
+    const api = running();
     const report = {
       ...{ kind: 'citizen_report', domain: 'public_services', unit: 'c-lacdao', lead: 'c-lacdao', text: 'đường ngập' },
       person: { name: 'Nguyễn Văn An', phone: '0912345123', place: '20.987654, 106.012345' },
