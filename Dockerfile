@@ -1,5 +1,5 @@
-# The console and the plugins' bundles are built once; the collector is TypeScript that Node 24 runs as it is.
-FROM node:24-bookworm-slim AS build
+# What npm installs from. Dependencies first: they change less often than the code. Workspace folders must exist for npm.
+FROM node:24-bookworm-slim AS manifests
 
 WORKDIR /opt/vnioc
 COPY package.json package-lock.json .npmrc ./
@@ -13,27 +13,17 @@ COPY app-plugin/package.json app-plugin/
 COPY dashboards/package.json dashboards/
 COPY bench/package.json bench/
 COPY e2e/package.json e2e/
+
+# The console and the plugins' bundles are built once; the collector is TypeScript that Node 24 runs as it is.
+FROM manifests AS build
+
 RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm run build && find */dist -name '*.map' -delete
 
-FROM node:24-bookworm-slim
+FROM manifests
 
 ENV NODE_ENV=production
-WORKDIR /opt/vnioc
-
-# Dependencies first: they change less often than the code. Workspace folders must exist for npm.
-COPY package.json package-lock.json .npmrc ./
-COPY contract/package.json contract/
-COPY collector/package.json collector/
-COPY demo/package.json demo/
-COPY console/package.json console/
-COPY datasource-plugin/package.json datasource-plugin/
-COPY panel-plugin/package.json panel-plugin/
-COPY app-plugin/package.json app-plugin/
-COPY dashboards/package.json dashboards/
-COPY bench/package.json bench/
-COPY e2e/package.json e2e/
 RUN npm ci --omit=dev --workspace @vnioc/collector --workspace @vnioc/contract --ignore-scripts --no-audit --no-fund
 
 COPY contract contract
