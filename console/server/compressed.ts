@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
 import { extname } from 'node:path';
 import { promisify } from 'node:util';
@@ -17,18 +18,25 @@ const compress: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Buffer>>> =
 
 const remembered = new Map<string, Buffer>();
 
-/** A file's bytes as the browser takes them; each is compressed once. `etag` changes with what the file holds. */
+interface Asked {
+  readonly file: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Changes with what the file holds. */
+  readonly etag: string;
+}
+
+/** A file's bytes as the browser takes them; what is compressed is read and compressed once. */
 export async function compressed(
-  bytes: Buffer,
-  { file, etag }: { readonly file: string; readonly etag: string },
+  { file, size, etag }: Asked,
   headers: IncomingHttpHeaders,
 ): Promise<{ readonly body: Buffer; readonly encoding: Encoding | null }> {
-  const encoding = bytes.length < SMALL || !TEXT.includes(extname(file)) ? null : encodingOf(headers);
-  if (encoding === null) return { body: bytes, encoding };
+  const encoding = size < SMALL || !TEXT.includes(extname(file)) ? null : encodingOf(headers);
+  if (encoding === null) return { body: await readFile(file), encoding };
   const key = `${encoding} ${etag} ${file}`;
   const known = remembered.get(key);
   if (known !== undefined) return { body: known, encoding };
-  const body = await compress[encoding](bytes);
+  const body = await compress[encoding](await readFile(file));
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(key, body);
   return { body, encoding };

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { compressed } from './compressed.ts';
 import { pluginBundles, type Built } from './plugin-bundles.ts';
@@ -46,7 +46,7 @@ export async function sendStatic(
   };
   if (request.headers['if-none-match'] === etag) reply(response, 304, '', headers);
   else {
-    const { body, encoding } = await compressed(await readFile(file), { file, etag }, request.headers);
+    const { body, encoding } = await compressed({ file, size, etag }, request.headers);
     reply(response, 200, body, { ...headers, ...(encoding === null ? {} : { 'Content-Encoding': encoding }) });
   }
   return true;
