@@ -3,8 +3,8 @@ import { flag, integer, list, mapOf, object, oneOf, optional, text } from './sch
 import type { TypeOf } from './schema.ts';
 import { cadenceName, id, moment, severityName, unitLevel } from './words.ts';
 
-/** `POST /api/v1/query` (SEMANTICS §9). */
-const QUERY_KINDS = [
+/** What `POST /api/v1/query` may be asked for (SEMANTICS §9). */
+export const QUERY_KINDS = [
   'series',
   'state',
   'freshness',

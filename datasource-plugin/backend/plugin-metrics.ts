@@ -1,3 +1,4 @@
+import { QUERY_KINDS } from '@vnioc/contract/query.ts';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Asker } from './asker.ts';
 
@@ -9,7 +10,7 @@ export interface PluginMetrics {
   text(): Promise<string>;
 }
 
-const KINDS = ['series', 'state', 'freshness', 'completeness', 'runs', 'events', 'tickets', 'accounting', 'calendar'];
+const KINDS: readonly string[] = QUERY_KINDS;
 
 /** The backend's own figures, which Grafana hands out under `/metrics/plugins/…`; nothing about a person or a query. */
 export function pluginMetrics(): PluginMetrics {

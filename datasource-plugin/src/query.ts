@@ -27,10 +27,6 @@ export interface IndicatorsQuery extends DataQuery {
   live?: boolean;
 }
 
-export const QUERY_KINDS: readonly QueryKind[] = [
-  ...(['series', 'state', 'freshness', 'completeness', 'runs', 'events', 'tickets', 'accounting', 'calendar'] as const),
-];
-
 export type QueryField = Exclude<keyof IndicatorsQuery, keyof DataQuery | 'kind' | 'units'>;
 
 /** What each kind of query reads, in the order the editor shows it. */
@@ -45,6 +41,8 @@ export const FIELDS: Readonly<Record<QueryKind, readonly QueryField[]>> = {
   accounting: ['groupBy', 'period', 'format', 'asOf'],
   calendar: [],
 };
+
+export const QUERY_KINDS = Object.keys(FIELDS) as readonly QueryKind[];
 
 /** What a new panel asks: the state of everything the person may see. */
 export const DEFAULT_QUERY: Omit<IndicatorsQuery, 'refId'> = { kind: 'state' };
