@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { shippedCatalog } from '../../test/fixtures/shipped-sites.ts';
 import { LEASE, mailAt, NOW, PagingWorld, withPaging } from '../../test/paging/paging-world.ts';
+import { sqliteDatabases } from '../../test/storage/sqlite-databases.ts';
 import { contactsAt } from '../duty/contacts-at.ts';
-import type { Database } from '../storage/database.ts';
-import { openDatabase } from '../storage/open-database.ts';
 import { PageError, type Carrier, type Message } from './page.ts';
 import { pageCounts } from './page-counts.ts';
 
@@ -28,15 +24,9 @@ function carrierOf(fates: Fate[]): Carrier & { readonly sent: Message[] } {
 }
 
 describe('delivering a page', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vnioc-paging-'));
-  const opened: Database[] = [];
-  afterAll(async () => {
-    for (const database of opened) await database.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const open = sqliteDatabases('paging');
   const play = async (...fates: Fate[]) => {
-    const database = await openDatabase({ kind: 'sqlite', file: join(folder, `${opened.length}.db`) });
-    opened.push(database);
+    const database = await open();
     const carrier = carrierOf(fates);
     const world = new PagingWorld(database, catalog, [carrier]);
     const [page] = await world.put(catalog);

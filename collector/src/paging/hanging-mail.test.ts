@@ -13,7 +13,6 @@ import { openDatabase } from '../storage/open-database.ts';
 import { gatewayCarrier } from './carriers/gateway-carrier.ts';
 import { mailCarrier } from './carriers/mail-carrier.ts';
 import { pageDelivery } from './deliver.ts';
-import { pageItem } from './page-agenda.ts';
 import type { Channel, Page } from './page.ts';
 
 const MAILS = 60;
@@ -45,16 +44,11 @@ describe('a mail server that takes connections and says nothing', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Pages of one ticket over a channel, to be sent now. */
-  async function put(world: PagingWorld, first: Page, channel: Channel, count: number): Promise<void> {
-    const pages = Array.from({ length: count }, (_, n): Page => {
+  const pagesOver = (channel: Channel, first: Page, count: number): readonly Page[] =>
+    Array.from({ length: count }, (_, n) => {
       const id = `pg-${channel}-${n}`;
       return { ...first, id, channel, messageId: `<${id}@test>` };
     });
-    await world.ports.pages.add(world.tables, pages);
-    const rows = pages.map((page) => [page.id, [pageItem(page)].filter((row) => row !== null)] as const);
-    await world.ports.agenda.replaceMany(world.tables, new Map(rows));
-  }
 
   test('keeps no page of another channel waiting, and its own pages are sent when it answers no more', async () => {
     const url = `http://127.0.0.1:${portOf(hook)}`;
@@ -66,8 +60,8 @@ describe('a mail server that takes connections and says nothing', () => {
     const carriers = [mailCarrier(mailAt(portOf(hanging)), nothing), gatewayCarrier(gateway, nothing)];
     const world = new PagingWorld(database, catalog, carriers);
     const [first] = await world.put(catalog, 1);
-    await put(world, first!, 'mail', MAILS);
-    await put(world, first!, 'webhook', HOOKS);
+    await world.add(pagesOver('mail', first!, MAILS));
+    await world.add(pagesOver('webhook', first!, HOOKS));
     let transactions = 0;
     const counted: Database = { ...database, transaction: (work) => ((transactions += 1), database.transaction(work)) };
     const deliver = pageDelivery({ ...world.ports, database: counted, gatherMillis: 20 });

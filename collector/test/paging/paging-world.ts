@@ -50,10 +50,15 @@ export class PagingWorld {
       const id = `${first.id}-${n}`;
       return { ...first, id, messageId: `<${id}@test>` };
     });
+    await this.add(pages);
+    return pages;
+  }
+
+  /** With their rows of the agenda. */
+  async add(pages: readonly Page[]): Promise<void> {
     await this.ports.pages.add(this.tables, pages);
     const rows = pages.map((page) => [page.id, [pageItem(page)].filter((row) => row !== null)] as const);
     await this.ports.agenda.replaceMany(this.tables, new Map(rows));
-    return pages;
   }
 
   get tables() {
