@@ -11,9 +11,11 @@ import {
   SYSTEM,
   VERIFY,
   WAIT,
+  atUnit,
   begin,
   contact,
   go,
+  handled,
   on,
   planOf,
   ref,
@@ -35,14 +37,12 @@ describe('what peers get wrong', () => {
     rules = rulesOf(catalog);
   });
 
-  const handled = (story = begin(rules), inRules = rules): Story =>
-    go(inRules, story, [OPERATOR, VERIFY], [OPERATOR, DISPATCH], [contact(LEAD), { type: 'accept' }]);
   const kinds = ({ ticket }: Story): string[] => runningDeadlines(ticket).map(({ of }) => of);
 
   test('glpi-24481: nothing of the unit is violated while the citizen is waited for, and what was left goes on afterwards', () => {
     const citizens = rulesOf(catalog, 'sop.citizen_report');
     const plan = planOf(catalog, { statusEvery: { amount: 4, unit: 'WH' } });
-    const story = handled(begin(citizens, { plan }), citizens);
+    const story = handled(citizens, atUnit(citizens, begin(citizens, { plan })));
     expect(kinds(story)).toEqual(expect.arrayContaining(['resolve', 'status']));
     const waits = go(citizens, story, [contact(LEAD), WAIT, on('2024-05-27 10:30')]);
     const units = runningDeadlines(waits.ticket).filter(({ holder }) => holder.kind === 'unit');
@@ -58,7 +58,7 @@ describe('what peers get wrong', () => {
   test('glpi-23359: the time between result and reopening is the center’s, never a pause, and never the unit’s', () => {
     const resolvedAt = on('2024-05-27 14:00');
     const reopenedAt = on('2024-05-28 14:00');
-    const story = go(rules, handled(), [contact(LEAD), RESOLVE, resolvedAt]);
+    const story = go(rules, handled(rules), [contact(LEAD), RESOLVE, resolvedAt]);
     expect(story.ticket.custody).toMatchObject({ holder: { kind: 'ioc' }, phase: 'quality', since: resolvedAt });
     const again = go(rules, story, [OPERATOR, { type: 'reopen', note: ref('n') }, reopenedAt]);
     expect(again.ticket.custody).toMatchObject({ holder: { kind: 'unit', unit: LEAD }, since: reopenedAt });
@@ -68,7 +68,7 @@ describe('what peers get wrong', () => {
   });
 
   test('glpi-6902: another severity does not forget what was paused', () => {
-    const waits = go(rules, handled(), [contact(LEAD), WAIT, on('2024-05-27 10:30')]);
+    const waits = go(rules, handled(rules), [contact(LEAD), WAIT, on('2024-05-27 10:30')]);
     const plan = planOf(catalog);
     const severe = {
       ...plan,
@@ -140,7 +140,7 @@ describe('what peers get wrong', () => {
   });
 
   test('a day that becomes a holiday moves what is open, and nothing that has passed', () => {
-    const story = handled();
+    const story = handled(rules);
     const days = new Map(catalog.calendar.days);
     const day = '2024-05-28' as never;
     days.set(day, { date: day, kind: 'holiday', name: 'x', status: 'official', active: true });
