@@ -44,8 +44,10 @@ const told = async (): Promise<readonly string[]> => {
 describe('a shift that passes its planned end', () => {
   test('is told to its lead and to who comes next by the roster, at once and every hour', async () => {
     await begun();
-    const { unit } = { unit: catalog.site.root };
-    const row = { id: 'd1', unit, role: 'ioc_shift_lead' as const, person: LEAD, from: at('14:00'), to: at('22:00') };
+    const row = {
+      ...{ id: 'd1', unit: catalog.site.root, role: 'ioc_shift_lead' as const, person: LEAD },
+      ...{ from: at('14:00'), to: at('22:00') },
+    };
     await desk.operations.duty.putDuties(desk.database.kysely, [row]);
     await desk.until(at('13:59'));
     expect(await told()).toEqual([]);
