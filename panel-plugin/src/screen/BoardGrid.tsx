@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Column } from '../board/roll-up.ts';
 import type { BoardRow } from '../board/rows.ts';
 import type { Place } from '../board/move-focus.ts';
-import { boardStyles, COUNTS_WIDTH, headHeights, LEFT_WIDTH, NAME_WIDTH, ROW_HEIGHT } from './board-styles.ts';
+import { boardStyles, headHeights, LEFT_WIDTH, ROW_HEIGHT } from './board-styles.ts';
 import { BoardHead } from './BoardHead.tsx';
 import type { Spoken } from './cell-sentence.ts';
 import { columnAbout } from './column-about.ts';
@@ -55,7 +55,6 @@ export const BoardGrid = (props: Props) => {
     styles,
     spoken,
     width: fullWidth,
-    leftWidth: LEFT_WIDTH,
     sparklines: props.sparklines,
   };
   return (
@@ -70,7 +69,7 @@ export const BoardGrid = (props: Props) => {
       {...handlers}
     >
       <div className={styles.head} role="presentation" style={{ width: fullWidth, height: headHeight }}>
-        <BoardHead {...{ columns, drawn, about, columnWidth, styles, leftWidth: LEFT_WIDTH, words: spoken.words }} />
+        <BoardHead {...{ columns, drawn, about, columnWidth, styles, words: spoken.words }} />
         {total && <RowView {...shared} row={total} index={0} top={heightOfHead(columns)} focused={focusedIn(0)} />}
       </div>
       <div role="presentation" style={{ position: 'relative', width: fullWidth, height: lines.getTotalSize() }}>
@@ -98,7 +97,7 @@ const useGrid = (props: Props, scroller: React.RefObject<HTMLDivElement | null>)
   const { rows, columns, width, height, columnWidth, onChoose, onOpen, onUp, onAct, startFocused } = props;
   const [wanted, setPlace] = useState<Place>({ row: 0, column: 0 });
   const place = { row: Math.min(wanted.row, rows.length - 1), column: Math.min(wanted.column, columns.length + 1) };
-  const [roomY, roomX] = [height - heightOfHead(columns) - ROW_HEIGHT, width - NAME_WIDTH - COUNTS_WIDTH];
+  const [roomY, roomX] = [height - heightOfHead(columns) - ROW_HEIGHT, width - LEFT_WIDTH];
   const axis = { scroller, viewport: Math.max(roomY, ROW_HEIGHT), horizontal: false };
   const lines = useVirtualAxis({ ...axis, count: rows.length - 1, size: ROW_HEIGHT, keep: place.row - 1 });
   const across = useVirtualAxis({

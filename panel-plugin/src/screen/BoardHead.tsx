@@ -1,7 +1,7 @@
 import { groupsOfColumns } from '../board/columns.ts';
 import type { Column } from '../board/roll-up.ts';
 import type { Words } from '../texts.ts';
-import { COUNTS_WIDTH, headHeights, NAME_WIDTH, type BoardStyles } from './board-styles.ts';
+import { COUNTS_WIDTH, headHeights, LEFT_WIDTH, NAME_WIDTH, type BoardStyles } from './board-styles.ts';
 import type { ColumnAbout } from './column-about.ts';
 import type { DrawnColumn } from './RowView.tsx';
 
@@ -10,7 +10,6 @@ interface Props {
   readonly drawn: readonly DrawnColumn[];
   readonly about: ReadonlyMap<string, ColumnAbout>;
   readonly columnWidth: number;
-  readonly leftWidth: number;
   readonly styles: BoardStyles;
   readonly words: Words;
 }
@@ -34,21 +33,21 @@ const heightsOf = ({ columns }: Pick<Props, 'columns'>) => headHeights(columns[0
 const bandHeight = (props: Pick<Props, 'columns'>): number => heightsOf(props).names + heightsOf(props).about;
 
 /** Only for eyes: every column's label names its domain. */
-const Groups = ({ columns, columnWidth, leftWidth, styles }: Props) => (
+const Groups = ({ columns, columnWidth, styles }: Props) => (
   <div aria-hidden className={styles.line} style={{ height: heightsOf({ columns }).groups }}>
-    <div className={styles.corner} style={{ width: leftWidth }} />
+    <div className={styles.corner} style={{ width: LEFT_WIDTH }} />
     {groupsOfColumns(columns).map(({ name, start, count }) => (
       <div
         key={start}
         className={`${styles.columnHead} ${styles.group}`}
         style={{
-          left: leftWidth + start * columnWidth,
+          left: LEFT_WIDTH + start * columnWidth,
           width: count * columnWidth,
           height: heightsOf({ columns }).groups,
         }}
         title={name}
       >
-        <span className={styles.groupName} style={{ left: leftWidth + 6 }}>
+        <span className={styles.groupName} style={{ left: LEFT_WIDTH + 6 }}>
           {name}
         </span>
       </div>
@@ -72,7 +71,7 @@ const Corner = ({ styles, words }: Props) => (
 
 type HeadProps = Props & DrawnColumn & { readonly column: Column };
 
-const ColumnHead = ({ columns, column, index, start, size, about, leftWidth, styles }: HeadProps) => {
+const ColumnHead = ({ columns, column, index, start, size, about, styles }: HeadProps) => {
   const name = column.symbol === '' ? column.name : `${column.name}, ${column.symbol}`;
   const { target, until, age } = about.get(column.id) ?? { target: '', until: '', age: '' };
   const label = [column.domain.name, name, target, until, age].filter((part) => part !== '').join(', ');
@@ -83,7 +82,7 @@ const ColumnHead = ({ columns, column, index, start, size, about, leftWidth, sty
       aria-label={label}
       title={label}
       className={styles.columnHead}
-      style={{ left: leftWidth + start, width: size, height: bandHeight({ columns }) }}
+      style={{ left: LEFT_WIDTH + start, width: size, height: bandHeight({ columns }) }}
     >
       <div className={styles.columnName}>{name}</div>
       {[target, until, age].map((line, at) => (

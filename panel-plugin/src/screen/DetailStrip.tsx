@@ -35,7 +35,7 @@ export const DetailStrip = ({ row, column, spoken, addresses, strip }: Props) =>
       ) : (
         <>
           <Figure {...{ rolled, cell: rolled.cell, title, spoken, styles }} />
-          <Facts {...{ cell: rolled.cell, state: rolled.state, spoken, styles }} />
+          <Facts {...{ cell: rolled.cell, spoken, styles }} />
           <Actions {...{ row, column, rolled, cell: rolled.cell, spoken, addresses, styles }} />
         </>
       )}
@@ -63,7 +63,7 @@ const Figure = ({ rolled, cell, title, spoken, styles }: PartProps & { rolled: R
   </div>
 );
 
-const Facts = ({ cell, spoken, styles }: PartProps & { state: RolledCell['state'] }) => {
+const Facts = ({ cell, spoken, styles }: PartProps) => {
   const { words, language } = spoken;
   const facts: readonly (readonly [string, string | null])[] = [
     [`${STATE_WORDS[language][cell.state]} ${words.since}`, cell.since === null ? null : bothTexts(cell.since, spoken)],

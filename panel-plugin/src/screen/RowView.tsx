@@ -3,7 +3,7 @@ import type { BoardRow } from '../board/rows.ts';
 import type { Column } from '../board/roll-up.ts';
 import { TROUBLE, troubleShown, type Counts } from '../board/trouble.ts';
 import { STATE_WORDS } from '../texts.ts';
-import { ROW_HEIGHT, type BoardStyles } from './board-styles.ts';
+import { LEFT_WIDTH, ROW_HEIGHT, type BoardStyles } from './board-styles.ts';
 import { CellContent } from './CellContent.tsx';
 import { cellSentence, type Spoken } from './cell-sentence.ts';
 import { StateMark } from './StateMark.tsx';
@@ -27,19 +27,18 @@ interface Props {
   readonly styles: BoardStyles;
   readonly spoken: Spoken;
   readonly sparklines: boolean;
-  readonly leftWidth: number;
 }
 
 /** One line: name, counts of the subtree, then the columns in view. Drawn anew only when something of it changed. */
 export const RowView = memo((props: Props) => {
-  const { row, index, top, width, columns, drawn, styles, leftWidth } = props;
+  const { row, index, top, width, columns, drawn, styles } = props;
   const look = `${styles.row} ${row.kind === 'total' ? styles.total : styles.plain}`;
   return (
     <div role="row" aria-rowindex={index + 2} className={look} style={{ top, width, height: ROW_HEIGHT }}>
       <LeftCells {...props} />
       {drawn.map(({ index: column, start, size }) => {
         const its = columns[column];
-        return its && <Cell key={its.id} {...props} column={column} its={its} left={leftWidth + start} size={size} />;
+        return its && <Cell key={its.id} {...props} column={column} its={its} left={LEFT_WIDTH + start} size={size} />;
       })}
     </div>
   );
