@@ -5,6 +5,7 @@ import { freePort } from './free-port.ts';
 import { answersHttp } from './readiness.ts';
 import { startServer } from './server-process.ts';
 import type { RunningServer } from './server-process.ts';
+import { cutTornLogs } from './torn-logs.ts';
 
 /** InfluxDB 1.6.7, Debian package `influxdb`. */
 export const influxdAvailable = (): boolean => findBinary('influxd') !== undefined;
@@ -14,6 +15,8 @@ export interface InfluxdOptions {
   readonly auth?: { readonly user: string; readonly password: string };
   /** Created after the start. */
   readonly database?: string;
+  /** What a kill leaves half written in its logs stays there; see `cutTornLogs`. */
+  readonly leavesTornLogs?: boolean;
 }
 
 export interface RunningInfluxd extends RunningServer {
@@ -58,6 +61,7 @@ export const startInfluxd = async (options: InfluxdOptions = {}): Promise<Runnin
     url: (port) => `http://127.0.0.1:${port}`,
     prepare: (folder, port) =>
       writeFileSync(join(folder, 'influxd.conf'), configuration(folder, port, rpcPort, options.auth !== undefined)),
+    ...(options.leavesTornLogs === true ? {} : { mend: cutTornLogs }),
     command: (folder) => ['influxd', '-config', join(folder, 'influxd.conf')],
     isReady: (port) => answersHttp(`http://127.0.0.1:${port}/ping`),
   });

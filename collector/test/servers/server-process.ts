@@ -28,6 +28,8 @@ export interface ServerRecipe {
   readonly name: string;
   readonly url: (port: number) => string;
   readonly prepare?: (folder: string, port: number) => Promise<void> | void;
+  /** Runs before every start. */
+  readonly mend?: (folder: string) => void;
   readonly command: (folder: string, port: number) => readonly string[];
   readonly isReady: (port: number) => Promise<boolean>;
   /** What ends it politely, and at once: SIGTERM unless it says otherwise. */
@@ -55,6 +57,7 @@ const boundToParent = (command: readonly string[]): readonly string[] => {
 };
 
 const launch = (recipe: ServerRecipe, folder: string, port: number): ChildProcess => {
+  recipe.mend?.(folder);
   const [program = '', ...args] = boundToParent(recipe.command(folder, port));
   const log = openSync(join(folder, 'server.log'), 'a');
   const child = spawn(program, args, { stdio: ['ignore', log, log], cwd: folder });
