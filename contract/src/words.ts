@@ -33,6 +33,7 @@ export const STATE_NAMES = [
 export type StateName = (typeof STATE_NAMES)[number];
 export const stateName = oneOf(...STATE_NAMES);
 
+/** `pending`: the period is not over; `due`: over, not yet late; `late`: past the due instant; `missing`: long past it (SEMANTICS §2). */
 export const FRESHNESS_STATUSES = [
   'pending',
   'due',
@@ -42,7 +43,13 @@ export const FRESHNESS_STATUSES = [
   'missing',
   'not_applicable',
 ] as const;
+export type FreshnessStatus = (typeof FRESHNESS_STATUSES)[number];
 export const freshnessStatus = oneOf(...FRESHNESS_STATUSES);
+/** Past their due instant, and not there yet. */
+export const isOverdueStatus = (status: FreshnessStatus): status is 'late' | 'missing' =>
+  status === 'late' || status === 'missing';
+/** Not in time: late, missing, or received too late. */
+export const isLateness = (status: FreshnessStatus): boolean => isOverdueStatus(status) || status === 'received_late';
 export const cadenceName = oneOf('daily', 'weekly', 'monthly', 'quarterly', 'yearly');
 export const runOutcome = oneOf('succeeded', 'partly', 'failed', 'stopped', 'interrupted');
 export const severityName = oneOf('info', 'warning', 'critical');

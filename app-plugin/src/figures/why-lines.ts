@@ -1,4 +1,5 @@
 import type { WhyAnswer } from '@vnioc/contract/why.ts';
+import { isOverdueStatus } from '@vnioc/contract/words.ts';
 import { bothTexts, dateText } from '../instants/instant-text.ts';
 import { periodText } from '../instants/period-text.ts';
 import { stateWords } from '../marks/words.ts';
@@ -98,7 +99,7 @@ const sourceText = ({ source }: WhyAnswer, office: Office, language: Language): 
 /** Late lines with their cause; then when the next one is due. */
 function freshnessTexts(why: WhyAnswer, office: Office, language: Language): readonly string[] {
   const [words, said] = [figureWords[language], latenessWords[language]];
-  const late = why.freshness.filter(({ status }) => status === 'late' || status === 'missing');
+  const late = why.freshness.filter(({ status }) => isOverdueStatus(status));
   const lines = late.map(({ period, status, dueAt, cause }) => {
     const due = bothTexts(dueAt, office.now, language);
     const line = fill(words.line, { period: periodText(period, language), status: said[status], due });

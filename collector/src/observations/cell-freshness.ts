@@ -1,3 +1,4 @@
+import { isOverdueStatus } from '@vnioc/contract/words.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Freshness, LatenessCause } from './freshness.ts';
 
@@ -17,7 +18,7 @@ export function cellFreshness(lines: readonly Freshness[], newestPeriodEnd: Inst
   let dueAt: Instant | null = null;
   for (const line of lines) {
     if (line.status === 'not_applicable' || line.periodEnd <= (newestPeriodEnd ?? -Infinity)) continue;
-    if (line.status === 'late' || line.status === 'missing') {
+    if (isOverdueStatus(line.status)) {
       if (newest === null || line.periodEnd > newest.periodEnd) newest = line;
     } else if (line.receivedAt === null && (dueAt === null || line.dueAt < dueAt)) dueAt = line.dueAt;
   }

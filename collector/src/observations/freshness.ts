@@ -1,10 +1,8 @@
+import type { FreshnessStatus } from '@vnioc/contract/words.ts';
 import type { SourceId } from '../catalog/source-spec.ts';
 import type { UnitId } from '../catalog/unit.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Cadence, PeriodId } from '../kernel/period.ts';
-
-/** `pending`: the period is not over; `due`: over, not yet late; `late`: past the due instant; `missing`: long past it (SEMANTICS §2). */
-export type FreshnessStatus = 'pending' | 'due' | 'received' | 'received_late' | 'late' | 'missing' | 'not_applicable';
 
 /** Whose fault a lateness is: only `unit` is ever counted against a unit. */
 export type LatenessCause = 'unit' | 'source' | 'collector' | 'calendar';

@@ -1,6 +1,7 @@
+import { isLateness, isOverdueStatus, type FreshnessStatus } from '@vnioc/contract/words.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { ExpectedLine } from './expected-periods.ts';
-import type { Freshness, FreshnessStatus, LatenessCause } from './freshness.ts';
+import type { Freshness, LatenessCause } from './freshness.ts';
 import { covers } from './outage.ts';
 import type { Outage } from './outage.ts';
 
@@ -36,10 +37,6 @@ function statusOf(line: ExpectedLine, receivedAt: Instant | null, now: Instant):
   return now >= line.periodEnd ? 'due' : 'pending';
 }
 
-/** Late, missing, or received too late. */
-export const isLateness = (status: FreshnessStatus): boolean =>
-  status === 'late' || status === 'missing' || status === 'received_late';
-
 /**
  * An outage over the due instant excuses for good: nobody can tell afterwards what the unit would have sent. A day that
  * moved forward excuses only until the due instant announced before.
@@ -53,7 +50,7 @@ function causeOf(line: ExpectedLine, facts: LineFacts, at: Instant): LatenessCau
 
 /** True while time or a delivery may still change the line. */
 export const isOpen = ({ status }: Freshness): boolean =>
-  status === 'pending' || status === 'due' || status === 'late' || status === 'missing';
+  status === 'pending' || status === 'due' || isOverdueStatus(status);
 
 /** When time alone changes one of these lines next: end of a period, a due instant, a missing instant. */
 export function nextFreshnessInstant(lines: readonly Freshness[], now: Instant): Instant | null {

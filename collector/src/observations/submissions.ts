@@ -1,6 +1,6 @@
+import { isLateness } from '@vnioc/contract/words.ts';
 import type { UnitId } from '../catalog/unit.ts';
 import type { Freshness } from './freshness.ts';
-import { isLateness } from './judge-freshness.ts';
 
 /** How a unit kept its dates: only `late` and `missing` count against it; `excused` is printed beside them. */
 export interface Submissions {

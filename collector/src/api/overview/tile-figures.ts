@@ -1,4 +1,5 @@
 import type { TileFigure } from '@vnioc/contract/leaders-overview.ts';
+import { isOverdueStatus } from '@vnioc/contract/words.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Indicator } from '../../catalog/indicator.ts';
 import { sourcesOwing } from '../../catalog/lookup/sources-owing.ts';
@@ -60,6 +61,6 @@ export async function linesOf(
 }
 
 function latenessOf(lines: readonly Freshness[]): TileFigure['lateness'] {
-  const late = lines.find(({ status }) => status === 'late' || status === 'missing');
+  const late = lines.find(({ status }) => isOverdueStatus(status));
   return late === undefined ? null : { cause: late.cause ?? 'unit', dueAt: late.dueAt };
 }

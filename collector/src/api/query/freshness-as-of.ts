@@ -1,7 +1,7 @@
+import { isLateness, type FreshnessStatus } from '@vnioc/contract/words.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { periodSpan } from '../../kernel/period.ts';
-import type { Freshness, FreshnessStatus } from '../../observations/freshness.ts';
-import { isLateness } from '../../observations/judge-freshness.ts';
+import type { Freshness } from '../../observations/freshness.ts';
 
 /** A line as it stood at an instant; `present` is null where the number of figures then is not kept. */
 export type FreshnessThen = Omit<Freshness, 'present'> & { readonly present: number | null };

@@ -1,4 +1,5 @@
 import { whyAnswer, type WhyAnswer } from '@vnioc/contract/why.ts';
+import { isOverdueStatus } from '@vnioc/contract/words.ts';
 import type { Indicator, IndicatorId, Terms } from '../../catalog/indicator.ts';
 import type { UnitId } from '../../catalog/unit.ts';
 import { DAY } from '../../kernel/local-date.ts';
@@ -89,7 +90,7 @@ const figureOf = (newest: Revision | undefined) => ({
   ...{ present: newest?.coverage?.present ?? null, expected: newest?.coverage?.expected ?? null },
 });
 
-const isLate = ({ status }: Freshness): boolean => status === 'late' || status === 'missing';
+const isLate = ({ status }: Freshness): boolean => isOverdueStatus(status);
 const lateFirst = (a: Freshness, b: Freshness): number =>
   Number(isLate(b)) - Number(isLate(a)) || b.periodEnd - a.periodEnd;
 

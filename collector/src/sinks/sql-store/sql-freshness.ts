@@ -1,8 +1,9 @@
+import type { FreshnessStatus } from '@vnioc/contract/words.ts';
 import { sql } from 'kysely';
 import type { SourceId } from '../../catalog/source-spec.ts';
 import type { UnitId } from '../../catalog/unit.ts';
 import type { Cadence, PeriodId } from '../../kernel/period.ts';
-import type { Freshness, FreshnessStatus, LatenessCause } from '../../observations/freshness.ts';
+import type { Freshness, LatenessCause } from '../../observations/freshness.ts';
 import type { FreshnessStore } from '../store.ts';
 import type { CommitWriter } from './commit-writer.ts';
 import { insertMany } from './insert-many.ts';
