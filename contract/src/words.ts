@@ -46,8 +46,9 @@ export const FRESHNESS_STATUSES = [
 export type FreshnessStatus = (typeof FRESHNESS_STATUSES)[number];
 export const freshnessStatus = oneOf(...FRESHNESS_STATUSES);
 /** Past their due instant, and not there yet. */
-export const isOverdueStatus = (status: FreshnessStatus): status is 'late' | 'missing' =>
-  status === 'late' || status === 'missing';
+export const OVERDUE_STATUSES = ['late', 'missing'] as const satisfies readonly FreshnessStatus[];
+export const isOverdueStatus = (status: FreshnessStatus): status is (typeof OVERDUE_STATUSES)[number] =>
+  OVERDUE_STATUSES.some((one) => one === status);
 /** Not in time: late, missing, or received too late. */
 export const isLateness = (status: FreshnessStatus): boolean => isOverdueStatus(status) || status === 'received_late';
 export const cadenceName = oneOf('daily', 'weekly', 'monthly', 'quarterly', 'yearly');

@@ -19,6 +19,8 @@ export interface ListColumn<T> {
 
 interface Props<T extends object> {
   readonly rows: readonly T[];
+  /** There are older rows that were not read: said beside the count, so that nobody takes the list for the whole. */
+  readonly isCut?: boolean;
   readonly columns: readonly ListColumn<T>[];
   readonly idOf: (row: T) => string;
   /** Said when there are no rows at all. */
@@ -45,7 +47,15 @@ const compare = (one: CsvCell, other: CsvCell): number => {
 };
 
 /** A list that filters, sorts, turns its pages and goes out as CSV: what is exported is what the filter leaves. */
-export const ListTable = <T extends object>({ rows, columns, idOf, empty, name, children }: Props<T>) => {
+export const ListTable = <T extends object>({
+  rows,
+  isCut = false,
+  columns,
+  idOf,
+  empty,
+  name,
+  children,
+}: Props<T>) => {
   const words = useWords(frameWords);
   const [filter, setFilter] = useState('');
   const sought = filter.trim().toLocaleLowerCase();
@@ -70,7 +80,7 @@ export const ListTable = <T extends object>({ rows, columns, idOf, empty, name, 
       })),
     [columns],
   );
-  if (rows.length === 0)
+  if (rows.length === 0 && !isCut)
     return (
       <>
         {children}
@@ -84,7 +94,7 @@ export const ListTable = <T extends object>({ rows, columns, idOf, empty, name, 
       <Stack direction="row" gap={1} wrap="wrap" alignItems="center">
         <FilterInput placeholder={words.filter} value={filter} onChange={setFilter} width={32} escapeRegex={false} />
         {children}
-        <span>{fill(words.rows, { n: shown.length, of: rows.length })}</span>
+        <span>{fill(isCut ? words.rowsCut : words.rows, { n: shown.length, of: rows.length })}</span>
         <Button variant="secondary" icon="download-alt" onClick={() => download(`${name}.csv`, csvText(cells()))}>
           CSV
         </Button>

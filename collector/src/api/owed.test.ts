@@ -1,4 +1,6 @@
+import type { FreshnessItem } from '@vnioc/contract/freshness.ts';
 import type { OwedAnswer } from '@vnioc/contract/owed.ts';
+import type { Page } from '@vnioc/contract/words.ts';
 import type { CheckedFetch } from '../../test/service/checked-fetch.ts';
 import { startApi, type RunningApi } from '../../test/service/running-api.ts';
 import type { IndicatorId } from '../catalog/indicator.ts';
@@ -92,4 +94,16 @@ test('what is due in a week is not owed today, and nothing is told of a unit out
   expect((await owed(commune, 'c-lacdao')).items.map(({ period }) => period)).toEqual(['2024-W22']);
   expect((await commune('GET', '/api/v1/figures/owed?unit=c-chidao')).status).toBe(404);
   expect((await commune('GET', '/api/v1/figures/owed')).status).toBe(400);
+});
+
+test('the ledger of lateness is asked at once for all that is overdue in a domain', async () => {
+  const asked = async (query: string) =>
+    (await finance<Page<FreshnessItem>>('GET', `/api/v1/freshness?${query}`)).body.items
+      .map(({ unit, status }) => `${unit} ${status}`)
+      .toSorted();
+  expect(await asked('domain=budget&overdue=true')).toEqual(['c-chidao late', 'c-lacdao late']);
+  expect(await asked('domain=budget&overdue=true&status=missing')).toEqual([]);
+  expect(await asked('domain=budget&status=received')).toEqual(['c-dinhdu received']);
+  expect(await asked('domain=health&overdue=true')).toEqual([]);
+  expect(await asked(`domain=health&source=${BUDGET}`)).toEqual([]);
 });

@@ -20,18 +20,12 @@ const SHOWN = 8;
 export const DataState = ({ domain }: { readonly domain: string }) => {
   const [words, styles, office] = [useWords(domainWords), useStyles2(boxStyles), useOffice()];
   const may = mayDo(office, 'read sources');
-  const late = useAnswer<Page<FreshnessItem>>(may ? 'freshness?status=late&limit=500' : null);
-  const missing = useAnswer<Page<FreshnessItem>>(may ? 'freshness?status=missing&limit=500' : null);
-  const sources = new Set(office.registers.sources.filter((one) => one.domain === domain).map(({ id }) => id));
+  const overdue = useAnswer<Page<FreshnessItem>>(may ? `freshness?overdue=true&domain=${domain}&limit=500` : null);
   return (
     <section className={styles.box}>
       <h3>{words.dataState}</h3>
       {may ? (
-        <Answered answer={late}>
-          {({ items }) => (
-            <Lines lines={[...items, ...(missing.data?.items ?? [])].filter(({ source }) => sources.has(source))} />
-          )}
-        </Answered>
+        <Answered answer={overdue}>{({ items, next }) => <Lines lines={items} isCut={next !== null} />}</Answered>
       ) : (
         <p>{words.noSources}</p>
       )}
@@ -39,10 +33,16 @@ export const DataState = ({ domain }: { readonly domain: string }) => {
   );
 };
 
-const Lines = ({ lines }: { readonly lines: readonly FreshnessItem[] }) => {
+interface LinesProps {
+  readonly lines: readonly FreshnessItem[];
+  /** There are more of them than were read. */
+  readonly isCut: boolean;
+}
+
+const Lines = ({ lines, isCut }: LinesProps) => {
   const [words, causes, styles] = [useWords(domainWords), useWords(latenessWords), useStyles2(boxStyles)];
   const [office, language] = [useOffice(), useLanguage()];
-  if (lines.length === 0) return <p>{words.dataFine}</p>;
+  if (lines.length === 0 && !isCut) return <p>{words.dataFine}</p>;
   return (
     <>
       <ul className={styles.rows}>
@@ -62,11 +62,13 @@ const Lines = ({ lines }: { readonly lines: readonly FreshnessItem[] }) => {
         ))}
       </ul>
       <p className={styles.foot}>
-        {fill(words.dataLate, { n: lines.length })}
-        {lines.length > SHOWN && (
+        {fill(isCut ? words.dataLateCut : words.dataLate, { n: lines.length })}
+        {(lines.length > SHOWN || isCut) && (
           <>
             {' · '}
-            <Link to={`${APP_PATH}/sources`}>{fill(words.moreLate, { n: lines.length - SHOWN })}</Link>
+            <Link to={`${APP_PATH}/sources?tab=freshness`}>
+              {isCut ? words.moreLateCut : fill(words.moreLate, { n: lines.length - SHOWN })}
+            </Link>
           </>
         )}
       </p>

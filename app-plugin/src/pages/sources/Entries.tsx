@@ -64,8 +64,15 @@ export const Entries = () => {
         ))}
       <div style={{ paddingTop: 16 }}>
         <Answered answer={entries}>
-          {({ items }) => (
-            <ListTable rows={items} columns={columns} idOf={({ id }) => id} empty={words.noEntries} name="entries" />
+          {({ items, next }) => (
+            <ListTable
+              rows={items}
+              isCut={next !== null}
+              columns={columns}
+              idOf={({ id }) => id}
+              empty={words.noEntries}
+              name="entries"
+            />
           )}
         </Answered>
       </div>

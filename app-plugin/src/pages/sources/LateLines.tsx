@@ -16,8 +16,7 @@ export const LateLines = () => {
   const words = useWords(sourcesWords);
   const language = useLanguage();
   const office = useOffice();
-  const late = useAnswer<Page<FreshnessItem>>('freshness?status=late&limit=500', 60_000);
-  const missing = useAnswer<Page<FreshnessItem>>('freshness?status=missing&limit=500', 60_000);
+  const overdue = useAnswer<Page<FreshnessItem>>('freshness?overdue=true&limit=500', 60_000);
   const columns = useMemo((): readonly ListColumn<FreshnessItem>[] => {
     const status = ({ status: word }: FreshnessItem) => (word === 'missing' ? words.missing : words.late);
     return [
@@ -35,19 +34,16 @@ export const LateLines = () => {
     ];
   }, [office, language, words]);
   return (
-    <Answered answer={missing}>
-      {({ items }) => (
-        <Answered answer={late}>
-          {(other) => (
-            <ListTable
-              rows={[...items, ...other.items]}
-              columns={columns}
-              idOf={({ source, unit, period }) => `${source} ${unit} ${period}`}
-              empty={words.noneLate}
-              name="late-figures"
-            />
-          )}
-        </Answered>
+    <Answered answer={overdue}>
+      {({ items, next }) => (
+        <ListTable
+          rows={items}
+          isCut={next !== null}
+          columns={columns}
+          idOf={({ source, unit, period }) => `${source} ${unit} ${period}`}
+          empty={words.noneLate}
+          name="late-figures"
+        />
       )}
     </Answered>
   );

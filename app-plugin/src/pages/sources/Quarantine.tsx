@@ -35,9 +35,10 @@ export const Quarantine = () => {
   }, [office, language, words]);
   return (
     <Answered answer={records}>
-      {({ items }) => (
+      {({ items, next }) => (
         <ListTable
           rows={items}
+          isCut={next !== null}
           columns={columns}
           idOf={({ id }) => String(id)}
           empty={words.noneQuarantined}

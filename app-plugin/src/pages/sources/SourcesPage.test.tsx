@@ -108,3 +108,13 @@ test('where nothing was due the matrix is striped and says so; nothing is a gree
   expect(screen.getByRole('img', { name: 'Nghiêm trọng' })).toBeInTheDocument();
   expect(screen.getByRole('cell', { name: 'không phải nộp' })).toBeEmptyDOMElement();
 });
+
+test('a list of late figures that was cut says that older lines were not read', async () => {
+  const line = {
+    ...{ source: 's', cadence: 'daily', unit: 'u', period: '2026-11-18', periodEnd: 1, dueAt: 2, missingAt: 3 },
+    ...{ present: 0, expected: 1, receivedAt: null, status: 'missing', cause: 'source' },
+  };
+  fakeCollector({ 'GET freshness?overdue=true&limit=500': { items: [line], next: 'more' } });
+  renderPage(<SourcesPage />, at(`${PAGE}?tab=freshness`));
+  expect(await screen.findByText('1 trên 1 dòng mới nhất; còn dòng cũ hơn chưa đọc')).toBeInTheDocument();
+});
