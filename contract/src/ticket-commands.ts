@@ -82,7 +82,7 @@ const ending = [
 
 const mobilizing = [
   object({ type: constant('requestMobilization'), request: id(), units, note: note(), until: moment }),
-  object({ type: constant('approveMobilization'), request: id(), documentNumber: maybeDocument }),
+  object({ type: constant('approveMobilization'), request: id(), documentNumber: documentNumber() }),
   object({ type: constant('refuseMobilization'), request: id(), note: note() }),
   object({
     type: constant('callUp'),

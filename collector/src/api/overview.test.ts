@@ -187,6 +187,10 @@ describe('what waits for the chair', () => {
     expect((await overview(shiftLead)).decisions[0]).toMatchObject({ forChair: true, mayDecide: false });
     expect((await overview(commune)).decisions.every(({ mayDecide }) => !mayDecide)).toBe(true);
 
+    for (const documentNumber of [null, ' ', undefined]) {
+      const said = { type: 'approveMobilization', request: 'dd-1', documentNumber };
+      expect((await command(chair, said)).status).toBe(400);
+    }
     expect(
       (await command(chair, { type: 'approveMobilization', request: 'dd-1', documentNumber: '45/QĐ-UBND' })).status,
     ).toBe(200);

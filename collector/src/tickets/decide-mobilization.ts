@@ -26,7 +26,7 @@ export const MOBILIZATION: RulesOf<
     then: (deciding, { request, documentNumber }) => {
       const refusal = approvalRefusal(deciding, request);
       if (refusal !== null) return refuse(refusal);
-      if (documentNumber === null || documentNumber.trim() === '') return refuse('document number is missing');
+      if (documentNumber.trim() === '') return refuse('document number is missing');
       return accept([{ type: 'MobilizationApproved', request, documentNumber }]);
     },
   },

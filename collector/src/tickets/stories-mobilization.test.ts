@@ -37,8 +37,7 @@ describe('mobilisation', () => {
     expect(done.ticket.mobilizations).toMatchObject([{ request: 'm1', state: 'released' }]);
     expect(done.ticket.mobilizations).toMatchObject([{ documentNumber: '9/QĐ' }]);
     expect(refusalOf(rules, done, [CHAIR, approve])).toBe('mobilization is not pending');
-    for (const documentNumber of [null, ' '])
-      expect(refusalOf(rules, asked, [CHAIR, { ...approve, documentNumber }])).toBe('document number is missing');
+    expect(refusalOf(rules, asked, [CHAIR, { ...approve, documentNumber: ' ' }])).toBe('document number is missing');
     const past = { ...ask, request: 'm2', until: MONDAY - 1 };
     expect(refusalOf(rules, handled(rules), [SHIFT_LEAD, past])).toBe('planned end has passed');
   });

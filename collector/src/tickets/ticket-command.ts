@@ -68,7 +68,7 @@ export type TicketCommand =
       /** Planned end. */
       readonly until: Instant;
     }
-  | { readonly type: 'approveMobilization'; readonly request: string; readonly documentNumber: string | null }
+  | { readonly type: 'approveMobilization'; readonly request: string; readonly documentNumber: string }
   | { readonly type: 'refuseMobilization'; readonly request: string; readonly note: TextRef }
   | {
       readonly type: 'callUp';

@@ -108,7 +108,7 @@ export const sampleActs = (
       SHIFT_LEAD,
       { type: 'requestMobilization', request: 'm1', units: [OTHER], note, until: IN_TIME },
     ],
-    approveMobilization: [CHAIR, { type: 'approveMobilization', request: 'm1', documentNumber: null }],
+    approveMobilization: [CHAIR, { type: 'approveMobilization', request: 'm1', documentNumber: '9/QĐ' }],
     callUp: [SHIFT_LEAD, { type: 'callUp', request: 'm1', unit: OTHER, person: null, count: 5, task: note }],
     markPresence: [SHIFT_LEAD, { type: 'markPresence', request: 'm1', call: 'm1/1', presence: 'present' }],
     noteOutlasted: [SYSTEM, { type: 'noteOutlasted', request: 'm1' }],

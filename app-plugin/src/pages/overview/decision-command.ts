@@ -19,13 +19,11 @@ export const decisionCommand = (
   said: Said,
 ): TicketCommandInput | Needed => {
   const note = said.note.trim();
-  const documentNumber = said.documentNumber.trim() === '' ? null : said.documentNumber.trim();
+  const documentNumber = said.documentNumber.trim();
   if (verdict === 'refuse' && note === '') return 'note';
   if (kind === 'mobilization') {
-    if (verdict === 'approve' && documentNumber === null) return 'document';
-    return verdict === 'approve'
-      ? { type: 'approveMobilization', request: request ?? '', documentNumber }
-      : { type: 'refuseMobilization', request: request ?? '', note };
+    if (verdict === 'refuse') return { type: 'refuseMobilization', request: request ?? '', note };
+    return documentNumber === '' ? 'document' : { type: 'approveMobilization', request: request ?? '', documentNumber };
   }
   if (kind === 'extension') {
     return verdict === 'approve' ? { type: 'grantExtension' } : { type: 'refuseExtension', note };
