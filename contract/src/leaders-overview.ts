@@ -113,7 +113,9 @@ export const leadersOverview = object({
     opened: integer(),
     ended: integer(),
   }),
+  /** The first of them, the chair's own before the others, then by their due instant. */
   decisions: list(decision),
+  decisionsInAll: object({ waiting: integer(), forChair: integer() }),
   /** What a cell was 24 hours ago and is now, the worst first. */
   changes: list(change),
   changesInAll: integer(),

@@ -179,7 +179,9 @@ describe('what waits for the chair', () => {
     };
     expect((await command(shiftLead, request)).status).toBe(200);
 
-    const [decision] = (await overview(chair)).decisions;
+    const { decisions, decisionsInAll } = await overview(chair);
+    expect(decisionsInAll).toEqual({ waiting: 1, forChair: 1 });
+    const [decision] = decisions;
     expect(decision).toMatchObject({
       ...{ kind: 'mobilization', ticket: id, request: 'dd-1', units: ['cong_an_huyen'] },
       ...{ note, until: at('2024-06-09T17:00'), forChair: true, mayDecide: true },
@@ -194,7 +196,8 @@ describe('what waits for the chair', () => {
     expect(
       (await command(chair, { type: 'approveMobilization', request: 'dd-1', documentNumber: '45/QĐ-UBND' })).status,
     ).toBe(200);
-    expect((await overview(chair)).decisions).toEqual([]);
+    const after = await overview(chair);
+    expect([after.decisions, after.decisionsInAll]).toEqual([[], { waiting: 0, forChair: 0 }]);
   });
 
   test('and tickets are counted as the lists count them', async () => {
@@ -213,6 +216,18 @@ describe('what waits for the chair', () => {
     const { tickets } = await overview(shiftLead);
     expect([tickets.open + tickets.ended, tickets.opened]).toEqual([before.open + before.ended, before.opened]);
   });
+});
+
+test('a drill is counted nowhere, neither while it runs nor when it has ended', async () => {
+  const before = (await overview(shiftLead)).tickets;
+  const drill = { kind: 'phone_report', domain: 'health', unit: 'c-lacdao', severity: 'critical', lead: 'ttyt_huyen' };
+  const body = JSON.stringify({ ...drill, text: 'Diễn tập: ổ dịch giả định', drill: true });
+  const { id } = (await shiftLead<{ ticket: TicketItem }>('POST', '/api/v1/tickets', { body })).body.ticket;
+  expect((await overview(shiftLead)).tickets).toEqual(before);
+  const command = { type: 'reject', rejection: 'not_reproducible', note: 'hết diễn tập' };
+  await shiftLead('POST', `/api/v1/tickets/${id}/commands`, { body: JSON.stringify({ command }) });
+  expect((await shiftLead<TicketItem>('GET', `/api/v1/tickets/${id}`)).body).toMatchObject({ drill: true });
+  expect((await overview(shiftLead)).tickets).toEqual(before);
 });
 
 describe('Vì sao', () => {

@@ -34,7 +34,15 @@ const tile = (over: Partial<OverviewTile> = {}): OverviewTile => ({
 });
 
 const overview = (over: Partial<LeadersOverview> = {}): LeadersOverview => ({
-  ...{ asOf: NOW, unit: 'd', tiles: [tile()], decisions: [], changes: [], changesInAll: 0 },
+  ...{
+    asOf: NOW,
+    unit: 'd',
+    tiles: [tile()],
+    decisions: [],
+    decisionsInAll: { waiting: 0, forChair: 0 },
+    changes: [],
+    changesInAll: 0,
+  },
   tickets: { open: 5, overdue: 3, opened: 2, ended: 1 },
   ...over,
 });
@@ -45,6 +53,11 @@ const DECISION: LeadersOverview['decisions'][number] = {
   ...{ askedAt: NOW - 60_000, note: 'Điều động 12 người', committedAt: null, dueAt: null, clock: null, action: null },
   ...{ forChair: true, mayDecide: true },
 };
+
+const waiting = (decision: typeof DECISION) => ({
+  decisions: [decision],
+  decisionsInAll: { waiting: 1, forChair: 1 },
+});
 
 const open = (answer: LeadersOverview | { refused: number; detail: string }) => {
   const collector = fakeCollector({
@@ -86,7 +99,7 @@ test('an upstream fault dims the last figure and keeps its state beside it; no f
 });
 
 test('an approval is sent with its document, against the ticket as it was seen', async () => {
-  const collector = open(overview({ decisions: [DECISION] }));
+  const collector = open(overview(waiting(DECISION)));
   fireEvent.click(await screen.findByRole('button', { name: 'Phê duyệt…' }));
   fireEvent.click(screen.getByRole('button', { name: 'Ký xác nhận phê duyệt' }));
   expect(screen.getByText('Phê duyệt điều động phải có số văn bản.')).toBeVisible();
@@ -99,7 +112,7 @@ test('an approval is sent with its document, against the ticket as it was seen',
 });
 
 test('a refusal of the rules is shown as it was said, and nothing is called done', async () => {
-  const collector = open(overview({ decisions: [DECISION] }));
+  const collector = open(overview(waiting(DECISION)));
   collector.answers['POST tickets/t-1/commands'] = { refused: 422, detail: 'Người đề nghị không tự phê duyệt.' };
   fireEvent.click(await screen.findByRole('button', { name: 'Từ chối…' }));
   fireEvent.change(screen.getByLabelText('Lý do, ý kiến'), { target: { value: 'đủ người' } });
@@ -109,7 +122,7 @@ test('a refusal of the rules is shown as it was said, and nothing is called done
 });
 
 test('who may not decide sees no buttons, but who does', async () => {
-  open(overview({ decisions: [{ ...DECISION, mayDecide: false }] }));
+  open(overview(waiting({ ...DECISION, mayDecide: false })));
   expect(await screen.findByText(/^Chủ tịch \(hoặc người được ủy quyền\) quyết định/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Phê duyệt…' })).toBeNull();
 });
@@ -117,4 +130,11 @@ test('who may not decide sees no buttons, but who does', async () => {
 test('an answer that cannot be had says why', async () => {
   open({ refused: 403, detail: 'Không có quyền xem số liệu.' });
   expect(await screen.findByText('Không có quyền xem số liệu.')).toBeVisible();
+});
+
+test('decisions that are not shown are counted, with the way to them', async () => {
+  open(overview({ decisions: [DECISION], decisionsInAll: { waiting: 61, forChair: 55 } }));
+  expect(await screen.findByRole('heading', { name: 'Cần quyết định · 61 việc' })).toBeVisible();
+  expect(screen.getByRole('link', { name: /^và 60 việc nữa/ })).toBeVisible();
+  expect(screen.getByRole('heading', { name: /55 việc cần Chủ tịch quyết định/ })).toBeVisible();
 });

@@ -35,8 +35,8 @@ test('a domain whose figures the reader may not see is neither red nor late', ()
 });
 
 test('red domains, overdue tickets and what the chair alone decides are counted', () => {
-  const decisions = [{ forChair: true }, { forChair: false }];
+  const decisionsInAll = { waiting: 2, forChair: 1 };
   const tiles = [tile('a', 'critical'), tile('b', 'warning'), tile('c', 'critical')];
-  const counts = dayCounts({ tiles, tickets: { open: 9, overdue: 3, opened: 0, ended: 0 }, decisions } as never);
+  const counts = dayCounts({ tiles, tickets: { open: 9, overdue: 3, opened: 0, ended: 0 }, decisionsInAll } as never);
   expect(counts).toEqual({ red: 2, overdue: 3, forChair: 1 });
 });

@@ -9,10 +9,10 @@ export interface DayCounts {
   readonly forChair: number;
 }
 
-export const dayCounts = ({ tiles, tickets, decisions }: LeadersOverview): DayCounts => ({
+export const dayCounts = ({ tiles, tickets, decisionsInAll }: LeadersOverview): DayCounts => ({
   red: tiles.filter(({ state }) => state === 'critical').length,
   overdue: tickets.overdue,
-  forChair: decisions.filter(({ forChair }) => forChair).length,
+  forChair: decisionsInAll.forChair,
 });
 
 /** "Hôm nay 2 lĩnh vực đỏ, 3 phiếu quá hạn, 1 việc cần Chủ tịch quyết định." What is none is said, never left out. */

@@ -4,6 +4,7 @@ export const decisionWords = dictionary(
   {
     decisions: 'Cần quyết định · {n} việc',
     decisionsNone: 'Không có việc nào đang chờ quyết định.',
+    decisionsMore: 'và {n} việc nữa chờ quyết định, ở danh sách phiếu mở',
     kind_mobilization: 'Điều động lực lượng',
     kind_arbitration: 'Phân xử đơn vị xử lý',
     kind_extension: 'Gia hạn xử lý',
@@ -55,6 +56,7 @@ export const decisionWords = dictionary(
   {
     decisions: 'To be decided · {n}',
     decisionsNone: 'Nothing waits for a decision.',
+    decisionsMore: 'and {n} more to be decided, in the list of open tickets',
     kind_mobilization: 'Mobilisation',
     kind_arbitration: 'Arbitration between units',
     kind_extension: 'Extension',

@@ -66,12 +66,9 @@ export const Entries = () => {
         <Answered answer={entries}>
           {({ items, next }) => (
             <ListTable
-              rows={items}
-              isCut={next !== null}
-              columns={columns}
+              {...{ rows: items, isCut: next !== null, columns, name: 'entries' }}
               idOf={({ id }) => id}
               empty={words.noEntries}
-              name="entries"
             />
           )}
         </Answered>

@@ -1,4 +1,5 @@
-import type { OverviewDecision } from '@vnioc/contract/leaders-overview.ts';
+import type { LeadersOverview, OverviewDecision } from '@vnioc/contract/leaders-overview.ts';
+import type { Instant } from '../../kernel/clock.ts';
 import type { Actor } from '../../tickets/actor.ts';
 import { ARBITRATED_FROM } from '../../tickets/decide-dispatch.ts';
 import { possibilities } from '../../tickets/possibilities.ts';
@@ -25,18 +26,37 @@ interface Pending {
   readonly forChair: boolean;
 }
 
-/** Whatever waits for a decision of the leaders, the chair's own first, then by its due instant. */
+interface Waiting {
+  readonly ticket: Ticket;
+  readonly pending: Pending;
+  readonly dueAt: Instant | null;
+}
+
+/**
+ * Whatever waits for a decision of the leaders, the chair's own first, then by its due instant, what has none last. Only
+ * the first of them are told in full; all are counted.
+ */
 export async function decisionsOf(
   open: readonly Ticket[],
   actor: Actor,
   services: ApiServices,
-): Promise<readonly OverviewDecision[]> {
-  const waiting = open.flatMap((ticket) => pendingOf(ticket).map((pending) => ({ ticket, pending }))).slice(0, MOST);
-  const found = await Promise.all(waiting.map(({ ticket, pending }) => decisionOf(ticket, pending, actor, services)));
-  return found.toSorted(
-    (a, b) => Number(b.forChair) - Number(a.forChair) || (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity),
-  );
+): Promise<Pick<LeadersOverview, 'decisions' | 'decisionsInAll'>> {
+  const waiting = waitingIn(open);
+  const told = waiting.slice(0, MOST).map((one) => decisionOf(one, actor, services));
+  const forChair = waiting.filter(({ pending }) => pending.forChair).length;
+  return { decisions: await Promise.all(told), decisionsInAll: { waiting: waiting.length, forChair } };
 }
+
+export const waitingIn = (open: readonly Ticket[]): readonly Waiting[] =>
+  open
+    .flatMap((ticket) => pendingOf(ticket).map((pending) => ({ ticket, pending, dueAt: dueAtOf(ticket, pending) })))
+    .toSorted(
+      (a, b) =>
+        Number(b.pending.forChair) - Number(a.pending.forChair) || (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity) || 0,
+    );
+
+const dueAtOf = ({ steps, custody }: Ticket, { request }: Pending): Instant | null =>
+  steps.find(({ id }) => id === request)?.dueAt ?? custody?.dueAt ?? null;
 
 function pendingOf({ mobilizations, state, returns, steps }: Ticket): readonly Pending[] {
   const arbitrates = state === 'returned' && returns >= ARBITRATED_FROM;
@@ -53,8 +73,7 @@ function pendingOf({ mobilizations, state, returns, steps }: Ticket): readonly P
 }
 
 async function decisionOf(
-  ticket: Ticket,
-  { kind, request, forChair }: Pending,
+  { ticket, pending: { kind, request, forChair }, dueAt }: Waiting,
   actor: Actor,
   services: ApiServices,
 ): Promise<OverviewDecision> {
@@ -64,7 +83,6 @@ async function decisionOf(
   const notes = asked === undefined ? new Map() : await notesOf(refsIn(asked), services);
   const can = possibilities(ticket, onTicket(actor, ticket), clocks.office.now(), rulesOf(ticket));
   const mobilization = ticket.mobilizations.find((one) => one.request === request);
-  const step = ticket.steps.find(({ id }) => id === request);
   const sopStep = rulesOf(ticket).sop?.steps.find(({ id }) => id === request);
   return {
     ...{ kind, ticket: ticket.id, number: ticket.number, seq: ticket.seq, domain: ticket.domain, unit: ticket.unit },
@@ -75,7 +93,7 @@ async function decisionOf(
     askedAt: asked?.at ?? ticket.lastEventAt,
     note: ([...notes.values()][0] as string | null | undefined) ?? null,
     committedAt: kind === 'extension' ? (ticket.extension?.committedAt ?? null) : null,
-    dueAt: step?.dueAt ?? ticket.custody?.dueAt ?? null,
+    dueAt,
     clock: ticket.custody?.clock ?? null,
     action: sopStep === undefined ? null : { vi: sopStep.action, en: sopStep.actionEn },
     mayDecide: can.some(({ command, allowed }) => allowed && command === COMMAND[kind]),

@@ -1,10 +1,9 @@
 import type { OverviewTile } from '@vnioc/contract/leaders-overview.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Domain } from '../../catalog/domain.ts';
-import { registerDate } from '../../catalog/register-date.ts';
+import { controllingUnitsAt } from '../../catalog/lookup/controlling-units.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { dateOf } from '../../kernel/local-date.ts';
-import { isValidAt } from '../../kernel/validity.ts';
 import type { CellState } from '../../observations/state.ts';
 import type { Store } from '../../sinks/store.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
@@ -48,7 +47,7 @@ async function tileOf(
       .filter((figure) => figure !== shown && ['critical', 'warning'].includes(figure.state))
       .map(({ indicator, state }) => ({ indicator: indicator.id, state })),
     counts: countsOf(cells),
-    owners: ownersOf(domain, catalog, now),
+    owners: controllingUnitsAt(catalog, domain.id, dateOf(now)).map(({ id }) => id),
     ...{ open: mine.length, overdue: mine.filter((ticket) => isOverdue(ticket, now)).length },
   };
 }
@@ -78,11 +77,3 @@ function figureShown(figures: readonly AreaFigure[], { headline }: Domain): Area
 
 const countsOf = (cells: readonly CellState[]): Readonly<Record<string, number>> =>
   Object.fromEntries([...Map.groupBy(cells, ({ state }) => state)].map(([state, group]) => [state, group.length]));
-
-const ownersOf = ({ controllingUnits }: Domain, catalog: Catalog, now: Instant): readonly string[] => {
-  const day = registerDate(catalog.site, dateOf(now));
-  return controllingUnits
-    .filter((one) => isValidAt(one, day))
-    .toSorted((a, b) => a.order - b.order)
-    .map(({ unit }) => unit);
-};

@@ -45,14 +45,14 @@ async function read(request: ApiRequest, services: ApiServices): Promise<Leaders
       open: counted.length,
       overdue: counted.filter((ticket) => isOverdue(ticket, now)).length,
       opened: [...counted, ...ended].filter((ticket) => receivedAtOf(ticket) >= now - DAY).length,
-      ended: ended.filter(({ drill }) => !drill).length,
+      ended: ended.length,
     },
-    decisions: await decisionsOf(counted, await callerOf(request, services, now), services),
+    ...(await decisionsOf(counted, await callerOf(request, services, now), services)),
     ...{ changes: changes.slice(0, CHANGES_SHOWN), changesInAll: changes.length },
   };
 }
 
-/** Tickets the caller may see that ended then or later. */
+/** Tickets the caller may see that ended then or later; drills are no tickets here. */
 async function endedSince(
   closedFrom: Instant,
   { scope }: ApiRequest,
@@ -61,5 +61,5 @@ async function endedSince(
   const reach = storeReach(scope, catalog, 'read tickets');
   const asked = { ...reach, open: false, closedFrom, limit: MOST_TICKETS };
   const found = await operations.ledger.list(database.kysely, asked);
-  return found.filter((ticket) => inTicketScope(scope, ticket));
+  return found.filter((ticket) => !ticket.drill && inTicketScope(scope, ticket));
 }
