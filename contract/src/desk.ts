@@ -37,6 +37,15 @@ const row = object({
 });
 export type DeskRow = TypeOf<typeof row>;
 
+/** The order in which rows are worked on: emergencies and the unverified by age, all others by what is left, the least first. */
+export function inDeskOrder(a: DeskRow, b: DeskRow): number {
+  if (a.group !== b.group) return DESK_GROUPS.indexOf(a.group) - DESK_GROUPS.indexOf(b.group);
+  const aged = a.group === 'unverified' || a.group === 'emergency';
+  const [left, other] = aged ? [0, 0] : [a.due?.leftMs ?? Infinity, b.due?.leftMs ?? Infinity];
+  if (left !== other) return left - other;
+  return a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1);
+}
+
 const counts = object({
   open: integer(),
   unverified: integer(),
@@ -61,11 +70,22 @@ export type DeskLights = TypeOf<typeof lights>;
 
 const shift = object({ lead: text(), startedAt: instant(), plannedEnd: instant() });
 
-/** `GET /api/v1/desk`: everything a duty desk shows, rows in the order in which they are worked on. */
+/**
+ * `GET /api/v1/desk`: everything a duty desk shows, rows in the order in which they are worked on. With `since` only the
+ * rows that read otherwise by now: what merely runs on is reckoned from `asOf` and `worked`.
+ */
 export const deskAnswer = object({
+  /** Names this answer, for `since` and If-None-Match. */
+  revision: text(),
+  /** The answer this one goes on from; null: it stands by itself. */
+  since: nullable(text()),
   asOf: instant(),
+  /** Milliseconds of office hours up to `asOf`; between two answers every clock of office hours ran by the difference. */
+  worked: integer(),
   counts,
   rows: list(row),
+  /** Tickets that are not on the desk any more. */
+  gone: list(text()),
   /** More tickets are open than a desk takes; the list of tickets has them all. */
   truncated: flag(),
   contacts: mapOf(ticketContact),

@@ -71,7 +71,7 @@ export const OVERDUE_ROW: DeskRow = {
 
 /** A desk of these rows. */
 export const deskOf = (...rows: readonly DeskRow[]): Desk => ({
-  asOf: NOW,
+  ...{ revision: 'r-1', since: null, asOf: NOW, worked: 0, gone: [] },
   counts: {
     ...{ open: rows.length, unverified: 0, unverifiedEmergency: 0, dueSoon: 0, nearestMs: null },
     ...{ overdue: rows.length, longestOverMs: 3 * HOUR, unanswered: rows.length },

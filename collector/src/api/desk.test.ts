@@ -1,11 +1,13 @@
-import type { Desk } from '@vnioc/contract/desk.ts';
+import { inDeskOrder, type Desk } from '@vnioc/contract/desk.ts';
 import type { MeasuredTurnItem } from '@vnioc/contract/ticket-time.ts';
 import type { TicketDetail, TicketItem, TicketLine } from '@vnioc/contract/tickets.ts';
 import type { Page } from '@vnioc/contract/words.ts';
 import type { Turn } from '../accounting/turn.ts';
 import type { PersonId } from '../catalog/person.ts';
+import type { TicketId } from '../tickets/received.ts';
 import type { CheckedFetch } from '../../test/service/checked-fetch.ts';
 import { startApi, type RunningApi } from '../../test/service/running-api.ts';
+import { grewOtherwise, type DeskRules } from './desk/desk-row.ts';
 
 let api: RunningApi;
 let operator: CheckedFetch;
@@ -110,6 +112,114 @@ describe('the duty desk', () => {
     expect(lights.sources).toMatchObject({ down: 0 });
     expect(lights.sources?.total).toBeGreaterThan(0);
     expect(lights.messages.failed).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('an answer of the desk that goes on from an earlier one', () => {
+  const since = (as: CheckedFetch, before: Desk, query = '') =>
+    desk(as, `?since=${encodeURIComponent(before.revision)}${query}`);
+  const ids = ({ rows }: Desk) => rows.map(({ id }) => id);
+
+  test('tells the tickets that changed, those that are new, and those that have left', async () => {
+    const [changed, ended, other] = [await open(), await open(), await open()];
+    const before = await desk(operator);
+    await command(operator, changed.id, { type: 'verify' });
+    await command(operator, ended.id, { type: 'reject', rejection: 'out_of_scope', note: 'không thuộc phạm vi' });
+    const fresh = await open();
+    const after = await since(operator, before);
+    expect(after.since).toBe(before.revision);
+    expect(ids(after).toSorted()).toEqual([changed.id, fresh.id].toSorted());
+    expect(after.gone).toEqual([ended.id]);
+    expect(ids(after)).not.toContain(other.id);
+    expect(after.counts.open).toBe(before.counts.open);
+    const whole = await desk(operator);
+    expect(after.rows).toEqual(
+      whole.rows.filter(({ id }) => ids(after).includes(id)).map((row) => ({ ...row, due: expect.anything() })),
+    );
+  });
+
+  test('put on what was told before makes the same desk as reading it anew', async () => {
+    const before = await desk(operator);
+    await open({ severity: 'critical' });
+    const after = await since(operator, before);
+    const known = new Map(before.rows.map((row) => [row.id, row]));
+    for (const row of after.rows) known.set(row.id, row);
+    for (const id of after.gone) known.delete(id);
+    const ran = after.worked - before.worked;
+    const shown = [...known.values()].map((row) =>
+      row.due === null || after.rows.includes(row) || row.due.clock === 'elapsed'
+        ? row
+        : { ...row, due: { ...row.due, leftMs: row.due.leftMs - ran } },
+    );
+    const { rows, asOf } = await desk(operator);
+    const groups = (some: Desk['rows']) => some.map(({ id, seq, group, mark }) => [id, seq, group, mark]);
+    expect(groups(shown.toSorted(inDeskOrder))).toEqual(groups(rows));
+    expect(asOf).toBeGreaterThanOrEqual(after.asOf);
+  });
+
+  test('tells what time alone made late or soon late, and not that its clock ran on', async () => {
+    const { id } = await open();
+    const { catalog, secondRiver, database } = api.services;
+    const { ledger } = secondRiver.operations;
+    const ticket = [...(await ledger.load(database.kysely, [id as TicketId])).values()][0]!;
+    const due = (await desk(operator)).rows.find((row) => row.id === id)?.due?.at ?? 0;
+    const rules = { catalog, rulesOf: () => ({ sop: null }) } as unknown as DeskRules;
+    const grew = (from: number, to: number) => grewOtherwise(ticket, from, to, rules);
+    expect(grew(ticket.lastEventAt, ticket.lastEventAt + 60_000)).toBe(false);
+    expect(grew(ticket.lastEventAt, due - 1)).toBe(true);
+    expect(grew(due - 1, due)).toBe(false);
+    expect(grew(due, due + 1)).toBe(true);
+  });
+
+  test('is everything for another question, another reader, or a name that nobody gave', async () => {
+    await open();
+    const before = await desk(operator);
+    for (const [as, query] of [
+      [operator, '&domain=citizen_reports'],
+      [commune, ''],
+    ] as const) {
+      const answer = await since(as, before, query);
+      expect(answer.since).toBeNull();
+      expect(answer.counts.open).toBe(answer.rows.length);
+    }
+    for (const name of ['x', '1.2.3', `${before.revision}x`])
+      expect((await desk(operator, `?since=${name}`)).since).toBeNull();
+  });
+
+  test('says nothing to a unit of the tickets of others', async () => {
+    await open();
+    const before = await desk(commune);
+    const theirs = await open({ unit: 'c-chidao', lead: 'c-chidao' });
+    const after = await since(commune, before);
+    expect(JSON.stringify(after)).not.toContain(theirs.id);
+    expect(ids(after)).toEqual(ids(before));
+  });
+
+  test('is nothing at all while everything reads the same, and leaves compressed', async () => {
+    for (let more = 0; more < 8; more += 1) await open();
+    const ask = (headers: Record<string, string>, query = '') =>
+      operator<Desk>('GET', `/api/v1/desk${query}`, { headers });
+    for (const [taken, name] of [
+      ['br', '~br'],
+      ['gzip', '~gzip'],
+      ['identity', ''],
+    ] as const) {
+      // another minute of the clock is another answer: asked again then
+      for (let tries = 0; ; tries += 1) {
+        const { headers, body } = await ask({ 'accept-encoding': taken });
+        expect(headers.get('content-encoding')).toBe(name === '' ? null : taken);
+        expect(headers.get('etag')).toBe(`"${body.revision}${name}"`);
+        expect(headers.get('vary')).toContain('Accept-Encoding');
+        const again = await ask({ 'if-none-match': headers.get('etag') ?? '' });
+        if (again.status === 200 && tries < 3) continue;
+        expect([again.status, again.text, again.headers.get('etag')]).toEqual([304, '', `"${body.revision}"`]);
+        break;
+      }
+    }
+    const { revision } = await desk(operator);
+    await open();
+    const changed = await ask({ 'if-none-match': `W/"x", "${revision}"` }, `?since=${revision}`);
+    expect([changed.status, changed.body.rows.length]).toEqual([200, 1]);
   });
 });
 

@@ -43,7 +43,6 @@ export interface Route {
 /** Where server-sent events go; a listener that does not keep up is cut off, and resumes where it stopped. */
 export interface EventSink {
   send(event: { readonly event: string; readonly id?: string; readonly data: unknown }): void;
-  comment(text: string): void;
   end(): void;
 }
 
@@ -70,7 +69,15 @@ export interface ApiRequest {
 }
 
 export type Answer =
-  | { readonly status: number; readonly json: unknown }
+  | {
+      readonly status: number;
+      readonly json: unknown;
+      readonly headers?: Readonly<Record<string, string>>;
+      /** Large and often asked for: it goes out compressed where that is taken. */
+      readonly compress?: boolean;
+    }
+  /** What the asker has (`If-None-Match`) is still so. */
+  | { readonly status: 304; readonly headers: Readonly<Record<string, string>> }
   | {
       readonly status: number;
       /** In pieces where it is large, so that nothing copies it together. */

@@ -27,6 +27,8 @@ const open = async (unit = 'c-lacdao'): Promise<string> => {
   return body.ticket.id;
 };
 
+const OPERATORS = { role: null, person: 'truc-ban' as PersonId, unit: null, domain: null, validUntil: null };
+
 const newsIn = (text: string) => eventsOf(text).filter(({ event }) => event !== 'ready');
 
 type Transitions = Parameters<typeof api.services.store.states.save>[1];
@@ -186,6 +188,32 @@ describe('the live stream', () => {
     });
     expect(text).toContain('revoked key');
   }, 30_000);
+
+  test('of a session ends when its owner signs out; those of others hear that they still listen', async () => {
+    const { secret: key } = (await api.access.keys.add({ ...OPERATORS, name: 'phiên' }, 'test', 1)) as {
+      secret: string;
+    };
+    const signIn = await fetch(`${api.url}/login`, { method: 'POST', body: JSON.stringify({ password: key }) });
+    const cookie = signIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+    let others: Promise<string> | null = null;
+    let signedOut = 0;
+    const session = await fetch(address('topics=tickets'), { headers: { cookie } });
+    let text = '';
+    for await (const chunk of session.body!) {
+      text += new TextDecoder().decode(chunk as Uint8Array);
+      if (!text.includes('event: ready') || others !== null) continue;
+      others = readingStream(address('topics=tickets'), secret, (so) => {
+        if (so.includes('event: ready') && signedOut === 0) {
+          signedOut = performance.now();
+          void fetch(`${api.url}/sign-out`, { method: 'POST', headers: { cookie }, redirect: 'manual' });
+        }
+        return so.includes('event: alive');
+      });
+    }
+    expect(performance.now() - signedOut).toBeLessThan(3000);
+    expect(text).toContain('event: end');
+    expect(eventsOf(await others!).at(-1)).toMatchObject({ event: 'alive', id: null });
+  });
 
   test.each([
     '',

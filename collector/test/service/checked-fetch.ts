@@ -52,6 +52,7 @@ export function faultOf(
   const responses = known ?? { '4XX': problemOf(document) };
   const response = responses[status] ?? responses[`${Math.floor(status / 100)}XX`];
   if (response === undefined) return 'this status is not described';
+  if (Object.keys(response.content).length === 0) return body === '' ? null : 'described as empty';
   const media = response.content[contentType];
   if (media === undefined) return `described as ${Object.keys(response.content).join(', ')}`;
   const validate = ajv.compile({ ...(media.schema ?? {}), components: document.components });

@@ -10,7 +10,7 @@ const desk = (over: Partial<Desk> = {}): Desk => ({
     ...{ open: 26, unverified: 8, unverifiedEmergency: 1, dueSoon: 4, nearestMs: 30 * MINUTE },
     ...{ overdue: 3, longestOverMs: (12 * 60 + 10) * MINUTE, unanswered: 2 },
   },
-  ...{ rows: [], truncated: false, contacts: {} },
+  ...{ revision: 'r', since: null, worked: 0, rows: [], gone: [], truncated: false, contacts: {} },
   shift: { lead: 'Trần Văn Mẫu', startedAt: NOW - 280 * MINUTE, plannedEnd: NOW + 200 * MINUTE },
   lights: {
     sources: { up: 11, total: 12, down: 1, downSince: NOW - 208 * MINUTE },

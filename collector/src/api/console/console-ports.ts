@@ -34,6 +34,7 @@ export function consolePorts(services: ApiServices): ConsolePorts {
     async signOut(session, from) {
       const known = await who(session, undefined, from);
       access.sessions.end(session);
+      access.changes.tell(); // its event streams end now
       if (known !== null) await access.record({ action: 'signed out', subject: 'console' }, known, from);
     },
     isOpen: (session) => access.sessions.keyOf(session) !== null,

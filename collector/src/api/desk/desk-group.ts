@@ -3,7 +3,7 @@ import type { TicketDue } from '@vnioc/contract/ticket-time.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { DUE_SOON } from '../tickets/ticket-due.ts';
-import { isOverdue, receivedAtOf } from '../tickets/ticket-item.ts';
+import { isOverdue } from '../tickets/ticket-item.ts';
 
 /** What a ticket's place on the desk depends on. */
 export interface Placed {
@@ -29,16 +29,4 @@ const isEmergency = ({ verified, emergency, severity, custody }: Ticket): boolea
 export function markOf(group: DeskGroup, due: TicketDue | null): 'normal' | 'warning' | 'critical' {
   if (group === 'overdue' || group === 'emergency') return 'critical';
   return due !== null && due.of !== 'wait' && due.usedShare >= DUE_SOON ? 'warning' : 'normal';
-}
-
-const ORDER: Readonly<Record<DeskGroup, number>> = { overdue: 0, emergency: 1, unverified: 2, due_soon: 3, rest: 4 };
-
-/** Groups in their order; the unverified and the emergencies by age, all others by what is left, the least first. */
-export function compareOnDesk(a: Placed & { group: DeskGroup }, b: Placed & { group: DeskGroup }): number {
-  if (a.group !== b.group) return ORDER[a.group] - ORDER[b.group];
-  const byAge = receivedAtOf(a.ticket) - receivedAtOf(b.ticket);
-  const aged = a.group === 'unverified' || a.group === 'emergency';
-  const byTime = (a.due?.leftMs ?? Infinity) - (b.due?.leftMs ?? Infinity);
-  const first = aged ? byAge : Number.isNaN(byTime) ? 0 : byTime;
-  return first || byAge || (a.ticket.id < b.ticket.id ? -1 : 1);
 }

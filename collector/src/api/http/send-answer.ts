@@ -2,6 +2,8 @@ import type { Request, Response } from 'express';
 import { PROBLEMS } from '@vnioc/contract/problems.ts';
 import { problemBody } from '../problem.ts';
 import type { Answer } from '../route.ts';
+import { encoded } from './encoded.ts';
+import { tagOfEncoding } from './entity-tag.ts';
 import { drain } from './read-body.ts';
 import { sendEvents } from './send-events.ts';
 import { languageOf } from './language.ts';
@@ -23,9 +25,28 @@ export async function sendAnswer(answer: Answer, request: Request, response: Res
   } else if ('text' in answer) {
     response.set({ ...answer.headers });
     send(response, answer.status, answer.contentType, answer.text);
+  } else if ('json' in answer) {
+    await sendJson(answer, request, response);
   } else {
-    send(response, answer.status, 'application/json; charset=utf-8', JSON.stringify(answer.json));
+    response.status(answer.status).set(answer.headers).end();
   }
+}
+
+type JsonAnswer = Extract<Answer, { readonly json: unknown }>;
+
+async function sendJson(
+  { status, json, headers = {}, compress = false }: JsonAnswer,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const whole = Buffer.from(JSON.stringify(json));
+  const { bytes, encoding } = compress ? await encoded(whole, request) : { bytes: whole, encoding: null };
+  response.set(headers);
+  if (compress) response.vary('Accept-Encoding');
+  if (encoding !== null) response.set('Content-Encoding', encoding);
+  const tag = headers['ETag'];
+  if (encoding !== null && tag !== undefined) response.set('ETag', tagOfEncoding(tag, encoding));
+  send(response, status, 'application/json; charset=utf-8', bytes);
 }
 
 /** `set` and `end`, because `send` would guess types and compute entity tags of live figures. */

@@ -19,7 +19,6 @@ export function sendEvents(begin: (sink: EventSink) => () => void, response: Res
   const stop = begin({
     send: ({ event, id, data }) =>
       write(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
-    comment: (text) => write(`: ${text}\n\n`),
     end: () => void response.end(),
   });
   response.on('close', stop);

@@ -12,6 +12,8 @@ import type { Numbered, Tail } from './tail.ts';
 
 /** Proxies close what is silent for long; the rights are asked for again as often. */
 const HEARTBEAT = 15_000;
+/** An event, since a browser learns nothing of comments: who hears none for long is not listening any more. */
+const ALIVE = { event: 'alive', data: {} };
 
 type Followed = readonly [ChannelName, Pick<Channel<never>, 'open' | 'catchUp' | 'go'>];
 
@@ -115,7 +117,7 @@ class Stream {
       if (this.#stopped) return;
       try {
         const reason = await whyEnded(this.#request, this.#services);
-        if (reason === null) return this.#sink.comment('still here');
+        if (reason === null) return this.#sink.send(ALIVE);
         this.#sink.send({ event: 'end', data: { reason } });
         this.#sink.end();
         this.stop();

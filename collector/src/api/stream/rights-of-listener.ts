@@ -21,13 +21,14 @@ export async function whyEnded(request: ApiRequest, services: ApiServices): Prom
   const credentials = credentialsOf(request.headers, { admitsLiveGrant: true });
   const found = await access.authenticate(credentials, request.from);
   if (!found.ok) return found.refusal;
-  if (markOf(await scopeNow(found.value, services)) === markOf(request.scope)) return null;
+  if (markOfRights(await scopeNow(found.value, services)) === markOfRights(request.scope)) return null;
   const secret = grantOf(request);
   if (secret !== null) access.liveGrants.end(secret);
   return 'rights changed';
 }
 
-const markOf = ({ grants }: Scope): string =>
+/** The same for whoever may see and do the same. */
+export const markOfRights = ({ grants }: Scope): string =>
   JSON.stringify(
     grants.map(({ units, domains, highest, permissions, escalatedOnly }) => [
       [...units].sort(),
