@@ -1,5 +1,6 @@
 import { flag, integer, list, mapOf, nullable, number, object, oneOf, text } from './schema.ts';
 import type { TypeOf } from './schema.ts';
+import { targetLine } from './target-line.ts';
 import { clockName } from './ticket-words.ts';
 import { instant, latenessCause, sentence, stateName } from './words.ts';
 
@@ -12,6 +13,10 @@ export const targetSaid = object({
   high: nullable(bounds),
   /** The bounds are multiples of the figures named by `reference` (a baseline), not figures themselves. */
   relative: flag(),
+  /** The bounds are those of each unit below; this figure of all of them together is not held against them. */
+  perUnit: flag(),
+  /** What is drawn and measured from; null where no one figure can be (a curve, a baseline, a sum of days, an aggregate). */
+  line: nullable(targetLine),
   reference: nullable(text()),
   windowDays: nullable(integer()),
   minimumN: nullable(integer()),

@@ -8,7 +8,8 @@ const outbreaks = { symbol: 'ổ dịch', symbolEn: 'outbreaks', factor: 1, deci
 const none = { target: null, warning: null, critical: null };
 const target: TargetSaid = {
   kind: 'fixed',
-  ...{ low: null, high: null, relative: false, reference: null, windowDays: null, minimumN: null },
+  ...{ low: null, high: null, relative: false, perUnit: false, line: null },
+  ...{ reference: null, windowDays: null, minimumN: null },
 };
 
 test('a target says on which side it stands', () => {
@@ -22,6 +23,10 @@ test('a target says on which side it stands', () => {
       'vi',
     ),
   ).toBe('85,0% – 100,0%');
+  expect(targetText({ ...target, high: { ...none, critical: 9 } }, outbreaks, 'vi')).toBe('≤ 9');
+  expect(targetText({ ...target, perUnit: true, high: { ...none, target: 5 } }, outbreaks, 'vi')).toBe(
+    '≤ 5 ở mỗi đơn vị',
+  );
   expect(targetText(null, percent, 'vi')).toBeNull();
 });
 

@@ -1,4 +1,5 @@
 import type { TargetSaid } from '@vnioc/contract/leaders-overview.ts';
+import { firstBound } from '@vnioc/contract/target-line.ts';
 import type { ShownUnit } from '../words/figures.ts';
 import { figureText, numberText, symbolFree } from '../words/figures.ts';
 import type { Language } from '../words/language.ts';
@@ -9,13 +10,15 @@ import { figureWords } from './words.ts';
 const bound = (value: number, { relative }: TargetSaid, shown: ShownUnit, language: Language): string =>
   relative ? `${numberText(value, language, 2)}×` : (figureText(value, symbolFree(shown), language) ?? '');
 
-/** `≥ 87,4%`, `≤ 10,0%`, `0`, `85,0% – 100,0%`; null when nothing is aimed at. */
+/** `≥ 87,4%`, `≤ 10,0%`, `0`, `85,0% – 100,0%`, `≤ 5 ở mỗi đơn vị`; null when nothing is aimed at. */
 export const targetText = (target: TargetSaid | null, shown: ShownUnit, language: Language): string | null => {
   if (target === null) return null;
-  const [low, high] = [target.low?.target ?? target.low?.warning, target.high?.target ?? target.high?.warning];
-  const said = boundsText(low ?? null, high ?? null, target, (value) => bound(value, target, shown, language));
-  if (said === null || !target.relative) return said;
-  return fill(figureWords[language].ofBaseline, { bound: said, reference: target.reference ?? '' });
+  const words = figureWords[language];
+  const [low, high] = [firstBound(target.low), firstBound(target.high)];
+  const said = boundsText(low, high, target, (value) => bound(value, target, shown, language));
+  if (said === null) return null;
+  if (target.relative) return fill(words.ofBaseline, { bound: said, reference: target.reference ?? '' });
+  return target.perUnit ? fill(words.ofEachUnit, { bound: said }) : said;
 };
 
 function boundsText(

@@ -32,7 +32,7 @@ const WHY: WhyAnswer = {
   source: { id: 's', name: 'Thu chi ngân sách', nameEn: 'Budget', owner: 'phong_tai_chinh' },
   target: {
     ...{ kind: 'curve', low: { target: 0.874, warning: 0.79, critical: 0.66 }, high: null, relative: false },
-    ...{ reference: 'elapsed_year_share', windowDays: null, minimumN: null },
+    ...{ perUnit: false, line: null, reference: 'elapsed_year_share', windowDays: null, minimumN: null },
   },
   inputs: [{ part: 'numerator', sign: 1, indicator: 'revenue', period: '2026-W46', value: 912e6 }],
 };

@@ -1,4 +1,5 @@
 import type { LeadersOverview } from '@vnioc/contract/leaders-overview.ts';
+import type { QueryAnswer } from '@vnioc/contract/query.ts';
 import type { TicketItem } from '@vnioc/contract/tickets.ts';
 import type { WhyAnswer } from '@vnioc/contract/why.ts';
 import type { CheckedFetch } from '../../test/service/checked-fetch.ts';
@@ -228,6 +229,32 @@ test('a drill is counted nowhere, neither while it runs nor when it has ended', 
   await shiftLead('POST', `/api/v1/tickets/${id}/commands`, { body: JSON.stringify({ command }) });
   expect((await shiftLead<TicketItem>('GET', `/api/v1/tickets/${id}`)).body).toMatchObject({ drill: true });
   expect((await overview(shiftLead)).tickets).toEqual(before);
+});
+
+test('tile, explanation and board hold a figure against the same line', async () => {
+  const asked = { queries: [{ refId: 'A', kind: 'state', unit: 'd-325', format: 'table' }], from: NOW, to: NOW };
+  const { body } = await chair<QueryAnswer>('POST', '/api/v1/query', { body: JSON.stringify(asked) });
+  const [frame] = body.results['A']?.frames ?? [];
+  const column = (name: string) =>
+    frame?.data.values[frame.schema.fields.findIndex((field) => field.name === name)] ?? [];
+  const lines = new Map(
+    column('indicator').map((id, row) => {
+      const [value, side] = [column('target')[row], column('target_side')[row]];
+      return [id, value === null ? null : { value, side }];
+    }),
+  );
+  const figures = (await overview(chair)).tiles.flatMap(({ figure }) => figure ?? []);
+  expect(figures.length).toBeGreaterThan(2);
+  for (const { indicator, target } of figures) {
+    expect([indicator, target?.line]).toEqual([indicator, lines.get(indicator)]);
+    const why = await chair<WhyAnswer>('GET', `/api/v1/figures/why?indicator=${indicator}&unit=d-325`);
+    expect([indicator, why.body.target?.line]).toEqual([indicator, lines.get(indicator)]);
+  }
+  // Owed by communes: the bound is each one's. A curve moves with the year. A rate of the district has its own line.
+  const of = (domain: string) => figures.find(({ indicator }) => indicator.startsWith(domain))?.target;
+  expect(of('health')).toMatchObject({ perUnit: true, line: null });
+  expect(of('budget')).toMatchObject({ perUnit: false, line: null });
+  expect(of('public_services')?.line).toMatchObject({ side: 'low' });
 });
 
 describe('Vì sao', () => {

@@ -1,3 +1,4 @@
+import { hasLine } from '@vnioc/contract/target-line.ts';
 import type { Threshold } from '@grafana/grafana-foundation-sdk/dashboard';
 import type { Bounds, Indicator } from '../registers/registers.ts';
 import { AMBER, GREEN, GREY, RED } from './state-look.ts';
@@ -9,15 +10,9 @@ export function grafanaUnit({ unit, shown }: Pick<Indicator, 'unit' | 'shown'>):
   return shown.symbol === '' || shown.factor !== 1 ? 'none' : `suffix: ${shown.symbol}`;
 }
 
-/** Targets that stand for one value of the figure; a curve, a baseline or a sum of days has no line that stays where it is. */
-const LINES = new Set(['fixed', 'zero', 'band']);
-
-const hasLine = (target: Indicator['target']): target is NonNullable<Indicator['target']> =>
-  target !== null && LINES.has(target.kind) && target.window === undefined;
-
 /** Lines of the target: red where it is critical, amber where it warns, green where it is met. Null: no line can be drawn. */
 export function targetSteps({ target }: Pick<Indicator, 'target'>): Threshold[] | null {
-  if (!hasLine(target)) return null;
+  if (target === null || !hasLine(target)) return null;
   const lines = new Map([...lowSteps(target.low), ...highSteps(target.high)]);
   if (lines.size === 0) return null;
   const rising = [...lines].sort(([a], [b]) => a - b).map(([value, color]) => ({ value, color }));

@@ -23,7 +23,6 @@ export const TrendOf = ({ indicator, unit }: Props) => {
   const why = useAnswer<WhyAnswer>(`figures/why?${asked}`);
   const { points, fault } = useSeries({ indicator: indicator.id, unit, cadence: indicator.cadence, now: office.now });
   const target = why.data?.target ?? null;
-  const bounds = target === null || target.relative ? null : (target.low ?? target.high);
   const said = targetText(target, indicator.shown, language);
   return (
     <>
@@ -33,12 +32,7 @@ export const TrendOf = ({ indicator, unit }: Props) => {
       </small>
       {fault !== null && <Fault fault={fault} />}
       {points === null && fault === null && <Loading />}
-      {points !== null && (
-        <TrendChart
-          {...{ points, indicator, unit }}
-          target={bounds === null ? null : (bounds.target ?? bounds.warning)}
-        />
-      )}
+      {points !== null && <TrendChart {...{ points, indicator, unit }} target={target?.line?.value ?? null} />}
     </>
   );
 };

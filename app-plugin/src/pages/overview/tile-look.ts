@@ -37,7 +37,6 @@ export const tileLook = ({ figure, owners }: OverviewTile, office: Office, langu
   const { shown } = indicator;
   const target = targetText(figure.target, shown, language);
   const old = figure.state === 'stale' || figure.state === 'upstream_fault' || figure.state === 'no_data';
-  const bounds = figure.target?.relative === false ? figure.target : null;
   return {
     value: figureText(figure.value, symbolFree(shown), language),
     name: nameWithUnit(nameIn(language, indicator), shown, language),
@@ -50,7 +49,7 @@ export const tileLook = ({ figure, owners }: OverviewTile, office: Office, langu
     wallUntil: figure.periodEnd === null ? '' : wallUntil(figure.periodEnd, office.now, language),
     owners: owners.map((unit) => unitName(office, unit, language)).join('; '),
     old,
-    targetValue: bounds === null ? null : (bounds.low?.target ?? bounds.high?.target ?? null),
+    targetValue: figure.target?.line?.value ?? null,
   };
 };
 

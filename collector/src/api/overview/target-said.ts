@@ -1,26 +1,41 @@
 import type { TargetSaid } from '@vnioc/contract/leaders-overview.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import type { Bounds, Indicator, Target } from '../../catalog/indicator.ts';
 import type { UnitId } from '../../catalog/unit.ts';
 import type { PeriodId } from '../../kernel/period.ts';
 import { elapsedYearShare, monthCurveShare, referenceNeeds } from '../../observations/reference-needs.ts';
+import { targetShown } from '../query/target-shown.ts';
 import type { Store } from '../../sinks/store.ts';
+
+/** A figure and where it stands. */
+interface Held {
+  readonly period: PeriodId | null;
+  readonly value: number | null;
+}
+
+interface Registered {
+  readonly catalog: Pick<Catalog, 'units'>;
+  readonly store: Pick<Store, 'observations'>;
+}
 
 /** The target of a figure in base units, as that period is held against it; null when it has none. */
 export async function targetSaidOf(
   indicator: Indicator,
-  unit: UnitId,
-  period: PeriodId | null,
-  store: Pick<Store, 'observations'>,
+  id: UnitId,
+  { period, value }: Held,
+  { catalog, store }: Registered,
 ): Promise<TargetSaid | null> {
-  const { target } = indicator;
+  const [{ target, levels }, unit] = [indicator, catalog.units.get(id)];
   if (target === null || indicator.direction === 'info') return null;
-  const reference = target.kind === 'curve' ? await referenceOf(indicator, target, unit, period, store) : 1;
+  const reference = target.kind === 'curve' ? await referenceOf(indicator, target, id, period, store) : 1;
   const { low, high } = target;
   return {
     kind: target.kind,
     low: low === undefined ? null : times(low, reference),
     high: high === undefined && target.kind !== 'zero' ? null : times({ ...zero(target), ...high }, reference),
     relative: target.kind === 'baseline' || reference === null,
+    perUnit: unit !== undefined && !levels.includes(unit.level),
+    line: unit === undefined ? null : targetShown(indicator, unit, value),
     reference: target.reference ?? null,
     windowDays: target.window?.days ?? null,
     minimumN: target.minimumN ?? null,

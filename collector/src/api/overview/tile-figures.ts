@@ -43,7 +43,7 @@ export async function tileFigure(
     ...{ indicator: indicator.id, unit, state, judged, aggregated: cell.state === 'not_applicable' },
     ...{ since, value, period, periodEnd: period === null ? null : periodSpan(period).to, dueAt, points },
     previous: before?.value == null ? null : { period: before.period, value: before.value },
-    target: await targetSaidOf(indicator, unit, period, store),
+    target: await targetSaidOf(indicator, unit, cell, { catalog, store }),
     lateness: late ? latenessOf(await linesOf(indicator, unit, catalog, store)) : null,
   };
 }

@@ -121,8 +121,8 @@ const places = ({ domains }: Catalog, language: 'vi' | 'en'): readonly ColumnOf<
 const particulars = (language: 'vi' | 'en'): readonly ColumnOf<StateRow>[] => [
   ['judged', 'number', ({ judged }) => stateNumber(judged), stateConfig(language)],
   ['value', 'number', ({ value }) => value],
-  ['target', 'number', (row) => targetShown(row.indicator, row.unit, row.value).target],
-  ['target_side', 'string', (row) => targetShown(row.indicator, row.unit, row.value).side],
+  ['target', 'number', (row) => targetShown(row.indicator, row.unit, row.value)?.value ?? null],
+  ['target_side', 'string', (row) => targetShown(row.indicator, row.unit, row.value)?.side ?? null],
   ['shown_factor', 'number', ({ indicator }) => indicator.shown.factor],
   ['shown_decimals', 'number', ({ indicator }) => indicator.shown.decimals],
   ['shown_unit', 'string', ({ indicator: { shown } }) => (language === 'vi' ? shown.symbol : shown.symbolEn)],

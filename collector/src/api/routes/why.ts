@@ -66,7 +66,7 @@ async function whyOf(
     ...{ period, ...spanOf(period), ...figureOf(newest) },
     source:
       source === undefined ? null : { id: source.id, name: source.name, nameEn: source.nameEn, owner: source.owner },
-    target: await targetSaidOf(indicator, unit, period, store),
+    target: await targetSaidOf(indicator, unit, { period, value: newest?.value ?? null }, services),
     inputs: await inputsOf(indicator, unit, period, services),
     freshness: lines.toSorted(lateFirst).slice(0, LINES_SHOWN).map(lineOf),
   };
