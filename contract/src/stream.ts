@@ -17,6 +17,21 @@ export const streamText = text({
   description: 'text/event-stream: an id says how far ledger, states and alerts were told, as 12.3.4',
 });
 
+/** Everything it says: what happened, how the listening stands (`ready`, `alive`), and when lists are read anew (`reset`, `end`). */
+export const STREAM_EVENTS = [
+  ...['ready', 'alive', 'ticket', 'ticket-left', 'state', 'alert', 'account', 'reset', 'end'],
+] as const;
+
+/** `alive` comes every 15 seconds: who has heard nothing for so long does not listen any more. */
+export const LIVE_PATIENCE_MILLISECONDS = 40_000;
+
+/** One thing that the stream said, as a browser has it; `data` is JSON. */
+export interface LiveEvent {
+  readonly event: string;
+  readonly id: string;
+  readonly data: string;
+}
+
 const topics = list(oneOf(...STREAM_TOPICS), { minItems: 1, maxItems: 4, uniqueItems: true });
 
 /** `POST /api/v1/live-grants`; with `grant` an earlier one of the same person is prolonged. */

@@ -12,12 +12,12 @@ import { DataSourceWithBackend, getTemplateSrv, type TemplateSrv } from '@grafan
 import { map, merge, of, switchMap, type Observable } from 'rxjs';
 import type { LivePath } from '../backend/live/live-path.ts';
 import type { ListItem } from '@vnioc/contract/register-lists.ts';
+import type { LiveEvent } from '@vnioc/contract/stream.ts';
 import { annotationEvents } from './annotation-events.ts';
 import { IndicatorsVariables } from './indicators-variables.ts';
 import { FILTER_KEYS, interpolateQuery } from './interpolate-query.ts';
 import type { Registers } from './registers.ts';
 import { linkTickets } from './link-tickets.ts';
-import type { LiveEvent } from './live-channel.ts';
 import { liveEvents } from './live-path.ts';
 import { isLiveKind, refreshes } from './live-refresh.ts';
 import { DEFAULT_QUERY, QUERY_KINDS, type IndicatorsQuery } from './query.ts';
@@ -39,7 +39,8 @@ export class IndicatorsDataSource
 {
   readonly language: Language;
   readonly words: Words;
-  readonly #live: Observable<LiveEvent>;
+  /** What happens in the centre, over one path of Grafana Live; the pages of our app listen to it, too. Fails where there is none. */
+  readonly live: Observable<LiveEvent>;
   readonly #templates: TemplateSrv;
   readonly #lists = new Map<ListName, Promise<readonly ListItem[]>>();
   override annotations: AnnotationSupport<IndicatorsQuery> = {
@@ -52,7 +53,7 @@ export class IndicatorsDataSource
     this.language = settings.jsonData.language ?? 'vi';
     this.words = texts[this.language];
     this.#templates = templates;
-    this.#live = liveEvents(settings.uid, (body) => this.postResource<LivePath>('live', body));
+    this.live = liveEvents(settings.uid, (body) => this.postResource<LivePath>('live', body));
     this.variables = new IndicatorsVariables(this);
   }
 
@@ -68,7 +69,7 @@ export class IndicatorsDataSource
   override query(request: DataQueryRequest<IndicatorsQuery>): Observable<DataQueryResponse> {
     const kinds = request.targets.flatMap(({ kind, live, hide }) => (live && !hide && isLiveKind(kind) ? [kind] : []));
     if (kinds.length === 0) return this.#answer(request);
-    const again = refreshes(kinds, this.#live).pipe(switchMap(() => this.#answer(withRangeOfNow(request))));
+    const again = refreshes(kinds, this.live).pipe(switchMap(() => this.#answer(withRangeOfNow(request))));
     return merge(this.#answer(request), again).pipe(map(stillOpen));
   }
 

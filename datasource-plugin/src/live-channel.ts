@@ -6,15 +6,8 @@ import {
   type LiveChannelStatusEvent,
 } from '@grafana/data';
 import type { GrafanaLiveSrv } from '@grafana/runtime';
+import type { LiveEvent } from '@vnioc/contract/stream.ts';
 import { defer, EMPTY, mergeMap, of, throwError, timeout, type Observable } from 'rxjs';
-
-/** One thing that happened, as the backend carries it: a row of a frame. */
-export interface LiveEvent {
-  readonly event: string;
-  readonly id: string;
-  /** JSON; what it holds is said in the description of `GET /api/v1/stream`. */
-  readonly data: string;
-}
 
 /** What a packet of the backend looks like when the browser has it. */
 interface Packet {

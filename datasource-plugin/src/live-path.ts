@@ -1,30 +1,27 @@
-import type { StreamTopic } from '@vnioc/contract/stream.ts';
+import { STREAM_TOPICS, type LiveEvent, type StreamTopic } from '@vnioc/contract/stream.ts';
 import { getGrafanaLiveSrv, type GrafanaLiveSrv } from '@grafana/runtime';
 import { defer, ignoreElements, merge, mergeMap, of, share, switchMap, takeWhile, throwError, timer } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { LivePath } from '../backend/live/live-path.ts';
-import { liveChannel, type LiveEvent } from './live-channel.ts';
+import { liveChannel } from './live-channel.ts';
 
 export type AskForPath = (body: {
   readonly topics: readonly StreamTopic[];
   readonly path?: string;
 }) => Promise<LivePath>;
 
-/** Everything that live queries are about, on one path for all panels of a page. */
-const TOPICS: readonly StreamTopic[] = ['tickets', 'states'];
-
 /** Grafana Live is not everywhere: not in every console. */
 const liveService = (): GrafanaLiveSrv | null => (getGrafanaLiveSrv() as GrafanaLiveSrv | undefined) ?? null;
 
 /**
- * What the collector tells this person, over a path of Grafana Live that is renewed as long as somebody listens. Fails when
+ * What the collector tells this person, for all panels of a page and the pages of the app, over a path of Grafana Live that is renewed as long as somebody listens. Fails when
  * there is no Live, or no path; whoever listens decides what to do then.
  */
 export const liveEvents = (uid: string, ask: AskForPath): Observable<LiveEvent> =>
   defer(() => {
     const service = liveService();
     if (service === null) return throwError(() => new Error('Grafana Live is not available'));
-    return defer(() => ask({ topics: TOPICS })).pipe(
+    return defer(() => ask({ topics: STREAM_TOPICS })).pipe(
       switchMap((given) => merge(liveChannel(service, uid, given.path), renewals(given, ask))),
     );
   }).pipe(

@@ -1,6 +1,6 @@
 import { catchError, defer, filter, map, repeat, throttleTime, timer, type Observable } from 'rxjs';
-import type { LiveEvent } from './live-channel.ts';
 import type { QueryKind } from '@vnioc/contract/query.ts';
+import type { LiveEvent } from '@vnioc/contract/stream.ts';
 
 /** What happened is waited for to be over; the backend also answers equal questions of one second once. */
 const GATHER = 1500;

@@ -6,8 +6,8 @@ import {
   type LiveChannelEvent,
 } from '@grafana/data';
 import type { GrafanaLiveSrv } from '@grafana/runtime';
+import type { LiveEvent } from '@vnioc/contract/stream.ts';
 import { map, NEVER, of, startWith, type Observable } from 'rxjs';
-import type { LiveEvent } from './shared-stream.ts';
 
 /** Where the console's answer to `resources/live` leads (server/resources.ts). */
 const PATH = 'console';

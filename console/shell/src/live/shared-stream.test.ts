@@ -1,4 +1,4 @@
-import type { LiveEvent } from './shared-stream.ts';
+import type { LiveEvent } from '@vnioc/contract/stream.ts';
 import { sharedStream } from './shared-stream.ts';
 
 /** One browser: tabs that hear each other, locks that one holds at a time, and connections that are counted. */
@@ -9,7 +9,7 @@ class Tabs {
     Tabs.all.push(this);
   }
   postMessage(data: unknown): void {
-    for (const other of Tabs.all) if (other !== this) other.onmessage?.({ data });
+    for (const other of Tabs.all.filter((one) => one !== this)) queueMicrotask(() => other.onmessage?.({ data }));
   }
 }
 
@@ -39,6 +39,9 @@ const locks = {
   },
 };
 
+/** What tabs say to each other has arrived, and its answers. */
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
 const heardBy = (): LiveEvent[] => {
   const heard: LiveEvent[] = [];
   sharedStream('/stream').subscribe((event) => heard.push(event));
@@ -51,9 +54,11 @@ beforeEach(() => {
   Object.defineProperty(navigator, 'locks', { value: locks, configurable: true });
 });
 
-test('two tabs have one connection, and both hear what it says', () => {
+test('two tabs have one connection, and both hear what it says', async () => {
   const [one, other] = [heardBy(), heardBy()];
+  await settled();
   Connections.all[0]?.say('ticket', '7.1.0', '{"ticket":"PH-1"}');
+  await settled();
   expect(Connections.all).toHaveLength(1);
   expect(one).toEqual([{ event: 'ticket', id: '7.1.0', data: '{"ticket":"PH-1"}' }]);
   expect(other).toEqual(one);
@@ -77,4 +82,22 @@ test('a refused connection is tried again, a broken one is the browser’s own m
   jest.advanceTimersByTime(60_000);
   jest.useRealTimers();
   expect(Connections.all).toHaveLength(2);
+});
+
+test('who comes later learns at once whether the others listen, and everybody when the connection breaks', async () => {
+  heardBy();
+  const early = heardBy();
+  await settled();
+  expect(early).toEqual([]);
+  Connections.all[0]?.say('ready', '7.1.0', '{}');
+  await settled();
+  const late = heardBy();
+  await settled();
+  expect(late.map(({ event }) => event)).toEqual(['alive']);
+  Connections.all[0]?.onerror?.();
+  await settled();
+  expect(late.map(({ event }) => event)).toEqual(['alive', 'lost']);
+  const last = heardBy();
+  await settled();
+  expect(last.map(({ event }) => event)).toEqual(['lost']);
 });
