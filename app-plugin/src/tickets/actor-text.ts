@@ -9,7 +9,7 @@ const words = dictionary(
     citizen: 'người dân',
     instead: 'thay {name}',
     link: 'qua liên kết một lần',
-    standIn: 'do {name} làm thay',
+    standIn: 'khóa {name} đóng vai',
   },
   {
     system: 'the system',
@@ -17,7 +17,7 @@ const words = dictionary(
     citizen: 'the citizen',
     instead: 'for {name}',
     link: 'by one-time link',
-    standIn: 'played by {name}',
+    standIn: 'played by key {name}',
   },
 );
 
@@ -27,6 +27,7 @@ interface By {
   readonly role?: string;
   readonly unit?: string;
   readonly deputyOf?: string;
+  /** Name of the key whose owner stood in for the person; on demonstrations alone (both names are recorded, SEMANTICS §8). */
   readonly standIn?: string;
   readonly via?: string;
   readonly key?: string;
@@ -38,7 +39,7 @@ export function actorText(
   people: Readonly<Record<string, string>>,
   { language, unitName }: Telling,
 ): string {
-  const { kind, id = '', role = '', unit = '', deputyOf, via, key = '' } = by as By;
+  const { kind, id = '', role = '', unit = '', deputyOf, standIn, via, key = '' } = by as By;
   const said = words[language];
   if (kind === 'machine') return said.machine.replace('{key}', key);
   if (kind !== 'person') return said[kind];
@@ -46,6 +47,7 @@ export function actorText(
   const name = people[id];
   const parts = [name === undefined ? `${roleText}, ${unitName(unit)}` : `${name}, ${roleText}`];
   if (deputyOf !== undefined) parts.push(said.instead.replace('{name}', people[deputyOf] ?? deputyOf));
+  if (standIn !== undefined) parts.push(said.standIn.replace('{name}', standIn));
   if (via !== undefined) parts.push(said.link);
   return parts.join(', ');
 }
