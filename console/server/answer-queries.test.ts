@@ -17,7 +17,18 @@ const queriesOf = (question: ConsoleQuestion | undefined) =>
 
 test("Grafana's additions and empty fields do not reach the collector; times are numbers there", async () => {
   await ask({
-    queries: [{ refId: 'A', kind: 'series', unit: '', indicators: [], datasource: { uid: 'x' }, datasourceId: 1 }],
+    queries: [
+      {
+        refId: 'A',
+        kind: 'series',
+        unit: '',
+        indicators: [],
+        datasource: { uid: 'x' },
+        datasourceId: 1,
+        from: 1,
+        to: 2,
+      },
+    ],
     from: '1717000000000',
     to: 'now',
   });

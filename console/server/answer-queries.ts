@@ -1,9 +1,6 @@
-import { query as querySchema } from '@vnioc/contract/query.ts';
 import type { ConsoleAnswer, ConsolePorts } from '@vnioc/contract/console.ts';
+import { storedQuery } from '@vnioc/contract/stored-query.ts';
 import type { IncomingMessage } from 'node:http';
-
-const FIELDS = new Set(Object.keys(querySchema['properties'] as object));
-const LEFT_OUT: ReadonlySet<string> = new Set(['datasource', 'hide', 'intervalMs', 'maxDataPoints', 'queryType']);
 
 /** `POST /api/ds/query`: Grafana's question as the collector takes it. One wrong query must not refuse its neighbours. */
 export async function answerQueries(
@@ -21,11 +18,14 @@ export async function answerQueries(
   return { status: 200, json: { results } };
 }
 
-/** What Grafana and other plugins add to a stored query is not the collector's to read; what is empty asks for nothing. */
+/** The collector says what is wrong with a query that cannot be read. */
 function asked(body: unknown): { readonly queries: readonly object[]; readonly from?: number; readonly to?: number } {
   const { queries, from, to } = Object(body) as { queries?: unknown; from?: unknown; to?: unknown };
   return {
-    queries: (Array.isArray(queries) ? queries : []).map(taken),
+    queries: (Array.isArray(queries) ? queries : []).map((query: unknown) => ({
+      refId: refIdOf(query),
+      ...storedQuery(query),
+    })),
     ...(isMoment(from) ? { from: Number(from) } : {}),
     ...(isMoment(to) ? { to: Number(to) } : {}),
   };
@@ -33,15 +33,7 @@ function asked(body: unknown): { readonly queries: readonly object[]; readonly f
 
 const isMoment = (value: unknown): boolean => /^-?\d{1,15}$/.test(String(value));
 
-const taken = (query: unknown): object => {
-  const kept = Object.entries(Object(query) as object).filter(
-    ([name, value]) => FIELDS.has(name) && !LEFT_OUT.has(name) && !isEmpty(value),
-  );
-  return { kind: 'state', refId: 'A', ...Object.fromEntries(kept) };
-};
-
-const isEmpty = (value: unknown): boolean =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0);
+const refIdOf = (query: unknown): unknown => (Object(query) as { refId?: unknown }).refId ?? 'A';
 
 const resultsOf = ({ json }: ConsoleAnswer): object => (Object(json) as { results?: object }).results ?? {};
 
