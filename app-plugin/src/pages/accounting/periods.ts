@@ -1,13 +1,14 @@
+import { OFFICE_OFFSET } from '../../instants/instant-text.ts';
+
 /** Report months run from the 15th to the 14th (Nghị định 09/2019/NĐ-CP, Điều 12): from the 15th on it is the next one. */
 const FIRST_DAY = 15;
-const OFFSET = 7 * 3_600_000;
 
 const keyOf = (year: number, month: number): string =>
   `${year + Math.floor(month / 12)}-${String((((month % 12) + 12) % 12) + 1).padStart(2, '0')}`;
 
 /** Keys of the report month in which `now` lies and of those before it, newest first: `2026-11`, `2026-10`… */
 export function reportMonths(now: number, count: number): readonly string[] {
-  const local = new Date(now + OFFSET);
+  const local = new Date(now + OFFICE_OFFSET);
   const running = local.getUTCMonth() + (local.getUTCDate() >= FIRST_DAY ? 1 : 0);
   return Array.from({ length: count }, (_, back) => keyOf(local.getUTCFullYear(), running - back));
 }
