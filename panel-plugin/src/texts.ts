@@ -1,3 +1,4 @@
+import { stateWordsIn } from '@vnioc/contract/state-words.ts';
 import type { BoardState } from './board/board.ts';
 
 export type Language = 'vi' | 'en';
@@ -126,24 +127,6 @@ export type Words = Readonly<Record<keyof (typeof texts)['vi'], string>>;
 
 /** States in the office's words. */
 export const STATE_WORDS: Readonly<Record<Language, Readonly<Record<BoardState, string>>>> = {
-  vi: {
-    normal: 'Bình thường',
-    warning: 'Cảnh báo',
-    critical: 'Nghiêm trọng',
-    no_data: 'Không có số liệu',
-    stale: 'Số liệu cũ',
-    upstream_fault: 'Lỗi hệ thống nguồn',
-    paused: 'Tạm dừng',
-    not_applicable: 'Không đánh giá',
-  },
-  en: {
-    normal: 'Normal',
-    warning: 'Warning',
-    critical: 'Critical',
-    no_data: 'No data',
-    stale: 'Stale',
-    upstream_fault: 'Upstream fault',
-    paused: 'Paused',
-    not_applicable: 'Not judged',
-  },
+  vi: stateWordsIn('vi'),
+  en: stateWordsIn('en'),
 };

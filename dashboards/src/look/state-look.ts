@@ -1,14 +1,17 @@
+import { stateWordsIn } from '@vnioc/contract/state-words.ts';
 import { MappingType, SpecialValueMatch, type ValueMapping } from '@grafana/grafana-foundation-sdk/dashboard';
+
+const { normal, warning, critical, no_data, stale, upstream_fault, not_applicable } = stateWordsIn('vi');
 
 /** Shape and colour of each state, by its number; never colour without shape, and grey for what is not known. */
 const LOOK = [
-  ['● Bình thường', '#6ccf8e'],
-  ['▲ Cảnh báo', '#ff9830'],
-  ['◆ Nghiêm trọng', '#f2495c'],
-  ['▨ Không có số liệu', '#9a9ba8'],
-  ['▨ Số liệu cũ', '#9a9ba8'],
-  ['⚡ Lỗi hệ thống nguồn', '#8fa8c8'],
-  ['– Không đánh giá', '#9a9ba8'],
+  [`● ${normal}`, '#6ccf8e'],
+  [`▲ ${warning}`, '#ff9830'],
+  [`◆ ${critical}`, '#f2495c'],
+  [`▨ ${no_data}`, '#9a9ba8'],
+  [`▨ ${stale}`, '#9a9ba8'],
+  [`⚡ ${upstream_fault}`, '#8fa8c8'],
+  [`– ${not_applicable}`, '#9a9ba8'],
 ] as const;
 
 export const GREY = '#9a9ba8';
@@ -21,7 +24,7 @@ export const STATE_COLORS: readonly string[] = LOOK.map(([, color]) => color);
 /** What is missing is grey and says so; it is never 0 and never green. */
 export const NO_DATA: ValueMapping = {
   type: MappingType.SpecialValue,
-  options: { match: SpecialValueMatch.NullAndNan, result: { text: '▨ Không có số liệu', color: GREY, index: 90 } },
+  options: { match: SpecialValueMatch.NullAndNan, result: { text: LOOK[3][0], color: GREY, index: 90 } },
 };
 
 /** Numbers of states as people read them. */
