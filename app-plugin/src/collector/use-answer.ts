@@ -1,48 +1,17 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { useLanguage } from '../words/language.ts';
 import { ask } from './client.ts';
-import { CollectorFault } from './collector-fault.ts';
+import type { News } from './live/news.ts';
+import { useRead, type Answer } from './use-read.ts';
 
-/** What is known of an answer: none yet, one (perhaps older than its last failed repetition), or a fault. */
-export interface Answer<T> {
-  readonly data: T | null;
-  /** Of the last attempt; `data` is then what was read before it. */
-  readonly fault: CollectorFault | null;
-  readonly loading: boolean;
-  /** When `data` was read, machine time; null before the first. */
-  readonly readAt: number | null;
-  /** Asks again at once; ends when the answer is there. */
-  readonly again: () => Promise<void>;
-}
+export type { Answer } from './use-read.ts';
 
 /**
- * Asks for a path below `/api/v1` when it changes and every `every` milliseconds (not while the page is hidden). Null asks
- * nothing. An older answer never replaces a newer one.
+ * Asks for a path below `/api/v1` when it changes, when one of the `news` of it is told, and every `every` milliseconds
+ * (not while the page is hidden). Null asks nothing.
  */
-export function useAnswer<T>(path: string | null, every?: number): Answer<T> {
+export function useAnswer<T>(path: string | null, every?: number, news?: News): Answer<T> {
   const language = useLanguage();
-  const [answer, setAnswer] = useState<Omit<Answer<T>, 'again'>>(NOTHING);
-  const turn = useRef(0);
-  const again = useCallback(async () => {
-    if (path === null) return;
-    const mine = ++turn.current;
-    try {
-      const data = await ask<T>({ path, language });
-      if (mine === turn.current) setAnswer({ data, fault: null, loading: false, readAt: Date.now() });
-    } catch (error) {
-      if (!(error instanceof CollectorFault)) throw error;
-      if (mine === turn.current) setAnswer((before) => ({ ...before, fault: error, loading: false }));
-    }
-  }, [path, language]);
-  useEffect(() => {
-    setAnswer(path === null ? { ...NOTHING, loading: false } : NOTHING);
-    void again();
-    if (every === undefined || path === null) return;
-    const timer = setInterval(() => document.hidden || void again(), every);
-    return () => clearInterval(timer);
-  }, [again, every, path]);
-  useEffect(() => () => void turn.current++, []);
-  return { ...answer, again };
+  const read = useMemo(() => (path === null ? null : () => ask<T>({ path, language })), [path, language]);
+  return useRead<T>(read, { every, news });
 }
-
-const NOTHING = { data: null, fault: null, loading: true, readAt: null } as const;

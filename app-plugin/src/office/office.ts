@@ -1,4 +1,3 @@
-import { createContext, useContext } from 'react';
 import type { ShownUnit } from '../words/figures.ts';
 import type { Language } from '../words/language.ts';
 import { nameIn } from '../words/language.ts';
@@ -96,25 +95,21 @@ export interface Registers {
   readonly sources: readonly SourceRow[];
 }
 
-/** Everything that every page knows: who asks, what the registers say, what time it is in the office. */
-export interface Office {
+/** What stays the same while somebody works: who asks, and what the registers say. */
+export interface StandingOffice {
   readonly me: Me;
   readonly registers: Registers;
   readonly unit: (id: string) => UnitRow | undefined;
   readonly domain: (id: string) => DomainRow | undefined;
   readonly indicator: (id: string) => IndicatorRow | undefined;
-  /** The office's clock in milliseconds; simulated on some demonstrations. Changes every few seconds. */
-  readonly now: number;
   readonly simulated: boolean;
 }
 
-export const OfficeContext = createContext<Office | null>(null);
-
-export const useOffice = (): Office => {
-  const office = useContext(OfficeContext);
-  if (office === null) throw new Error('useOffice is for what stands inside <OfficeProvider>');
-  return office;
-};
+/** Everything that every page knows: the same, and what time it is in the office. */
+export interface Office extends StandingOffice {
+  /** The office's clock in milliseconds; simulated on some demonstrations. Steps every few seconds. */
+  readonly now: number;
+}
 
 /** `Ngân sách`: the short name of a domain, or its whole one where the register has none. */
 export const domainShort = (office: Office, id: string, language: Language): string => {
@@ -125,6 +120,8 @@ export const domainShort = (office: Office, id: string, language: Language): str
 };
 
 export const mayDo = ({ me }: Office, permission: string): boolean => me.permissions.includes(permission);
+
+export { useOffice } from './use-office.ts';
 
 type Named = Parameters<typeof nameIn>[1];
 

@@ -5,7 +5,8 @@ import { MemoryRouter, Route, Routes } from 'react-router-dom';
 import { of, throwError } from 'rxjs';
 import { API } from '../collector/client.ts';
 import type { Office } from '../office/office.ts';
-import { OfficeContext } from '../office/office.ts';
+import { OfficeTime } from '../office/office-time.ts';
+import { OfficeContext } from '../office/use-office.ts';
 import type { Language } from '../words/language.ts';
 import { LanguageContext } from '../words/language.ts';
 
@@ -81,12 +82,15 @@ interface Around {
   readonly language?: Language;
 }
 
+/** An office whose clock stands. */
+export const inTime = (office: Office) => ({ standing: office, time: new OfficeTime(office.now) });
+
 const FUTURE = { v7_startTransition: true, v7_relativeSplatPath: true } as const;
 
 /** A page as the app mounts it: at an address, in a language, for somebody. */
 export function renderPage(page: ReactElement, { at, path, office = fakeOffice(), language = 'vi' }: Around) {
   const routes = createElement(Routes, null, createElement(Route, { path, element: page }));
   const router = createElement(MemoryRouter, { initialEntries: [at], future: FUTURE }, routes);
-  const inOffice = createElement(OfficeContext.Provider, { value: office }, router);
+  const inOffice = createElement(OfficeContext.Provider, { value: inTime(office) }, router);
   return render(createElement(LanguageContext.Provider, { value: language }, inOffice));
 }

@@ -33,8 +33,7 @@ export const QueueFilters = ({ rows, withoutDomain }: Props) => {
     const seen = new Set(rows.flatMap(({ unit, lead }) => (lead === null ? [unit] : [unit, lead])));
     const options = [...seen].map((value) => ({ value, label: unitName(office, value, language) }));
     return options.sort((a, b) => a.label.localeCompare(b.label, 'vi'));
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the office changes with its clock, names do not
-  }, [rows, office.registers, language]);
+  }, [rows, office, language]);
   const holders = HOLDERS.map((value) => ({ value, label: words[`holder_${value}`] }));
   const box = (name: 'domain' | 'unit' | 'holder', options: readonly Option[]) => (
     <FilterChoice
