@@ -8,6 +8,25 @@ interface Answer {
   readonly results: Readonly<Record<string, { readonly frames: readonly Frame[] }>>;
 }
 
+interface Cell {
+  readonly unit: number;
+  readonly indicator: number;
+}
+
+/** All units stand below the first one, as communes below their district. */
+const OWN = {
+  unit_id: ({ unit }: Cell) => `unit-${unit}`,
+  unit: ({ unit }: Cell) => `Đơn vị số ${unit}`,
+  parent_id: ({ unit }: Cell) => (unit === 0 ? null : 'unit-0'),
+  indicator: ({ indicator }: Cell) => `indicator-${indicator}`,
+  indicator_name: ({ indicator }: Cell) => `Chỉ số thứ ${indicator}`,
+} as const;
+
+/** What an indicator says of itself is the same at every unit. */
+const OF_THE_INDICATOR: ReadonlySet<string> = new Set([
+  ...['domain', 'domain_name', 'shown_factor', 'shown_decimals', 'shown_unit', 'legal_basis'],
+]);
+
 export const BOARD_UNITS = 130;
 export const BOARD_INDICATORS = 155;
 
@@ -16,20 +35,21 @@ export function grown(answer: Answer): Answer {
   const [frame] = answer.results['A']?.frames ?? [];
   if (frame === undefined) throw new Error('no frame of states to grow');
   const names = frame.schema.fields.map(({ name }) => name);
+  const absent = Object.keys(OWN).filter((name) => !names.includes(name));
+  if (absent.length > 0) throw new Error(`the frame of states has no ${absent.join(', ')}`);
   const rows = frame.data.values[0]?.length ?? 0;
-  const cells = Array.from({ length: BOARD_UNITS * BOARD_INDICATORS }, (_, cell) => ({
+  const cells = Array.from({ length: BOARD_UNITS * BOARD_INDICATORS }, (_, cell): Cell => ({
     unit: Math.floor(cell / BOARD_INDICATORS),
     indicator: cell % BOARD_INDICATORS,
   }));
-  const own: Readonly<Record<string, (cell: (typeof cells)[number]) => unknown>> = {
-    unit_id: ({ unit }) => `unit-${unit}`,
-    unit: ({ unit }) => `Đơn vị số ${unit}`,
-    parent: ({ unit }) => (unit === 0 ? null : 'unit-0'),
-    indicator: ({ indicator }) => `indicator-${indicator}`,
-    indicator_name: ({ indicator }) => `Chỉ số thứ ${indicator}`,
-  };
+  const of: Readonly<Record<string, (cell: Cell) => unknown>> = OWN;
+  const source = (name: string, { indicator }: Cell, at: number): number =>
+    (OF_THE_INDICATOR.has(name) ? indicator : at) % rows;
   frame.data.values = names.map((name, column) =>
-    cells.map((cell, at) => own[name]?.(cell) ?? frame.data.values[column]?.[at % rows] ?? null),
+    cells.map((cell, at) => {
+      const own = of[name];
+      return own === undefined ? (frame.data.values[column]?.[source(name, cell, at)] ?? null) : own(cell);
+    }),
   );
   return answer;
 }
