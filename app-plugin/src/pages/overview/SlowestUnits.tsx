@@ -4,7 +4,8 @@ import { APP_PATH } from '../../add-links.ts';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { periodText } from '../../instants/period-text.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
-import { mayDo, unitName, useOffice } from '../../office/office.ts';
+import { mayDo, useOffice } from '../../office/office.ts';
+import { ShortUnit } from '../../office/ShortUnit.tsx';
 import { Answered } from '../../screen/Answered.tsx';
 import { numberText, percentText } from '../../words/figures.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
@@ -47,12 +48,7 @@ export const SlowestUnits = () => {
 };
 
 const Ranked = ({ slowest: { rows, few } }: { readonly slowest: Slowest }) => {
-  const [words, styles, language, office] = [
-    useWords(overviewWords),
-    useStyles2(boxStyles),
-    useLanguage(),
-    useOffice(),
-  ];
+  const [words, styles, language] = [useWords(overviewWords), useStyles2(boxStyles), useLanguage()];
   return (
     <>
       {rows.length === 0 ? (
@@ -74,7 +70,7 @@ const Ranked = ({ slowest: { rows, few } }: { readonly slowest: Slowest }) => {
                 <td>
                   <span className={styles.unit}>
                     <StateMark state={gradeOfShare(onTimeRatio ?? 1)} />
-                    <Link to={`${APP_PATH}/accounting/${key}`}>{unitName(office, key, language)}</Link>
+                    <Link to={`${APP_PATH}/accounting/${key}`}><ShortUnit id={key} /></Link>
                   </span>
                 </td>
                 <td>

@@ -50,7 +50,7 @@ export const Tile = ({ tile }: { readonly tile: OverviewTile }) => {
           <Others tile={tile} />
           <p className={styles.foot}>{look.until}</p>
           <p className={styles.last}>
-            <span className={styles.owners} title={look.owners}>
+            <span className={styles.owners} title={look.ownersWhole}>
               {look.owners}
             </span>
             <WhyButton indicator={figure.indicator} unit={figure.unit} period={figure.period} />

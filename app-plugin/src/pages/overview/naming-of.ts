@@ -1,5 +1,6 @@
 import type { Office } from '../../office/office.ts';
-import { domainShort, unitName } from '../../office/office.ts';
+import { domainShort } from '../../office/office.ts';
+import { unitShort } from '../../office/short-names.ts';
 import { figureText } from '../../words/figures.ts';
 import type { Language } from '../../words/language.ts';
 import { fill, nameIn } from '../../words/language.ts';
@@ -8,7 +9,7 @@ import { overviewWords } from './words.ts';
 
 /** Where something changed: the unit's name, or how many and which. */
 export const placesText = (units: readonly string[], office: Office, language: Language): string => {
-  const names = units.map((unit) => unitName(office, unit, language));
+  const names = units.map((unit) => unitShort(office, unit, language));
   if (names.length === 1) return names.join('');
   return fill(overviewWords[language].units, { n: names.length, names: names.join(', ') });
 };

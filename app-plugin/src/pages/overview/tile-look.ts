@@ -2,10 +2,11 @@ import type { OverviewTile } from '@vnioc/contract/leaders-overview.ts';
 import { changeText } from '../../figures/change-text.ts';
 import { targetText } from '../../figures/target-text.ts';
 import { figureWords } from '../../figures/words.ts';
-import { bothTexts, dateText, OFFICE_OFFSET, shortSpanText } from '../../instants/instant-text.ts';
-import { instantWords } from '../../instants/words.ts';
+import { dataUntilText, shortUntilText } from '../../instants/data-until.ts';
+import { bothTexts } from '../../instants/instant-text.ts';
 import type { Office } from '../../office/office.ts';
 import { unitName } from '../../office/office.ts';
+import { unitShort } from '../../office/short-names.ts';
 import type { ShownUnit } from '../../words/figures.ts';
 import { figureText, symbolFree } from '../../words/figures.ts';
 import type { Language } from '../../words/language.ts';
@@ -23,6 +24,8 @@ export interface TileLook {
   /** The same, as short as the wall needs it. */
   readonly wallUntil: string;
   readonly owners: string;
+  /** By their whole names. */
+  readonly ownersWhole: string;
   /** The figure is old: it is shown dimmed, and the state it had beside it. */
   readonly old: boolean;
   readonly targetValue: number | null;
@@ -45,9 +48,10 @@ export const tileLook = ({ figure, owners }: OverviewTile, office: Office, langu
     until:
       figure.periodEnd === null
         ? words.untilNever
-        : fill(words.until, { at: dataUntil(figure.periodEnd, office.now, language) }),
-    wallUntil: figure.periodEnd === null ? '' : wallUntil(figure.periodEnd, office.now, language),
-    owners: owners.map((unit) => unitName(office, unit, language)).join('; '),
+        : fill(words.until, { at: dataUntilText(figure.periodEnd, office.now, language) }),
+    wallUntil: figure.periodEnd === null ? '' : shortUntilText(figure.periodEnd, office.now, language),
+    owners: owners.map((unit) => unitShort(office, unit, language)).join('; '),
+    ownersWhole: owners.map((unit) => unitName(office, unit, language)).join('; '),
     old,
     targetValue: figure.target?.line?.value ?? null,
   };
@@ -57,22 +61,6 @@ export const tileLook = ({ figure, owners }: OverviewTile, office: Office, langu
 const nameWithUnit = (name: string, shown: ShownUnit, language: Language): string => {
   const symbol = language === 'en' ? shown.symbolEn : shown.symbol;
   return symbol === '' || symbol === '%' || name.toLocaleLowerCase().includes(symbol) ? name : `${name} (${symbol})`;
-};
-
-const DAY = 86_400_000;
-
-/** A period of whole days has data until its last day; one that still runs, until now. */
-const dataUntil = (periodEnd: number, now: number, language: Language): string => {
-  if (periodEnd > now || (periodEnd + OFFICE_OFFSET) % DAY !== 0)
-    return bothTexts(Math.min(periodEnd, now), now, language);
-  const span = shortSpanText(now - periodEnd, language);
-  return `${dateText(periodEnd - 1)}, ${fill(instantWords[language].ago, { span })}`;
-};
-
-/** `06/06/2024, 10 giờ`. */
-const wallUntil = (periodEnd: number, now: number, language: Language): string => {
-  const span = shortSpanText(Math.max(0, now - periodEnd), language);
-  return `${dateText(Math.min(periodEnd - 1, now))}, ${span}`;
 };
 
 function lateText(figure: NonNullable<OverviewTile['figure']>, { now }: Office, language: Language): string {

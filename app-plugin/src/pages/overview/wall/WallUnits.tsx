@@ -2,7 +2,8 @@ import { cx } from '@emotion/css';
 import { useStyles2 } from '@grafana/ui';
 import { useAnswer } from '../../../collector/use-answer.ts';
 import { periodText } from '../../../instants/period-text.ts';
-import { mayDo, unitName, useOffice } from '../../../office/office.ts';
+import { mayDo, useOffice } from '../../../office/office.ts';
+import { ShortUnit } from '../../../office/ShortUnit.tsx';
 import { Answered } from '../../../screen/Answered.tsx';
 import { percentText } from '../../../words/figures.ts';
 import { fill, useLanguage, useWords } from '../../../words/language.ts';
@@ -40,7 +41,7 @@ export const WallUnits = () => {
                 {slowest.map(({ key, onTimeRatio, onTime, n, overdueOpen }) => (
                   <div key={key} className={cx(styles.row, styles.unit)}>
                     <WallMark state={gradeOfShare(onTimeRatio ?? 1)} />
-                    <span>{unitName(office, key, language)}</span>
+                    <span><ShortUnit id={key} /></span>
                     <b className={styles.right}>{percentText(onTimeRatio ?? 1, language)}</b>
                     <span className={styles.right}>
                       {onTime}/{n}
