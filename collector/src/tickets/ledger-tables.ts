@@ -31,6 +31,7 @@ export type LedgerTables = {
     body: string;
   };
   ticket_units: { unit: string; ticket: string };
+  ticket_words: { ticket: string; words: string };
   idempotency: { command_key: string; ticket: string; from_seq: number; at: number };
 };
 

@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/clock.ts';
 import type { NoTables } from '../storage/database.ts';
 import type { Ticket } from './ticket.ts';
 import type { TicketId } from './received.ts';
+import type { TicketSearch } from './search-tickets.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
 /** A transaction or the database itself: what a store of this river reads and writes through. */
@@ -86,6 +87,8 @@ export interface Ledger {
   head(tables: Tables, recordedUpTo?: Instant): Promise<{ readonly position: number; readonly hash: string }>;
   verify(tables: Tables, head?: string): Promise<LedgerVerdict>;
   list(tables: Tables, query: TicketQuery): Promise<readonly Ticket[]>;
+  /** By words, best first: the number, what begins so, what has every word; open before ended, newest first. */
+  search(tables: Tables, search: TicketSearch): Promise<readonly Ticket[]>;
   count(tables: Tables): Promise<
     readonly {
       readonly state: Ticket['state'];

@@ -3,6 +3,7 @@ import { chunksOf, ledgerTables } from './ledger-tables.ts';
 import type { DeskEvent, Ledger, Tables } from './ledger.ts';
 import { listTickets } from './list-tickets.ts';
 import type { TicketId } from './received.ts';
+import { searchTickets } from './search-tickets.ts';
 import { expectUnchanged, saveTickets, ticketOf } from './ticket-rows.ts';
 import type { TicketEvent } from './ticket-event.ts';
 import type { Ticket } from './ticket.ts';
@@ -39,6 +40,7 @@ export const sqlLedger = (): Ledger => ({
   head: headOf,
   verify: verifyLedger,
   list: listTickets,
+  search: searchTickets,
   count,
 });
 

@@ -2,6 +2,7 @@ import { insertRows, type InsertTarget } from '../storage/insert-rows.ts';
 import { chunksOf, ledgerTables, type LedgerTables } from './ledger-tables.ts';
 import type { Tables, TicketChange } from './ledger.ts';
 import type { TicketId } from './received.ts';
+import { numberOf, wordsOfTicket } from './ticket-search.ts';
 import { FINAL_STATES, type Ticket } from './ticket.ts';
 
 /** Somebody else was first: the ticket is not the one that was decided on. */
@@ -14,19 +15,17 @@ export class TicketChangedMeanwhile extends Error {
   }
 }
 
-const NUMBER = /(\d{4})-(\d+)$/;
-
 /** Holder's due instant; the citizen owes nothing. */
 const dueOf = ({ custody }: Ticket): number | null => (custody?.phase === 'wait' ? null : (custody?.dueAt ?? null));
 
 function rowOf(ticket: Ticket): LedgerTables['tickets'] {
   const { id, seq, state, kind, lead, unit, domain, severity, situation, cycles } = ticket;
-  const number = NUMBER.exec(ticket.number);
+  const number = numberOf(ticket.number);
   return {
     ...{ id, seq, state, kind, lead, unit, domain, severity, situation },
     is_open: FINAL_STATES.includes(state) ? 0 : 1,
-    number_year: number === null ? null : Number(number[1]),
-    running_number: number === null ? null : Number(number[2]),
+    number_year: number?.year ?? null,
+    running_number: number?.running ?? null,
     received_at: cycles[0]?.receivedAt ?? ticket.lastEventAt,
     due_at: dueOf(ticket),
     closed_at: cycles.at(-1)?.endedAt ?? null,
@@ -74,7 +73,18 @@ const UNITS: InsertTarget<keyof LedgerTables['ticket_units']> = {
   conflict: '',
 };
 
-/** Saves folded tickets and who sees them. */
+const WORDS: InsertTarget<keyof LedgerTables['ticket_words']> = {
+  table: 'ticket_words',
+  columns: { ticket: 'text', words: 'text' },
+  conflict: 'on conflict (ticket) do nothing',
+};
+
+/** A space before every word, and one behind the last: `like '% word%'` finds the beginning of a word. */
+const findable = ({ id, number, title }: Ticket): LedgerTables['ticket_words'] => ({
+  ...{ ticket: id, words: ` ${wordsOfTicket(number, title)} ` },
+});
+
+/** Saves folded tickets, who sees them, and by which words the new ones are found. */
 export async function saveTickets(tables: Tables, changes: readonly TicketChange[]): Promise<void> {
   await insertRows(
     tables,
@@ -82,6 +92,11 @@ export async function saveTickets(tables: Tables, changes: readonly TicketChange
     changes.map(({ after }) => rowOf(after)),
   );
   await saveUnits(tables, changes);
+  await insertRows(
+    tables,
+    WORDS,
+    changes.filter(({ before }) => before === null).map(({ after }) => findable(after)),
+  );
 }
 
 async function saveUnits(tables: Tables, changes: readonly TicketChange[]): Promise<void> {

@@ -9,6 +9,7 @@ import { shippedCatalog } from '../fixtures/shipped-sites.ts';
 import { DISPATCH, LEAD, MONDAY, OPERATOR, VERIFY, rulesOf, ticketId, type Act } from './office.ts';
 import { ledgerDamage } from './ledger-damage.ts';
 import { ledgerLists } from './ledger-lists.ts';
+import { ledgerSearch } from './ledger-search.ts';
 import { next, numberOf, opened } from './ticket-changes.ts';
 import type { TicketRules } from '../../src/tickets/ticket-rules.ts';
 
@@ -123,5 +124,6 @@ export function ledgerContract(open: () => Promise<Database>): void {
   });
 
   ledgerLists(() => ({ database, ledger, append, rules }));
+  ledgerSearch(() => ({ database, ledger, append, rules }));
   ledgerDamage(() => ({ database, ledger, append, opened: (n) => opened(rules, n) }));
 }

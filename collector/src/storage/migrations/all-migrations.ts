@@ -13,6 +13,7 @@ import { entryTickets } from './0010-entry-tickets.ts';
 import { alertChanges } from './0011-alert-changes.ts';
 import { drills } from './0012-drills.ts';
 import { badCells } from './0013-bad-cells.ts';
+import { ticketWords } from './0014-ticket-words.ts';
 
 /** All steps, by name and in order. A step that has been released is never edited: add another line. */
 export const migrations = (dialect: Dialect): Record<string, Migration> => ({
@@ -29,4 +30,5 @@ export const migrations = (dialect: Dialect): Record<string, Migration> => ({
   '0011-alert-changes': alertChanges(),
   '0012-drills': drills(),
   '0013-bad-cells': badCells(),
+  '0014-ticket-words': ticketWords(dialect),
 });
