@@ -70,7 +70,9 @@ const Ranked = ({ slowest: { rows, few } }: { readonly slowest: Slowest }) => {
                 <td>
                   <span className={styles.unit}>
                     <StateMark state={gradeOfShare(onTimeRatio ?? 1)} />
-                    <Link to={`${APP_PATH}/accounting/${key}`}><ShortUnit id={key} /></Link>
+                    <Link to={`${APP_PATH}/accounting/${key}`}>
+                      <ShortUnit id={key} />
+                    </Link>
                   </span>
                 </td>
                 <td>

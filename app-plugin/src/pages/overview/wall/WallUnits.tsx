@@ -41,7 +41,9 @@ export const WallUnits = () => {
                 {slowest.map(({ key, onTimeRatio, onTime, n, overdueOpen }) => (
                   <div key={key} className={cx(styles.row, styles.unit)}>
                     <WallMark state={gradeOfShare(onTimeRatio ?? 1)} />
-                    <span><ShortUnit id={key} /></span>
+                    <span>
+                      <ShortUnit id={key} />
+                    </span>
                     <b className={styles.right}>{percentText(onTimeRatio ?? 1, language)}</b>
                     <span className={styles.right}>
                       {onTime}/{n}
