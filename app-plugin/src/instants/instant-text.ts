@@ -63,9 +63,12 @@ export const instantText = (at: number, now: number, language: Language): string
     : `${dateText(at)} ${timeText(at)}`;
 
 /** Absolute and relative: `18/11/2026 15:05, 19 giờ trước`; `11:30 hôm nay, còn 50 phút`. */
-export const bothTexts = (at: number, now: number, language: Language): string => {
+export const bothTexts = (at: number, now: number, language: Language): string =>
+  `${instantText(at, now, language)}, ${relativeText(at, now, language)}`;
+
+/** The second half of it, where the two stand in two lines: `19 giờ trước`, `còn 50 phút`, `vừa xong`. */
+export const relativeText = (at: number, now: number, language: Language): string => {
   const words = instantWords[language];
-  const shortSpan = shortSpanText(at - now, language);
-  if (Math.abs(at - now) < MINUTE) return `${instantText(at, now, language)}, ${words.now}`;
-  return `${instantText(at, now, language)}, ${fill(at > now ? words.left : words.ago, { span: shortSpan })}`;
+  if (Math.abs(at - now) < MINUTE) return words.now;
+  return fill(at > now ? words.left : words.ago, { span: shortSpanText(at - now, language) });
 };

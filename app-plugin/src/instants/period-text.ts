@@ -14,3 +14,9 @@ export const periodText = (period: string, language: Language): string => {
   if (month !== undefined) return `${vi ? 'tháng' : 'month'} ${Number(month)}/${year}`;
   return vi ? `năm ${year}` : `${year}`;
 };
+
+/** The same at the beginning of a line or in a list of choices: `Tháng 6/2024`. */
+export const periodLabel = (period: string, language: Language): string => {
+  const text = periodText(period, language);
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+};

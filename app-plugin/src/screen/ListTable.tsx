@@ -1,4 +1,5 @@
-import { Button, FilterInput, InteractiveTable, Stack } from '@grafana/ui';
+import { css } from '@emotion/css';
+import { Button, FilterInput, InteractiveTable, Stack, useStyles2 } from '@grafana/ui';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { fill, useWords } from '../words/language.ts';
@@ -25,6 +26,8 @@ interface Props<T extends object> {
   readonly idOf: (row: T) => string;
   /** Said when there are no rows at all. */
   readonly empty: string;
+  /** Instead of that sentence, where more is to be said. */
+  readonly whenEmpty?: ReactNode;
   /** Of the file, without its ending. */
   readonly name: string;
   /** Beside the filter: commands and filters of the page's own. */
@@ -32,6 +35,15 @@ interface Props<T extends object> {
 }
 
 const PAGE = 50;
+
+/** Two lines of text in a row of 42 pixels, as on the board. */
+const denseStyles = () =>
+  css({
+    overflowX: 'auto',
+    table: { fontSize: 13, fontVariantNumeric: 'tabular-nums' },
+    'table th': { padding: '4px 8px', fontSize: 12 },
+    'table td': { padding: '2px 8px', height: 42, lineHeight: '18px' },
+  });
 
 const matches = (cells: readonly CsvCell[], filter: string): boolean =>
   cells.some((cell) =>
@@ -53,10 +65,12 @@ export const ListTable = <T extends object>({
   columns,
   idOf,
   empty,
+  whenEmpty,
   name,
   children,
 }: Props<T>) => {
   const words = useWords(frameWords);
+  const styles = useStyles2(denseStyles);
   const [filter, setFilter] = useState('');
   const sought = filter.trim().toLocaleLowerCase();
   const shown = useMemo(
@@ -82,10 +96,14 @@ export const ListTable = <T extends object>({
   );
   if (rows.length === 0 && !isCut)
     return (
-      <>
-        {children}
-        <Empty message={empty} />
-      </>
+      <Stack direction="column" gap={1}>
+        {children !== undefined && (
+          <Stack direction="row" gap={1} wrap="wrap" alignItems="center">
+            {children}
+          </Stack>
+        )}
+        {whenEmpty ?? <Empty message={empty} />}
+      </Stack>
     );
   const head = columns.map(({ header }) => header);
   const cells = () => [head, ...shown.map((row) => columns.map(({ value }) => value(row)))];
@@ -102,7 +120,9 @@ export const ListTable = <T extends object>({
       {shown.length === 0 ? (
         <Empty message={words.nothingFound} />
       ) : (
-        <InteractiveTable columns={tableColumns} data={[...shown]} getRowId={idOf} pageSize={PAGE} />
+        <div className={styles}>
+          <InteractiveTable columns={tableColumns} data={[...shown]} getRowId={idOf} pageSize={PAGE} />
+        </div>
       )}
     </Stack>
   );

@@ -1,6 +1,7 @@
 import type { DutyItem } from '@vnioc/contract/duty.ts';
 import { useMemo } from 'react';
 import { unitName, useOffice } from '../../office/office.ts';
+import { ShortUnit } from '../../office/ShortUnit.tsx';
 import type { ListColumn } from '../../screen/ListTable.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { DatedRows } from './DatedRows.tsx';
@@ -18,7 +19,12 @@ export const DutyRoster = () => {
   const people = usePeople();
   const columns = useMemo(
     (): readonly ListColumn<DutyItem>[] => [
-      { id: 'unit', header: words.unit, value: ({ unit }) => unitName(office, unit, language) },
+      {
+        id: 'unit',
+        header: words.unit,
+        value: ({ unit }) => unitName(office, unit, language),
+        cell: ({ unit }) => <ShortUnit id={unit} />,
+      },
       { id: 'role', header: words.role, value: ({ role }) => roles[role] },
       { id: 'person', header: words.person, value: ({ person }) => people.nameOf(person) },
     ],

@@ -6,6 +6,7 @@ import { useAnswer } from '../../collector/use-answer.ts';
 import { useCommand } from '../../collector/use-command.ts';
 import { instantText } from '../../instants/instant-text.ts';
 import { unitName, useOffice } from '../../office/office.ts';
+import { ShortUnit } from '../../office/ShortUnit.tsx';
 import { Answered } from '../../screen/Answered.tsx';
 import { Fault } from '../../screen/Fault.tsx';
 import type { ListColumn } from '../../screen/ListTable.tsx';
@@ -37,7 +38,12 @@ export const Keys = () => {
     return [
       { id: 'name', header: words.keyName, value: ({ name }) => name },
       { id: 'role', header: words.role, value: ({ role, person }) => role ?? person ?? '' },
-      { id: 'unit', header: words.unit, value: ({ unit }) => unitName(office, unit, language) },
+      {
+        id: 'unit',
+        header: words.unit,
+        value: ({ unit }) => unitName(office, unit, language),
+        cell: ({ unit }) => <ShortUnit id={unit} />,
+      },
       { id: 'createdAt', header: words.createdAt, value: ({ createdAt }) => when(createdAt) },
       { id: 'createdBy', header: words.createdBy, value: ({ createdBy }) => createdBy },
       { id: 'firstUsedAt', header: words.firstUsedAt, value: ({ firstUsedAt }) => when(firstUsedAt) },

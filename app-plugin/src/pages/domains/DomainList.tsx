@@ -2,9 +2,11 @@ import type { OverviewTile } from '@vnioc/contract/leaders-overview.ts';
 import { useMemo } from 'react';
 import { Link } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
+import { Marked } from '../../marks/Marked.tsx';
 import { StateMark } from '../../marks/StateMark.tsx';
 import { stateWords } from '../../marks/words.ts';
 import { domainName, useOffice } from '../../office/office.ts';
+import { ShortDomain } from '../../office/ShortDomain.tsx';
 import type { ListColumn } from '../../screen/ListTable.tsx';
 import { ListTable } from '../../screen/ListTable.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
@@ -25,12 +27,15 @@ export const DomainList = ({ tiles }: { readonly tiles: readonly OverviewTile[] 
       {
         ...{ id: 'domain', header: words.domain, value: name },
         cell: (tile) => (
-          <Link to={`${APP_PATH}/domains/${tile.domain}`} style={MARKED}>
-            <StateMark state={tile.state} size={14} label={states[tile.state]} /> {name(tile)}
+          <Link to={`${APP_PATH}/domains/${tile.domain}`}>
+            <ShortDomain id={tile.domain} />
           </Link>
         ),
       },
-      { id: 'state', header: words.state, value: ({ state }) => states[state] },
+      {
+        ...{ id: 'state', header: words.state, value: ({ state }) => states[state] },
+        cell: ({ state }) => <Marked state={state}>{states[state]}</Marked>,
+      },
       {
         ...{ id: 'figure', header: words.figure },
         value: (tile) => [look(tile)?.value, look(tile)?.name].filter(Boolean).join(' '),
@@ -40,7 +45,7 @@ export const DomainList = ({ tiles }: { readonly tiles: readonly OverviewTile[] 
           </>
         ),
       },
-      { id: 'target', header: words.target, value: (tile) => look(tile)?.target ?? '' },
+      { id: 'target', header: words.target, value: (tile) => look(tile)?.targetAlone ?? '' },
       { id: 'until', header: words.until, value: (tile) => look(tile)?.wallUntil ?? '' },
       {
         ...{ id: 'cells', header: words.cells },
@@ -52,7 +57,12 @@ export const DomainList = ({ tiles }: { readonly tiles: readonly OverviewTile[] 
         cell: ({ domain, open }) =>
           open === 0 ? 0 : <Link to={`${APP_PATH}/tickets?open=true&domain=${domain}`}>{open}</Link>,
       },
-      { id: 'owner', header: words.owner, value: (tile) => look(tile)?.owners ?? '' },
+      {
+        id: 'owner',
+        header: words.owner,
+        value: (tile) => look(tile)?.ownersWhole ?? '',
+        cell: (tile) => <span title={look(tile)?.ownersWhole}>{look(tile)?.owners ?? ''}</span>,
+      },
     ];
   }, [office, language, words, states]);
   return <ListTable rows={tiles} columns={columns} idOf={({ domain }) => domain} empty={words.none} name="domains" />;

@@ -19,6 +19,8 @@ export interface TileLook {
   /** Symbol of the unit, where it does not stand with the number. */
   readonly name: string;
   readonly target: string;
+  /** Under a head that says already that it is one: `≥ 41,3%`. */
+  readonly targetAlone: string;
   readonly change: string;
   readonly until: string;
   /** The same, as short as the wall needs it. */
@@ -44,6 +46,7 @@ export const tileLook = ({ figure, owners }: OverviewTile, office: Office, langu
     value: figureText(figure.value, symbolFree(shown), language),
     name: nameWithUnit(nameIn(language, indicator), shown, language),
     target: target === null ? figures.noTarget : fill(figures.target, { target }),
+    targetAlone: target ?? figures.noTarget,
     change: old ? lateText(figure, office, language) : changeText(figure, shown, language),
     until:
       figure.periodEnd === null

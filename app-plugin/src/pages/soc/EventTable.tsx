@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { bothTexts } from '../../instants/instant-text.ts';
 import { Marked } from '../../marks/Marked.tsx';
 import { unitName, useOffice } from '../../office/office.ts';
+import { ShortUnit } from '../../office/ShortUnit.tsx';
 import type { ListColumn } from '../../screen/ListTable.tsx';
 import { ListTable } from '../../screen/ListTable.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
@@ -30,7 +31,12 @@ export const EventTable = ({ events }: { readonly events: readonly EventItem[] }
       { id: 'at', header: words.at, value: ({ at }) => bothTexts(at, office.now, language) },
       { id: 'kind', header: words.kind, value: ({ kind }) => kind },
       { id: 'asset', header: words.asset, value: ({ asset }) => asset ?? '' },
-      { id: 'unit', header: words.unit, value: ({ unit }) => unitName(office, unit, language) },
+      {
+        id: 'unit',
+        header: words.unit,
+        value: ({ unit }) => unitName(office, unit, language),
+        cell: ({ unit }) => <ShortUnit id={unit} />,
+      },
       { id: 'source', header: words.source, value: ({ source }) => source },
       { id: 'keys', header: words.keys, value: keysText },
     ],

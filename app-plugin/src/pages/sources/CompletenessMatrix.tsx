@@ -4,7 +4,8 @@ import { useMemo } from 'react';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
 import { stateWords } from '../../marks/words.ts';
-import { sourceName, unitName, useOffice } from '../../office/office.ts';
+import { sourceName, useOffice } from '../../office/office.ts';
+import { ShortUnit } from '../../office/ShortUnit.tsx';
 import { Answered } from '../../screen/Answered.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
 import type { CompletenessLine } from './completeness.ts';
@@ -50,7 +51,9 @@ const MatrixTable = ({ lines }: { readonly lines: readonly CompletenessLine[] })
           <tbody>
             {matrix.units.map((unit) => (
               <tr key={unit}>
-                <th scope="row">{unitName(office, unit, language)}</th>
+                <th scope="row">
+                  <ShortUnit id={unit} />
+                </th>
                 {matrix.sources.map((source) => (
                   <Cell key={source} line={matrix.cell(unit, source)} />
                 ))}

@@ -4,8 +4,10 @@ import { Button } from '@grafana/ui';
 import { useMemo, useState } from 'react';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
+import { periodLabel } from '../../instants/period-text.ts';
 import type { Office } from '../../office/office.ts';
 import { indicatorName, mayDo, unitName, useOffice } from '../../office/office.ts';
+import { ShortUnit } from '../../office/ShortUnit.tsx';
 import { Answered } from '../../screen/Answered.tsx';
 import type { ListColumn } from '../../screen/ListTable.tsx';
 import { ListTable } from '../../screen/ListTable.tsx';
@@ -42,8 +44,18 @@ export const Entries = () => {
         header: words.indicator,
         value: ({ indicator }) => indicatorName(office, indicator, language),
       },
-      { id: 'unit', header: words.unit, value: ({ unit }) => unitName(office, unit, language) },
-      { id: 'period', header: words.period, value: ({ period }) => period },
+      {
+        id: 'unit',
+        header: words.unit,
+        value: ({ unit }) => unitName(office, unit, language),
+        cell: ({ unit }) => <ShortUnit id={unit} />,
+      },
+      {
+        id: 'period',
+        header: words.period,
+        value: ({ period }) => period,
+        cell: ({ period }) => periodLabel(period, language),
+      },
       { id: 'value', header: words.value, value: (entry) => valueText(entry, office, language) },
       { id: 'evidence', header: words.evidence, value: ({ evidence }) => evidence.document },
       { id: 'by', header: words.enteredBy, value: ({ enteredBy }) => enteredBy },

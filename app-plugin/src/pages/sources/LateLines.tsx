@@ -3,8 +3,10 @@ import type { Page } from '@vnioc/contract/words.ts';
 import { useMemo } from 'react';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
+import { periodLabel } from '../../instants/period-text.ts';
 import { Marked } from '../../marks/Marked.tsx';
 import { sourceName, unitName, useOffice } from '../../office/office.ts';
+import { ShortUnit } from '../../office/ShortUnit.tsx';
 import { Answered } from '../../screen/Answered.tsx';
 import type { ListColumn } from '../../screen/ListTable.tsx';
 import { ListTable } from '../../screen/ListTable.tsx';
@@ -20,9 +22,19 @@ export const LateLines = () => {
   const columns = useMemo((): readonly ListColumn<FreshnessItem>[] => {
     const status = ({ status: word }: FreshnessItem) => (word === 'missing' ? words.missing : words.late);
     return [
-      { id: 'unit', header: words.unit, value: ({ unit }) => unitName(office, unit, language) },
+      {
+        id: 'unit',
+        header: words.unit,
+        value: ({ unit }) => unitName(office, unit, language),
+        cell: ({ unit }) => <ShortUnit id={unit} />,
+      },
       { id: 'source', header: words.source, value: ({ source }) => sourceName(office, source, language) },
-      { id: 'period', header: words.period, value: ({ period }) => period },
+      {
+        id: 'period',
+        header: words.period,
+        value: ({ period }) => period,
+        cell: ({ period }) => periodLabel(period, language),
+      },
       { id: 'dueAt', header: words.dueAt, value: ({ dueAt }) => bothTexts(dueAt, office.now, language) },
       {
         id: 'status',

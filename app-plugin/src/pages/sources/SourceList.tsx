@@ -9,6 +9,8 @@ import { bothTexts } from '../../instants/instant-text.ts';
 import { Marked } from '../../marks/Marked.tsx';
 import type { Office } from '../../office/office.ts';
 import { domainName, unitName, useOffice } from '../../office/office.ts';
+import { ShortDomain } from '../../office/ShortDomain.tsx';
+import { ShortUnit } from '../../office/ShortUnit.tsx';
 import { Answered } from '../../screen/Answered.tsx';
 import type { ListColumn } from '../../screen/ListTable.tsx';
 import { ListTable } from '../../screen/ListTable.tsx';
@@ -84,8 +86,14 @@ const columnsOf = (words: Words, language: Language, office: Office): readonly L
     id: 'domain',
     header: words.domain,
     value: ({ domain }) => domainName(office, domain, language),
+    cell: ({ domain }) => <ShortDomain id={domain} />,
   },
-  { id: 'owner', header: words.owner, value: ({ owner }) => unitName(office, owner, language) },
+  {
+    id: 'owner',
+    header: words.owner,
+    value: ({ owner }) => unitName(office, owner, language),
+    cell: ({ owner }) => <ShortUnit id={owner} />,
+  },
   { id: 'cadence', header: words.cadence, value: ({ cadence }) => words[`cadence_${cadence}`] },
   {
     id: 'lastSuccessAt',

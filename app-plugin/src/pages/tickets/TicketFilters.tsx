@@ -1,11 +1,12 @@
 import { TICKET_KIND_NAMES, TICKET_STATE_NAMES } from '@vnioc/contract/ticket-words.ts';
 import { Button, Checkbox, Stack } from '@grafana/ui';
 import { useSearchParams } from 'react-router-dom';
-import { useOffice } from '../../office/office.ts';
+import { domainShort, useOffice } from '../../office/office.ts';
+import { unitShort } from '../../office/short-names.ts';
 import { FilterChoice } from '../../screen/FilterChoice.tsx';
 import { unitChoices } from '../../tickets/fields/choices-of.ts';
 import { ticketKindWords, ticketStateWords } from '../../tickets/words.ts';
-import { fill, nameIn, useLanguage, useWords } from '../../words/language.ts';
+import { fill, useLanguage, useWords } from '../../words/language.ts';
 import type { Filter } from './ticket-filters.ts';
 import { isNarrowed } from './ticket-filters.ts';
 import { ticketsWords } from './words.ts';
@@ -51,9 +52,12 @@ export const TicketFilters = () => {
       )}
       {box(
         'domain',
-        office.registers.domains.map((one) => ({ value: one.id, label: nameIn(language, one) })),
+        office.registers.domains.map(({ id }) => ({ value: id, label: domainShort(office, id, language) })),
       )}
-      {box('unit', unitChoices(office, language))}
+      {box(
+        'unit',
+        unitChoices(office, language).map(({ value }) => ({ value, label: unitShort(office, value, language) })),
+      )}
       <Checkbox
         label={words.overdue}
         value={asked.get('overdue') === 'true'}

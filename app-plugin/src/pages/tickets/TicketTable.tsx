@@ -4,11 +4,13 @@ import type { TicketLine } from '@vnioc/contract/tickets.ts';
 import { TextLink, useStyles2 } from '@grafana/ui';
 import { useSearchParams } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
-import { bothTexts } from '../../instants/instant-text.ts';
+import { instantText, relativeText } from '../../instants/instant-text.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
 import { troubleTextColor } from '../../marks/colors.ts';
 import { themeColors } from '../../marks/theme-colors.ts';
 import { useOffice } from '../../office/office.ts';
+import { ShortDomain } from '../../office/ShortDomain.tsx';
+import { ShortUnit } from '../../office/ShortUnit.tsx';
 import { dueAtText, leftText, markOf, toneOf } from '../../tickets/due-text.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { COLUMNS, sortingIn, sortTickets, type Column } from './sort-tickets.ts';
@@ -74,9 +76,11 @@ const Row = ({ ticket, textOf }: { readonly ticket: TicketLine; readonly textOf:
       </td>
       <td>{textOf(ticket, 'title')}</td>
       <td>{textOf(ticket, 'state')}</td>
-      <td>{textOf(ticket, 'domain')}</td>
       <td>
-        {textOf(ticket, 'who') || words.none}
+        <ShortDomain id={ticket.domain} />
+      </td>
+      <td>
+        {ticket.lead === null ? words.none : <ShortUnit id={ticket.lead} />}
         {contact !== null && <small>{[contact.name, contact.phone].filter(Boolean).join(' · ')}</small>}
       </td>
       <td>
@@ -87,7 +91,10 @@ const Row = ({ ticket, textOf }: { readonly ticket: TicketLine; readonly textOf:
           </>
         )}
       </td>
-      <td>{bothTexts(ticket.receivedAt, now, language)}</td>
+      <td>
+        <span className={styles.plain}>{instantText(ticket.receivedAt, now, language)}</span>
+        <small>{relativeText(ticket.receivedAt, now, language)}</small>
+      </td>
     </tr>
   );
 };
@@ -96,11 +103,12 @@ const tableStyles = (theme: GrafanaTheme2) => {
   const { text, border, action } = themeColors(theme);
   return {
     table: css({
-      ...{ width: '100%', fontSize: 13, fontVariantNumeric: 'tabular-nums' },
+      ...{ width: '100%', fontSize: 13, lineHeight: '18px', fontVariantNumeric: 'tabular-nums' },
+      td: { height: 42 },
       'th, td': {
-        padding: '6px 8px',
+        padding: '2px 8px',
         textAlign: 'left',
-        verticalAlign: 'top',
+        verticalAlign: 'middle',
         borderBottom: `1px solid ${border.weak}`,
       },
       'th button': { background: 'none', border: 0, padding: 0, font: 'inherit', fontSize: 12, color: text.secondary },

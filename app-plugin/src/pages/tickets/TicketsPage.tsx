@@ -1,11 +1,12 @@
 import type { TicketLine } from '@vnioc/contract/tickets.ts';
-import { Button, EmptyState, LinkButton, Stack } from '@grafana/ui';
+import { Button, LinkButton, Stack } from '@grafana/ui';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
 import { domainName, mayDo, unitName, useOffice } from '../../office/office.ts';
 import { Answered } from '../../screen/Answered.tsx';
 import { download } from '../../screen/download.ts';
+import { Empty } from '../../screen/Empty.tsx';
 import { Fault } from '../../screen/Fault.tsx';
 import { Page } from '../../screen/Page.tsx';
 import { ticketStateWords } from '../../tickets/words.ts';
@@ -43,11 +44,7 @@ export const TicketsPage = () => {
       <Answered answer={answer}>
         {() => (
           <>
-            {tickets.length === 0 ? (
-              <EmptyState variant="not-found" message={words.empty} />
-            ) : (
-              <TicketTable tickets={tickets} textOf={textOf} />
-            )}
+            {tickets.length === 0 ? <Empty message={words.empty} /> : <TicketTable tickets={tickets} textOf={textOf} />}
             <p>{fill(more === null ? words.shown : words.shownMore, { n: tickets.length })}</p>
             {fault !== null && <Fault fault={fault} />}
             {more !== null && (
