@@ -35,8 +35,11 @@ export interface Route {
   readonly answers: Readonly<
     Record<number, { readonly contentType: string | readonly string[]; readonly schema?: JsonSchema }>
   >;
-  /** What the audit log notes of a success; default: every method but GET is a change. Refusals are always noted. */
-  readonly audit?: 'change' | 'export' | 'none';
+  /**
+   * What the audit log notes of a success; default: every method but GET is a change. `file`: what goes out as a file is an
+   * export, the JSON that a page shows is none. Refusals are always noted.
+   */
+  readonly audit?: 'change' | 'export' | 'file' | 'none';
   handle(request: ApiRequest, services: ApiServices): Promise<Answer>;
 }
 

@@ -265,6 +265,20 @@ describe('accounts', () => {
     expect(accept.headers.get('content-type')).toBe('text/html; charset=utf-8');
   });
 
+  test('a page that shows a statement exports nothing; a file that somebody takes is written down', async () => {
+    const exports = async () =>
+      (await api.access.audit.list({ limit: 50 }))
+        .filter(({ action }) => action === 'exported')
+        .map(({ details }) => (details as { route: string }).route);
+    const before = await exports();
+    const path = '/api/v1/accounting/statement?period=cal:2026-11&unit=c-lacdao';
+    await as('noi-vu')('GET', `${path}&format=json`);
+    expect(await exports()).toEqual(before);
+    for (const format of ['csv', 'xlsx', 'html']) await as('noi-vu')('GET', `${path}&format=${format}`);
+    expect((await exports()).slice(0, 3)).toEqual(Array(3).fill('/api/v1/accounting/statement'));
+    expect(await exports()).toHaveLength(before.length + 3);
+  });
+
   test('for Phòng Nội vụ come as tables too, and the same asOf gives the same bytes', async () => {
     const asOf = api.services.clocks.office.now();
     for (const [query, type] of [

@@ -55,10 +55,16 @@ async function note(
   requestId: string,
   { access }: ApiServices,
 ): Promise<void> {
-  const kind = route.audit ?? (route.method === 'get' ? 'none' : 'change');
+  const kind = notedKind(route, answer);
   const refusal = 'problem' in answer && ['forbidden', 'own_entry'].includes(answer.problem);
   if (!refusal && (kind === 'none' || 'problem' in answer)) return;
   const action = refusal ? 'was refused' : kind === 'export' ? 'exported' : 'changed';
   const details = { method: request.method, route: route.path, request: requestId };
   await access.record({ action, subject: request.path.slice(0, 200), details }, principal, from);
+}
+
+function notedKind({ audit, method }: Route, answer: Answer): 'change' | 'export' | 'none' {
+  if (audit === 'file')
+    return 'text' in answer && !answer.contentType.startsWith('application/json') ? 'export' : 'none';
+  return audit ?? (method === 'get' ? 'none' : 'change');
 }

@@ -22,7 +22,7 @@ export const statement: Route = {
   path: '/api/v1/accounting/statement',
   summary: { vi: 'Bảng kê kết quả của một đơn vị', en: 'Statement of a unit' },
   access: 'read accounts',
-  audit: 'export',
+  audit: 'file',
   parameters: {
     period: {
       schema: { type: 'string', minLength: 1, maxLength: 40 },
