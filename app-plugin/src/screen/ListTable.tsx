@@ -45,12 +45,10 @@ const denseStyles = () =>
     'table td': { padding: '2px 8px', height: 42, lineHeight: '18px' },
   });
 
-const matches = (cells: readonly CsvCell[], filter: string): boolean =>
-  cells.some((cell) =>
-    String(cell ?? '')
-      .toLocaleLowerCase()
-      .includes(filter),
-  );
+const matches = <T,>(row: T, columns: readonly ListColumn<T>[], filter: string): boolean =>
+  filter === '' || columns.some(({ value }) => textOf(value(row)).includes(filter));
+
+const textOf = (cell: CsvCell): string => String(cell ?? '').toLocaleLowerCase();
 
 const compare = (one: CsvCell, other: CsvCell): number => {
   if (one === null || other === null) return Number(one === null) - Number(other === null);
@@ -73,18 +71,7 @@ export const ListTable = <T extends object>({
   const styles = useStyles2(denseStyles);
   const [filter, setFilter] = useState('');
   const sought = filter.trim().toLocaleLowerCase();
-  const shown = useMemo(
-    () =>
-      sought === ''
-        ? rows
-        : rows.filter((row) =>
-            matches(
-              columns.map(({ value }) => value(row)),
-              sought,
-            ),
-          ),
-    [rows, columns, sought],
-  );
+  const shown = useMemo(() => rows.filter((row) => matches(row, columns, sought)), [rows, columns, sought]);
   const tableColumns = useMemo(
     () =>
       columns.map(({ id, header, value, cell }) => ({
@@ -94,17 +81,7 @@ export const ListTable = <T extends object>({
       })),
     [columns],
   );
-  if (rows.length === 0 && !isCut)
-    return (
-      <Stack direction="column" gap={1}>
-        {children !== undefined && (
-          <Stack direction="row" gap={1} wrap="wrap" alignItems="center">
-            {children}
-          </Stack>
-        )}
-        {whenEmpty ?? <Empty message={empty} />}
-      </Stack>
-    );
+  if (rows.length === 0 && !isCut) return <NoRows commands={children}>{whenEmpty ?? <Empty message={empty} />}</NoRows>;
   const head = columns.map(({ header }) => header);
   const cells = () => [head, ...shown.map((row) => columns.map(({ value }) => value(row)))];
   return (
@@ -127,3 +104,20 @@ export const ListTable = <T extends object>({
     </Stack>
   );
 };
+
+interface NoRowsProps {
+  readonly commands: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The commands stay where nothing is listed: the first row is made by them. */
+const NoRows = ({ commands, children }: NoRowsProps) => (
+  <Stack direction="column" gap={1}>
+    {commands !== undefined && (
+      <Stack direction="row" gap={1} wrap="wrap" alignItems="center">
+        {commands}
+      </Stack>
+    )}
+    {children}
+  </Stack>
+);

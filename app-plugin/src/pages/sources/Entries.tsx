@@ -26,44 +26,7 @@ export const Entries = () => {
   const [isEntering, setEntering] = useState(false);
   const entries = useAnswer<Page<EntryAnswer>>('entries?limit=500', 30_000);
   const { again } = entries;
-  const columns = useMemo(
-    (): readonly ListColumn<EntryAnswer>[] => [
-      {
-        id: 'status',
-        header: words.status,
-        value: ({ status }) => words[`entryStatus_${status}`],
-        cell: (entry) =>
-          entry.status === 'pending' && mayDo(office, 'approve entries') ? (
-            <EntryDecision entry={entry.id} onDecided={again} />
-          ) : (
-            words[`entryStatus_${entry.status}`]
-          ),
-      },
-      {
-        id: 'indicator',
-        header: words.indicator,
-        value: ({ indicator }) => indicatorName(office, indicator, language),
-      },
-      {
-        id: 'unit',
-        header: words.unit,
-        value: ({ unit }) => unitName(office, unit, language),
-        cell: ({ unit }) => <ShortUnit id={unit} />,
-      },
-      {
-        id: 'period',
-        header: words.period,
-        value: ({ period }) => period,
-        cell: ({ period }) => periodLabel(period, language),
-      },
-      { id: 'value', header: words.value, value: (entry) => valueText(entry, office, language) },
-      { id: 'evidence', header: words.evidence, value: ({ evidence }) => evidence.document },
-      { id: 'by', header: words.enteredBy, value: ({ enteredBy }) => enteredBy },
-      { id: 'at', header: words.at, value: ({ enteredAt }) => bothTexts(enteredAt, office.now, language) },
-      { id: 'reason', header: words.reason, value: ({ reason }) => reason ?? '' },
-    ],
-    [words, office, language, again],
-  );
+  const columns = useMemo(() => columnsOf({ words, office, language, again }), [words, office, language, again]);
   return (
     <>
       {mayDo(office, 'enter figures') &&
@@ -88,6 +51,49 @@ export const Entries = () => {
     </>
   );
 };
+
+interface Asked {
+  readonly words: (typeof sourcesWords)[Language];
+  readonly office: Office;
+  readonly language: Language;
+  readonly again: () => Promise<void>;
+}
+
+const columnsOf = ({ words, office, language, again }: Asked): readonly ListColumn<EntryAnswer>[] => [
+  {
+    id: 'status',
+    header: words.status,
+    value: ({ status }) => words[`entryStatus_${status}`],
+    cell: (entry) =>
+      entry.status === 'pending' && mayDo(office, 'approve entries') ? (
+        <EntryDecision entry={entry.id} onDecided={again} />
+      ) : (
+        words[`entryStatus_${entry.status}`]
+      ),
+  },
+  {
+    id: 'indicator',
+    header: words.indicator,
+    value: ({ indicator }) => indicatorName(office, indicator, language),
+  },
+  {
+    id: 'unit',
+    header: words.unit,
+    value: ({ unit }) => unitName(office, unit, language),
+    cell: ({ unit }) => <ShortUnit id={unit} />,
+  },
+  {
+    id: 'period',
+    header: words.period,
+    value: ({ period }) => period,
+    cell: ({ period }) => periodLabel(period, language),
+  },
+  { id: 'value', header: words.value, value: (entry) => valueText(entry, office, language) },
+  { id: 'evidence', header: words.evidence, value: ({ evidence }) => evidence.document },
+  { id: 'by', header: words.enteredBy, value: ({ enteredBy }) => enteredBy },
+  { id: 'at', header: words.at, value: ({ enteredAt }) => bothTexts(enteredAt, office.now, language) },
+  { id: 'reason', header: words.reason, value: ({ reason }) => reason ?? '' },
+];
 
 function valueText(
   { indicator, value, numerator, denominator }: EntryAnswer,
