@@ -10,6 +10,7 @@ import { Answered } from '../../screen/Answered.tsx';
 import { Choice } from '../../screen/Choice.tsx';
 import { download } from '../../screen/download.ts';
 import { Page } from '../../screen/Page.tsx';
+import { withParameters } from '../../screen/with-parameters.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import type { Accounts } from '@vnioc/contract/accounting.ts';
 import { accountsCsv } from './accounts-csv.ts';
@@ -67,7 +68,7 @@ const Filters = ({ period, grouping, accounts }: FilterProps) => {
   const [, setAsked] = useSearchParams();
   const months = useMemo(() => reportMonths(now, 14), [now]);
   const choose = (key: string, value: string) =>
-    setAsked((before) => new URLSearchParams({ ...Object.fromEntries(before), [key]: value }), { replace: true });
+    setAsked((before) => withParameters(before, { [key]: value }), { replace: true });
   return (
     <Stack direction="row" gap={1} wrap="wrap" alignItems="flex-end">
       <Choice

@@ -5,6 +5,7 @@ import { APP_PATH } from '../../add-links.ts';
 import { Board } from '../../boards/Board.tsx';
 import { boardWords } from '../../boards/words.ts';
 import { Page } from '../../screen/Page.tsx';
+import { withParameters } from '../../screen/with-parameters.ts';
 import { useWords } from '../../words/language.ts';
 
 /** "Bảng trạng thái": units by indicators or domains, on the desk or on the wall; the address carries the choice. */
@@ -32,7 +33,7 @@ export const BoardPage = () => {
               { label: words.byIndicators, value: 'indicators' as const },
             ]}
             value={columns}
-            onChange={(by) => setAsked((before) => new URLSearchParams([...without(before, 'by'), ['by', by]]))}
+            onChange={(by) => setAsked((before) => withParameters(before, { by }))}
           />
           <LinkButton variant="secondary" href={`${APP_PATH}/board?wall=1&kiosk=1&by=${columns}`}>
             {words.wall}
@@ -46,9 +47,6 @@ export const BoardPage = () => {
     </Page>
   );
 };
-
-const without = (asked: URLSearchParams, name: string): readonly [string, string][] =>
-  [...asked].filter(([key]) => key !== name);
 
 const getStyles = () => ({
   board: css({ height: 'calc(100vh - 132px)', minHeight: 520, display: 'flex', '& > *': { flex: 1, minWidth: 0 } }),

@@ -2,6 +2,7 @@ import { useStyles2 } from '@grafana/ui';
 import { useSearchParams } from 'react-router-dom';
 import { useOffice } from '../../office/office.ts';
 import { standingUnits } from '../../office/standing-units.ts';
+import { withParameters } from '../../screen/with-parameters.ts';
 import { useWords } from '../../words/language.ts';
 import { boxStyles } from '../overview/box-styles.ts';
 import { TrendChoice } from './TrendChoice.tsx';
@@ -27,8 +28,7 @@ export const Trend = ({ domain, first }: Props) => {
   );
   const wanted = asked.get('unit') ?? site.root;
   const unit = units.some(({ id }) => id === wanted) ? wanted : (units[0]?.id ?? site.root);
-  const choose = (name: string, value: string) =>
-    setAsked((before) => new URLSearchParams([...[...before].filter(([key]) => key !== name), [name, value]]));
+  const choose = (name: string, value: string) => setAsked((before) => withParameters(before, { [name]: value }));
   return (
     <section className={styles.box}>
       <h3>{words.trend}</h3>

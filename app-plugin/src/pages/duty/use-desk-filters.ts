@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { withParameters } from '../../screen/with-parameters.ts';
 import { filtersIn, type DeskFilters } from './filters.ts';
 
 /** The filters of the address, and how to change them. */
@@ -8,15 +9,7 @@ export function useDeskFilters() {
   const filters = useMemo(() => filtersIn(asked), [asked]);
   const change = useCallback(
     (name: keyof DeskFilters, value: string | null) =>
-      setAsked(
-        (before) => {
-          const next = new URLSearchParams(before);
-          if (value === null) next.delete(name);
-          else next.set(name, value);
-          return next;
-        },
-        { replace: true },
-      ),
+      setAsked((before) => withParameters(before, { [name]: value }), { replace: true }),
     [setAsked],
   );
   const clear = useCallback(() => setAsked(new URLSearchParams(), { replace: true }), [setAsked]);

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router-dom';
 import { domainShort, useOffice } from '../../office/office.ts';
 import { unitShort } from '../../office/short-names.ts';
 import { FilterChoice } from '../../screen/FilterChoice.tsx';
+import { withParameters } from '../../screen/with-parameters.ts';
 import { unitChoices } from '../../tickets/fields/choices-of.ts';
 import { ticketKindWords, ticketStateWords } from '../../tickets/words.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
@@ -24,12 +25,8 @@ export const TicketFilters = () => {
   const language = useLanguage();
   const office = useOffice();
   const [asked, setAsked] = useSearchParams();
-  const change = (name: Filter, value: string | null) => {
-    const next = new URLSearchParams(asked);
-    if (value === null) next.delete(name);
-    else next.set(name, value);
-    setAsked(next, { replace: true });
-  };
+  const change = (name: Filter, value: string | null) =>
+    setAsked((before) => withParameters(before, { [name]: value }), { replace: true });
   const box = (name: Exclude<Filter, 'overdue' | 'situation'>, options: readonly Option[]) => (
     <FilterChoice
       {...{ label: words[name], all: words.all, width: 22, options, value: asked.get(name) }}

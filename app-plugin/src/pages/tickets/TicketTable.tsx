@@ -11,6 +11,7 @@ import { themeColors } from '../../marks/theme-colors.ts';
 import { useOffice } from '../../office/office.ts';
 import { ShortDomain } from '../../office/ShortDomain.tsx';
 import { ShortUnit } from '../../office/ShortUnit.tsx';
+import { withParameters } from '../../screen/with-parameters.ts';
 import { dueAtText, leftText, markOf, toneOf } from '../../tickets/due-text.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { COLUMNS, sortingIn, sortTickets, type Column } from './sort-tickets.ts';
@@ -28,10 +29,8 @@ export const TicketTable = ({ tickets, textOf }: Props) => {
   const [asked, setAsked] = useSearchParams();
   const sorting = sortingIn(asked);
   const sort = (by: Column) => {
-    const next = new URLSearchParams(asked);
-    next.set('sort', by);
-    next.set('down', String(sorting.by === by && !sorting.down));
-    setAsked(next, { replace: true });
+    const down = String(sorting.by === by && !sorting.down);
+    setAsked((before) => withParameters(before, { sort: by, down }), { replace: true });
   };
   const order = sorting.down ? 'descending' : 'ascending';
   return (
