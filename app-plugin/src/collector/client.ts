@@ -20,6 +20,18 @@ export interface Asked {
 /** Asks the collector. Throws `CollectorFault` with a sentence for the reader, whatever went wrong. */
 export const ask = async <T>(asked: Asked): Promise<T> => (await askWhole<T>(asked)).data;
 
+const NOT_MODIFIED = 304;
+
+/** As `ask`; null when the answer of that revision is still right. */
+export async function askUnlessSame<T>(asked: Asked, revision: string): Promise<T | null> {
+  try {
+    return await ask<T>({ ...asked, headers: { ...asked.headers, 'If-None-Match': `"${revision}"` } });
+  } catch (error) {
+    if (error instanceof CollectorFault && error.status === NOT_MODIFIED) return null;
+    throw error;
+  }
+}
+
 /** As `ask`, with the headers: some answers say there what they are (`Repr-Digest`). */
 export async function askWhole<T>(asked: Asked): Promise<{ readonly data: T; readonly headers: Headers }> {
   const { method = 'GET', path, body, headers, language, signal } = asked;

@@ -12,6 +12,8 @@ export interface Me {
     readonly position: string;
     readonly roles: readonly string[];
   } | null;
+  /** Name of the key; machines and the operator are in the ledger by it. */
+  readonly key?: string;
   readonly acting: boolean;
   readonly permissions: readonly string[];
   readonly scope: readonly {

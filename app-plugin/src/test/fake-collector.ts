@@ -4,6 +4,8 @@ import { createElement, type ReactElement } from 'react';
 import { MemoryRouter, Route, Routes } from 'react-router-dom';
 import { of, throwError } from 'rxjs';
 import { API } from '../collector/client.ts';
+import { SILENCE, type LiveFeed } from '../collector/live/live-feed.ts';
+import { LiveContext } from '../collector/live/LiveProvider.tsx';
 import type { Office } from '../office/office.ts';
 import { OfficeTime } from '../office/office-time.ts';
 import { OfficeContext } from '../office/use-office.ts';
@@ -79,6 +81,8 @@ interface Around {
   /** Pattern of the route, such as `/accounting/:unit?`. */
   readonly path: string;
   readonly office?: Office;
+  /** Silence unless told otherwise. */
+  readonly live?: LiveFeed;
   readonly language?: Language;
 }
 
@@ -88,9 +92,13 @@ export const inTime = (office: Office) => ({ standing: office, time: new OfficeT
 const FUTURE = { v7_startTransition: true, v7_relativeSplatPath: true } as const;
 
 /** A page as the app mounts it: at an address, in a language, for somebody. */
-export function renderPage(page: ReactElement, { at, path, office = fakeOffice(), language = 'vi' }: Around) {
+export function renderPage(
+  page: ReactElement,
+  { at, path, office = fakeOffice(), live = SILENCE, language = 'vi' }: Around,
+) {
   const routes = createElement(Routes, null, createElement(Route, { path, element: page }));
   const router = createElement(MemoryRouter, { initialEntries: [at], future: FUTURE }, routes);
-  const inOffice = createElement(OfficeContext.Provider, { value: inTime(office) }, router);
+  const hearing = createElement(LiveContext.Provider, { value: live }, router);
+  const inOffice = createElement(OfficeContext.Provider, { value: inTime(office) }, hearing);
   return render(createElement(LanguageContext.Provider, { value: language }, inOffice));
 }

@@ -1,14 +1,14 @@
-import type { Problem } from '@vnioc/contract/problems.ts';
 import { Alert, Button, Stack } from '@grafana/ui';
 import { bothTexts } from '../instants/instant-text.ts';
 import { useOffice } from '../office/office.ts';
 import { fill, useLanguage, useWords } from '../words/language.ts';
 import { actWords } from './act-words.ts';
+import type { Meanwhile } from './changed-since.ts';
 import { eventTitle } from './event-title.ts';
 import { ticketStateWords } from './words.ts';
 
 interface Props {
-  readonly meanwhile: NonNullable<Problem['meanwhile']>;
+  readonly meanwhile: Meanwhile;
   readonly onLook: () => void;
   readonly onAnyway: () => void;
 }

@@ -4,10 +4,12 @@ import { Button, Stack } from '@grafana/ui';
 import { Fragment, useState } from 'react';
 import { useCommand } from '../collector/use-command.ts';
 import { AllUnits } from '../office/AllUnits.tsx';
+import { useOffice } from '../office/office.ts';
 import { Fault } from '../screen/Fault.tsx';
 import { fill, useWords } from '../words/language.ts';
 import { actWords } from './act-words.ts';
 import { bodyOfCommand, missingIn, type Entered } from './body-of-command.ts';
+import { changedSince, type Meanwhile } from './changed-since.ts';
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import type { CommandType } from './command-words.ts';
 import { commandWords } from './command-words.ts';
@@ -30,20 +32,23 @@ interface Props {
   readonly onLook: () => void;
 }
 
-/** The form of one command, made of the table of commands. It expects the ticket as its reader saw it. */
+/** The form of one command, made of the table of commands. It expects the ticket as its reader saw it when he began. */
 export const CommandForm = ({ ticket, command, given, onDone, onCancel, onLook }: Props) => {
   const words = useWords(actWords);
   const label = useWords(commandWords)[command];
   const [entered, setEntered] = useState<Entered>(() => enteredFirst(command, ticket, given));
   const { send, sending, fault } = useCommand<Done>();
   const missing = missingIn(command, entered);
+  const { me } = useOffice();
+  const [begunAt] = useState(ticket.seq);
+  const changed = changedSince(ticket, begunAt, me);
   const Around = fieldsOf(command).some(([, { kind }]) => kind === 'unit' || kind === 'units') ? AllUnits : Fragment;
   const submit = async (expectedSeq: number) => {
     const body = { expectedSeq, command: bodyOfCommand(command, entered) };
     const done = await send({ path: `tickets/${encodeURIComponent(ticket.id)}/commands`, body });
     if (done !== null) onDone(done);
   };
-  const meanwhile = fault?.problem.meanwhile;
+  const meanwhile = latest(changed.meanwhile, fault?.problem.meanwhile);
   const named = missing.map((name) => (words as Readonly<Record<string, string>>)[`field_${name}`] ?? name);
   return (
     <form
@@ -51,7 +56,7 @@ export const CommandForm = ({ ticket, command, given, onDone, onCancel, onLook }
       aria-label={label}
       onSubmit={(event) => {
         event.preventDefault();
-        if (missing.length === 0 && !sending) void submit(ticket.seq);
+        if (missing.length === 0 && !sending) void submit(changed.expectedSeq);
       }}
       onKeyDown={(event) => event.key === 'Escape' && onCancel()}
     >
@@ -80,6 +85,10 @@ export const CommandForm = ({ ticket, command, given, onDone, onCancel, onLook }
     </form>
   );
 };
+
+/** What the page has heard by itself, or what a refusal said, whichever knows more. */
+const latest = (heard: Meanwhile | undefined, refused: Meanwhile | undefined): Meanwhile | undefined =>
+  heard === undefined || (refused !== undefined && refused.seq > heard.seq) ? refused : heard;
 
 const FORM = css({ display: 'flex', flexDirection: 'column', gap: 8 });
 const HINT = css({ fontSize: 12, margin: 0 });

@@ -1,4 +1,7 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { LiveEvent } from '@vnioc/contract/stream.ts';
+import { Subject } from 'rxjs';
+import { liveFeed } from '../../collector/live/live-feed.ts';
 import { fakeCollector, renderPage } from '../../test/fake-collector.ts';
 import { deskOf, OVERDUE_ROW, OVERDUE_TICKET } from '../../test/tickets.ts';
 import { DutyPage } from './DutyPage.tsx';
@@ -65,6 +68,27 @@ describe('the duty desk', () => {
     expect(await screen.findByText('0 trên 1 phiếu đang mở')).toBeInTheDocument();
     fireEvent.click(screen.getByRole('button', { name: 'Bỏ lọc' }));
     expect(await screen.findByText('1 phiếu đang mở')).toBeInTheDocument();
+  });
+
+  test('hears of a new ticket by itself, asks only for what changed, and moves nothing', async () => {
+    const fake = fakeCollector({ 'GET desk': deskOf(OVERDUE_ROW), [TICKET]: OVERDUE_TICKET });
+    const told = new Subject<LiveEvent>();
+    renderPage(<DutyPage />, { ...at, live: liveFeed(told) });
+    await screen.findByRole('option');
+    const changes = { ...deskOf(second), revision: 'r-2', since: 'r-1' };
+    fake.answers['GET desk?since=r-1'] = changes;
+    fake.answers['GET desk?since=r-2'] = { refused: 304, detail: '' };
+    act(() => told.next({ event: 'ticket', id: '', data: `{"ticket":{"id":"${second.id}"}}` }));
+    expect(await screen.findByRole('button', { name: '1 phiếu mới ↑' })).toBeInTheDocument();
+    expect(screen.getAllByRole('option')).toHaveLength(1);
+    act(() => told.next({ event: 'ticket', id: '', data: '{}' }));
+    await waitFor(() => expect(fake.asked).toContain('GET desk?since=r-2'));
+    fireEvent.click(screen.getByRole('button', { name: '1 phiếu mới ↑' }));
+    expect(screen.getAllByRole('option')).toHaveLength(2);
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(fake.asked.filter((asked) => asked.startsWith('GET desk'))).toEqual([
+      ...['GET desk', 'GET desk?since=r-1', 'GET desk?since=r-2'],
+    ]);
   });
 
   test('says that nothing is open, and what went wrong', async () => {

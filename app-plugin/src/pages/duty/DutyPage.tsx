@@ -1,9 +1,7 @@
-import type { Desk } from '@vnioc/contract/desk.ts';
 import { LinkButton } from '@grafana/ui';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
-import { useAnswer } from '../../collector/use-answer.ts';
 import { mayDo, useOffice } from '../../office/office.ts';
 import { Answered } from '../../screen/Answered.tsx';
 import { Page } from '../../screen/Page.tsx';
@@ -11,15 +9,14 @@ import { useWords } from '../../words/language.ts';
 import { DutyPanel } from './DutyPanel.tsx';
 import { DutyQueue } from './DutyQueue.tsx';
 import { DutyStrip } from './DutyStrip.tsx';
+import { useDesk } from './use-desk.ts';
 import { dutyWords } from './words.ts';
-
-const EVERY = 15_000;
 
 /** Bàn trực: what needs a hand now, and the next act. */
 export const DutyPage = () => {
   const words = useWords(dutyWords);
   const office = useOffice();
-  const desk = useAnswer<Desk>('desk', EVERY);
+  const desk = useDesk();
   const [asked] = useSearchParams();
   const [chosen, setChosen] = useState<string | null>(asked.get('ticket'));
   const actions = mayDo(office, 'work tickets') && (
@@ -28,7 +25,7 @@ export const DutyPage = () => {
     </LinkButton>
   );
   return (
-    <Page title={words.title} actions={actions}>
+    <Page title={words.title} actions={actions} answer={desk}>
       <Answered answer={desk}>
         {(data) => {
           const selected = chosen ?? data.rows[0]?.id ?? null;

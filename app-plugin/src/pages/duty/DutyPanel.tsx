@@ -2,8 +2,9 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import type { TicketDetail } from '@vnioc/contract/tickets.ts';
 import { TextLink, useStyles2 } from '@grafana/ui';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { APP_PATH } from '../../add-links.ts';
+import { newsOfTicket } from '../../collector/live/news.ts';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
 import { themeColors } from '../../marks/theme-colors.ts';
@@ -33,7 +34,9 @@ interface Props {
 export const DutyPanel = ({ ticket, onChanged }: Props) => {
   const words = useWords(dutyWords);
   const styles = useStyles2(panelStyles);
-  const answer = useAnswer<TicketDetail>(ticket === null ? null : `tickets/${encodeURIComponent(ticket)}`, EVERY);
+  const news = useMemo(() => newsOfTicket(ticket ?? ''), [ticket]);
+  const path = ticket === null ? null : `tickets/${encodeURIComponent(ticket)}`;
+  const answer = useAnswer<TicketDetail>(path, EVERY, news);
   const panel = useRef<HTMLElement>(null);
   const room = useRoomBelow(panel, MARGIN);
   const changed = () => {

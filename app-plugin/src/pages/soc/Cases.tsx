@@ -3,11 +3,13 @@ import type { Page } from '@vnioc/contract/words.ts';
 import { useStyles2 } from '@grafana/ui';
 import { Link } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
+import { newsOfCases } from '../../collector/live/news.ts';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
 import { unitName, useOffice } from '../../office/office.ts';
 import { Answered } from '../../screen/Answered.tsx';
+import { LiveMark } from '../../screen/LiveMark.tsx';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { SEVERITY_MARK } from './severity-mark.ts';
 import { socStyles } from './soc-styles.ts';
@@ -17,11 +19,11 @@ import { socWords } from './words.ts';
 export const Cases = ({ domain }: { readonly domain: string }) => {
   const words = useWords(socWords);
   const styles = useStyles2(socStyles);
-  const cases = useAnswer<Page<CaseItem>>(`cases?domain=${domain}&open=true&limit=100`, 10_000);
+  const cases = useAnswer<Page<CaseItem>>(`cases?domain=${domain}&open=true&limit=100`, 10_000, newsOfCases);
   return (
     <section className={styles.cases}>
       <h2>
-        {words.cases} · <Link to={`${APP_PATH}/duty?domain=${domain}`}>{words.queue}</Link>
+        {words.cases} · <Link to={`${APP_PATH}/duty?domain=${domain}`}>{words.queue}</Link> <LiveMark answer={cases} />
       </h2>
       <Answered answer={cases}>
         {({ items }) =>

@@ -3,9 +3,11 @@ import type { Page as PageOf } from '@vnioc/contract/words.ts';
 import { Button, RadioButtonGroup, Stack } from '@grafana/ui';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { useAnswer } from '../../collector/use-answer.ts';
+import { ask } from '../../collector/client.ts';
+import { newsOfCases } from '../../collector/live/news.ts';
+import { useRead, type Answer } from '../../collector/use-read.ts';
 import { instantText } from '../../instants/instant-text.ts';
-import { useOffice } from '../../office/office.ts';
+import { useOfficeContext } from '../../office/use-office.ts';
 import { Answered } from '../../screen/Answered.tsx';
 import { Page } from '../../screen/Page.tsx';
 import { numberText } from '../../words/figures.ts';
@@ -17,7 +19,10 @@ import { Tallies } from './Tallies.tsx';
 import { socWords } from './words.ts';
 
 const DOMAIN = 'infosec';
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** Events are not told live: what becomes of them, cases and tickets, is. */
+const EVERY_MINUTE = { every: MINUTE, news: newsOfCases };
 const RANGES = [6, 24, 72, 168] as const;
 const MOST = 1000;
 
@@ -26,10 +31,7 @@ export const SocPage = () => {
   const words = useWords(socWords);
   const [asked, setAsked] = useSearchParams();
   const hours = RANGES.find((range) => String(range) === asked.get('hours')) ?? 24;
-  const { now } = useOffice();
-  const minute = Math.floor(now / 60_000) * 60_000;
-  const from = minute - hours * HOUR;
-  const path = `events?domain=${DOMAIN}&from=${new Date(from).toISOString()}&limit=${MOST}`;
+  const seen = useSeen(hours);
   return (
     <Page
       title={words.title}
@@ -43,12 +45,34 @@ export const SocPage = () => {
       }
     >
       <Cases domain={DOMAIN} />
-      <Answered answer={useAnswer<PageOf<EventItem>>(path)}>
-        {({ items, next }) => <Events events={items} isCut={next !== null} from={from} to={minute} />}
+      <Answered answer={seen}>
+        {({ page: { items, next }, from, to }) => <Events events={items} isCut={next !== null} from={from} to={to} />}
       </Answered>
     </Page>
   );
 };
+
+interface Seen {
+  readonly page: PageOf<EventItem>;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The events of the last hours, up to the minute in which they are read; read again without emptying the page. */
+function useSeen(hours: number): Answer<Seen> {
+  const language = useLanguage();
+  const { time } = useOfficeContext();
+  const read = useMemo(
+    () => async (): Promise<Seen> => {
+      const to = Math.floor(time.now() / MINUTE) * MINUTE;
+      const from = to - hours * HOUR;
+      const path = `events?domain=${DOMAIN}&from=${new Date(from).toISOString()}&limit=${MOST}`;
+      return { page: await ask<PageOf<EventItem>>({ path, language }), from, to };
+    },
+    [hours, language, time],
+  );
+  return useRead(read, EVERY_MINUTE);
+}
 
 interface EventsProps {
   readonly events: readonly EventItem[];

@@ -1,6 +1,8 @@
 import { setBackendSrv, type BackendSrv, type BackendSrvRequest } from '@grafana/runtime';
-import { fireEvent, screen } from '@testing-library/react';
-import { of, throwError } from 'rxjs';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import type { LiveEvent } from '@vnioc/contract/stream.ts';
+import { of, Subject, throwError } from 'rxjs';
+import { liveFeed } from '../../collector/live/live-feed.ts';
 import { fakeCollector, renderPage } from '../../test/fake-collector.ts';
 import { OVERDUE_TICKET } from '../../test/tickets.ts';
 import { TicketPage } from './TicketPage.tsx';
@@ -44,6 +46,23 @@ describe('the page of a ticket', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Vẫn thực hiện' }));
     await screen.findByText(/phiếu đã thay đổi/);
     expect(sent.map((one) => (one as { expectedSeq: number }).expectedSeq)).toEqual([7, 8]);
+  });
+
+  test('shows by itself what another did; a form that was begun before says so and does not expect it', async () => {
+    const fake = fakeCollector({ [`GET ${PATH}`]: OVERDUE_TICKET, 'GET units': { items: [] } });
+    const told = new Subject<LiveEvent>();
+    renderPage(<TicketPage />, { ...at, live: liveFeed(told) });
+    fireEvent.click(await screen.findByRole('button', { name: 'Đôn đốc' }));
+    fireEvent.change(screen.getByLabelText(/^Nội dung đôn đốc/), { target: { value: 'trả lời ngay' } });
+    const [first] = OVERDUE_TICKET.events;
+    const event = { ...first!, seq: 8, type: 'TicketResolved', event: {}, texts: {} };
+    fake.answers[`GET ${PATH}`] = { ...OVERDUE_TICKET, seq: 8, state: 'resolved', events: [first!, event] };
+    act(() => told.next({ event: 'ticket', id: '', data: `{"ticket":{"id":"${OVERDUE_TICKET.id}"}}` }));
+    expect(await screen.findByText(/phiếu đã thay đổi: 1 việc/)).toHaveTextContent('Đã xử lý, chờ duyệt');
+    expect(screen.getByLabelText(/^Nội dung đôn đốc/)).toHaveValue('trả lời ngay');
+    fireEvent.click(screen.getByRole('button', { name: 'Thực hiện: Đôn đốc' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Vẫn thực hiện' }));
+    await waitFor(() => expect(fake.bodies.map((one) => (one as { expectedSeq: number }).expectedSeq)).toEqual([7, 8]));
   });
 
   test('of one that is not there says so in the collector’s words', async () => {

@@ -1,7 +1,8 @@
 import type { TicketDetail } from '@vnioc/contract/tickets.ts';
 import { Button, useStyles2 } from '@grafana/ui';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useParams } from 'react-router-dom';
+import { newsOfTicket } from '../../collector/live/news.ts';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { instantText } from '../../instants/instant-text.ts';
 import { useOffice } from '../../office/office.ts';
@@ -25,14 +26,15 @@ const EVERY = 15_000;
 export const TicketPage = () => {
   const words = useWords(ticketWords);
   const { ticket = '' } = useParams();
-  const answer = useAnswer<TicketDetail>(`tickets/${encodeURIComponent(ticket)}`, EVERY);
+  const news = useMemo(() => newsOfTicket(ticket), [ticket]);
+  const answer = useAnswer<TicketDetail>(`tickets/${encodeURIComponent(ticket)}`, EVERY, news);
   const actions = (
     <Button size="sm" variant="secondary" onClick={() => window.print()}>
       {words.print}
     </Button>
   );
   return (
-    <Page title={`${words.title} ${ticket}`} actions={actions}>
+    <Page title={`${words.title} ${ticket}`} actions={actions} answer={answer}>
       <Answered answer={answer}>
         {(data) => <Whole key={data.id} ticket={data} onChanged={() => void answer.again()} />}
       </Answered>

@@ -1,9 +1,11 @@
 import type { TicketLine } from '@vnioc/contract/tickets.ts';
 import { useStyles2 } from '@grafana/ui';
+import { useMemo, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
 import { unitName, useOffice } from '../../office/office.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
+import { atTheirPlaces, placesWith } from './steady-order.ts';
 import { ticketsOfUnit } from './tickets-of-unit.ts';
 import { TicketCard } from './TicketCard.tsx';
 import { rowStyles } from './row-styles.ts';
@@ -19,14 +21,17 @@ interface Props {
 /** Tickets in the unit's hands, the nearest due first; below them those that are elsewhere at the moment. */
 export const DoNow = ({ unit, tickets, changed }: Props) => {
   const [words, styles, list] = [useWords(unitWords), useStyles2(unitStyles), useStyles2(rowStyles)];
-  const { now, elsewhere } = ticketsOfUnit(tickets, unit);
+  const { now, elsewhere } = useMemo(() => ticketsOfUnit(tickets, unit), [tickets, unit]);
+  const [known, setKnown] = useState<readonly string[]>([]);
+  const places = placesWith(known, now);
+  if (places !== known) setKnown(places);
   return (
     <section>
       <h2 className={styles.section} id="now">
         {fill(words.doNow, { n: now.length })} <small>{words.nearestFirst}</small>
       </h2>
       {now.length === 0 && <p>{words.nothingToDo}</p>}
-      {now.map((ticket) => (
+      {atTheirPlaces(places, now).map((ticket) => (
         <TicketCard key={ticket.id} {...{ unit, ticket, changed }} />
       ))}
       {elsewhere.length > 0 && (

@@ -1,9 +1,10 @@
 import type { TicketDetail, TicketLine } from '@vnioc/contract/tickets.ts';
 import { cx } from '@emotion/css';
 import { useStyles2 } from '@grafana/ui';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
+import { newsOfTicket } from '../../collector/live/news.ts';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { useCommand } from '../../collector/use-command.ts';
 import { bothTexts, timeText } from '../../instants/instant-text.ts';
@@ -31,7 +32,8 @@ interface Props {
 export const TicketCard = ({ unit, ticket, changed }: Props) => {
   const [words, styles] = [useWords(unitWords), useStyles2(cardStyles)];
   const [office, language] = [useOffice(), useLanguage()];
-  const detail = useAnswer<TicketDetail>(`tickets/${encodeURIComponent(ticket.id)}`);
+  const news = useMemo(() => newsOfTicket(ticket.id), [ticket.id]);
+  const detail = useAnswer<TicketDetail>(`tickets/${encodeURIComponent(ticket.id)}`, undefined, news);
   const { due } = ticket;
   const tone = toneOf(due);
   const left = leftText(due, language, true);

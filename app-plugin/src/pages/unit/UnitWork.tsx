@@ -2,6 +2,7 @@ import type { OwedAnswer } from '@vnioc/contract/owed.ts';
 import type { TicketLine } from '@vnioc/contract/tickets.ts';
 import type { Page } from '@vnioc/contract/words.ts';
 import { useStyles2 } from '@grafana/ui';
+import { newsOfAccounts, newsOfTickets } from '../../collector/live/news.ts';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { mayDo, useOffice } from '../../office/office.ts';
 import { Answered } from '../../screen/Answered.tsx';
@@ -28,10 +29,16 @@ export const UnitWork = ({ unit }: { readonly unit: string }) => {
   const period = reportMonths(office.now, 1)[0] ?? '';
   const id = encodeURIComponent(unit);
   const reads = (permission: string, path: string) => (mayDo(office, permission) ? path : null);
-  const tickets = useAnswer<Page<TicketLine>>(reads('read tickets', `tickets?unit=${id}&open=true&limit=200`), EVERY);
+  const tickets = useAnswer<Page<TicketLine>>(
+    reads('read tickets', `tickets?unit=${id}&open=true&limit=200`),
+    EVERY,
+    newsOfTickets,
+  );
   const owed = useAnswer<OwedAnswer>(reads('read sources', `figures/owed?unit=${id}`), EVERY_FIGURES);
   const statement = useAnswer<Statement>(
     reads('read accounts', `accounting/statement?period=${period}&unit=${id}&format=json`),
+    EVERY_FIGURES,
+    newsOfAccounts,
   );
   const changed = () => void Promise.all([tickets.again(), statement.again()]);
   const account = statement.data?.account;
@@ -43,7 +50,7 @@ export const UnitWork = ({ unit }: { readonly unit: string }) => {
   };
   return (
     <div className={styles.page}>
-      <UnitHead unit={unit} period={period} onTime={counts.period} />
+      <UnitHead unit={unit} period={period} onTime={counts.period} answer={tickets} />
       {mayDo(office, 'read tickets') && (
         <Answered answer={tickets}>{({ items }) => <DoNow {...{ unit, tickets: items, changed }} />}</Answered>
       )}
