@@ -10,6 +10,8 @@ export interface Visitor {
   readonly position: string | null;
   readonly role: ConsoleRole;
   readonly permissions: readonly string[];
+  /** Somebody of an agency or commune, who answers for it: the page of one's own unit is theirs. */
+  readonly worksForUnit: boolean;
   /** On a demonstration site the operator stands in for this person. */
   readonly actsAs: ConsolePerson | null;
   /** For whom the operator may stand in; empty everywhere but on a demonstration site. */

@@ -82,6 +82,7 @@ const portsOf = (
             position: null,
             role: 'Admin',
             permissions: ['read tickets'],
+            worksForUnit: false,
           },
           actsAs: PEOPLE.find(({ id }) => demonstration && id === actsAs) ?? null,
           mayActAs: demonstration ? PEOPLE : [],

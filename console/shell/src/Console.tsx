@@ -62,10 +62,10 @@ function Frame({ theme, onTheme }: FrameProps) {
       <a href="#main" className={styles.skip}>
         {words().skip}
       </a>
-      <Header theme={theme} onTheme={onTheme} navigationOpen={open} onNavigation={() => setOpen(!open)} />
+      <Header navigationOpen={open} onNavigation={() => setOpen(!open)} />
       <SessionEnded />
       <div className={styles.below}>
-        <Navigation app={APP} open={open} onChosen={() => setOpen(false)} />
+        <Navigation app={APP} open={open} theme={theme} onTheme={onTheme} onChosen={() => setOpen(false)} />
         {page}
       </div>
     </div>

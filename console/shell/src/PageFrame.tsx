@@ -44,16 +44,22 @@ export function PageFrame(props: PluginPageProps) {
 }
 
 const stylesOf = (theme: GrafanaTheme2) => ({
-  page: css({ display: 'flex', flexDirection: 'column', flexGrow: 1, padding: theme.spacing(2), minWidth: 0 }),
+  page: css({
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    padding: theme.spacing(1, 1.5, 1.5),
+    minWidth: 0,
+  }),
   canvas: css({ display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 }),
   head: css({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    gap: theme.spacing(2),
-    marginBottom: theme.spacing(1),
+    gap: theme.spacing(0.5, 2),
+    minHeight: 32,
   }),
-  title: css({ ...theme.typography.h2, margin: 0, flexGrow: 1 }),
+  title: css({ ...theme.typography.h4, fontWeight: 600, margin: 0, flexGrow: 1 }),
   actions: css({ display: 'flex', gap: theme.spacing(1), alignItems: 'center' }),
   quiet: css({ color: colorsOf(theme).text.secondary }),
   content: css({ display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, marginTop: theme.spacing(1) }),

@@ -3,23 +3,19 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { bootData } from '../boot-data.ts';
 import { tellSignedOut } from '../live/one-visitor.ts';
-import { language, type ThemeChoice } from '../preferences.ts';
+import { language } from '../preferences.ts';
 import { words } from '../words.ts';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { OfficeClock } from './OfficeClock.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 import { colorsOf } from './theme-colors.ts';
-import { ThemeSwitch } from './ThemeSwitch.tsx';
 
 interface Props {
-  readonly theme: ThemeChoice;
-  readonly onTheme: (chosen: ThemeChoice) => void;
   readonly navigationOpen: boolean;
   readonly onNavigation: () => void;
 }
 
-/** Which centre this is, what time it has, who is here, and how the screen should be. */
-export function Header({ theme, onTheme, navigationOpen, onNavigation }: Props) {
+/** Which centre this is, what time it has, and who is here. */
+export function Header({ navigationOpen, onNavigation }: Props) {
   const styles = useStyles2(stylesOf);
   const { site } = bootData();
   const said = words();
@@ -42,8 +38,6 @@ export function Header({ theme, onTheme, navigationOpen, onNavigation }: Props) 
       <OfficeClock />
       <div className={cx(styles.right, !navigationOpen && styles.closed)}>
         <PersonPicker />
-        <LanguageSwitch />
-        <ThemeSwitch theme={theme} onTheme={onTheme} />
         <Visitor className={styles.who} />
         <form method="post" action="/sign-out" onSubmit={tellSignedOut}>
           <button type="submit" className={styles.signOut}>

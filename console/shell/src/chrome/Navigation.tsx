@@ -2,18 +2,23 @@ import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { Link, useLocation } from 'react-router-dom-v5-compat';
+import type { ThemeChoice } from '../preferences.ts';
 import { words } from '../words.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { pagesOf, type PageLink } from './pages-of.ts';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { colorsOf } from './theme-colors.ts';
 
 interface Props {
   readonly app: string;
   readonly open: boolean;
+  readonly theme: ThemeChoice;
+  readonly onTheme: (chosen: ThemeChoice) => void;
   readonly onChosen: () => void;
 }
 
-/** The pages of the app, at the left; on a phone behind the button of the header. */
-export function Navigation({ app, open, onChosen }: Props) {
+/** The pages of the app at the left, and below them how the screen should be; on a phone behind the button of the header. */
+export function Navigation({ app, open, theme, onTheme, onChosen }: Props) {
   const styles = useStyles2(stylesOf);
   const { pathname } = useLocation();
   const pages = pagesOf(app);
@@ -34,6 +39,10 @@ export function Navigation({ app, open, onChosen }: Props) {
           </li>
         ))}
       </ul>
+      <div className={styles.looks}>
+        <LanguageSwitch />
+        <ThemeSwitch theme={theme} onTheme={onTheme} />
+      </div>
     </nav>
   );
 }
@@ -45,22 +54,30 @@ const currentOf = (pages: readonly PageLink[], pathname: string): string | undef
     .filter((path) => pathname === path || pathname.startsWith(`${path}/`))
     .toSorted((a, b) => b.length - a.length)[0];
 
+/** As narrow as the longest name of a page lets it be: the room is the page's. */
+const WIDTH = 148;
+
 const stylesOf = (theme: GrafanaTheme2) => ({
   nav: css({
-    ...{ flex: '0 0 200px', padding: theme.spacing(1), background: colorsOf(theme).background.primary },
+    ...{ flex: `0 0 ${WIDTH}px`, padding: theme.spacing(1, 0), background: colorsOf(theme).background.primary },
+    ...{ display: 'flex', flexDirection: 'column' },
     borderRight: `1px solid ${colorsOf(theme).border.weak}`,
   }),
   closed: css({ [theme.breakpoints.down('md')]: { display: 'none' } }),
   list: css({ listStyle: 'none', margin: 0, padding: 0 }),
+  looks: css({
+    ...{ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: theme.spacing(1) },
+    ...{ marginTop: 'auto', padding: theme.spacing(2, 1, 0), position: 'sticky', bottom: theme.spacing(1) },
+  }),
   link: css({
     ...{
       display: 'flex',
       alignItems: 'center',
-      minHeight: 40,
-      padding: theme.spacing(0.5, 1.5),
+      minHeight: 32,
+      padding: theme.spacing(0.25, 1, 0.25, 1.25),
       color: colorsOf(theme).text.primary,
     },
-    ...{ borderLeft: '3px solid transparent', borderRadius: theme.shape.radius.default },
+    ...{ borderLeft: '3px solid transparent' },
     '&:hover': { background: colorsOf(theme).action.hover },
     [theme.breakpoints.down('md')]: { minHeight: 44 },
   }),

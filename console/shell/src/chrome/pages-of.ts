@@ -31,6 +31,15 @@ const ENGLISH: Readonly<Record<string, string>> = {
 
 const RANKS: readonly string[] = ['Viewer', 'Editor', 'Admin'];
 
+/**
+ * The work of one's own unit belongs to people of agencies. The operator of a demonstration finds it too while playing
+ * nobody: whatever there is to see is to be found.
+ */
+const isTheirs = (path: string): boolean => {
+  const { worksForUnit, mayActAs, actsAs } = bootData().visitor;
+  return !path.endsWith('/unit') || worksForUnit || (mayActAs.length > 0 && actsAs === null);
+};
+
 /** The pages that an app puts into the navigation for whoever is here. */
 export function pagesOf(app: string): readonly PageLink[] {
   const { includes = [] } =
@@ -40,7 +49,8 @@ export function pagesOf(app: string): readonly PageLink[] {
     .filter(
       ({ type, addToNav, role = 'Viewer' }) => type === 'page' && addToNav === true && RANKS.indexOf(role) <= rank,
     )
-    .map(({ name, path = `/a/${app}` }) => ({ path, name: nameOf(name, path, app) }));
+    .map(({ name, path = `/a/${app}` }) => ({ path, name: nameOf(name, path, app) }))
+    .filter(({ path }) => isTheirs(path));
 }
 
 function nameOf(name: string, path: string, app: string): string {
