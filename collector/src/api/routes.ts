@@ -66,6 +66,9 @@ import { shifts } from './routes/shifts.ts';
 import { startShift } from './routes/start-shift.ts';
 import { addShiftEntry } from './routes/add-shift-entry.ts';
 import { signShift } from './routes/sign-shift.ts';
+import { search } from './routes/search.ts';
+import { searchPrivately } from './routes/search-privately.ts';
+import { workCountsRoute } from './routes/work-counts.ts';
 import { stream } from './routes/stream.ts';
 import { addLiveGrant } from './routes/add-live-grant.ts';
 import { endLiveGrants } from './routes/end-live-grants.ts';
@@ -125,6 +128,9 @@ export const ROUTES: readonly Route[] = [
   personnelLists,
   closePeriod,
   desk,
+  workCountsRoute,
+  search,
+  searchPrivately,
   people,
   duty,
   putDuty,

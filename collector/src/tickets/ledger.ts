@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/clock.ts';
 import type { NoTables } from '../storage/database.ts';
 import type { Ticket } from './ticket.ts';
 import type { TicketId } from './received.ts';
-import type { TicketSearch } from './search-tickets.ts';
+import type { SoughtWords } from './ticket-search.ts';
 import type { TicketEvent } from './ticket-event.ts';
 
 /** A transaction or the database itself: what a store of this river reads and writes through. */
@@ -28,6 +28,8 @@ export type DeskEvent =
       readonly statement: string;
       readonly by: string;
       readonly documentNumber: string | null;
+      /** Adjustments of its turns that awaited their approver then; absent when none did. */
+      readonly adjustmentsPending?: number;
     };
 
 /** A row of the ledger: `hash = SHA-256(previousHash ‖ body)`, `body` the canonical JSON as stored. */
@@ -116,4 +118,13 @@ export interface TicketQuery {
   readonly closedFrom?: Instant;
   readonly before?: { readonly receivedAt: Instant; readonly id: TicketId };
   readonly limit: number;
+}
+
+/** As `TicketQuery`, by words: `units` and `domains` left out mean all of them, empty ones none. */
+export interface TicketSearch {
+  readonly sought: SoughtWords;
+  readonly units?: readonly string[];
+  readonly domains?: readonly string[];
+  readonly limit: number;
+  readonly offset?: number;
 }

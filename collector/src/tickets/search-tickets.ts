@@ -1,19 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
 import { ledgerTables } from './ledger-tables.ts';
-import type { Tables } from './ledger.ts';
+import type { Tables, TicketSearch } from './ledger.ts';
 import type { TicketId } from './received.ts';
 import { ticketOf } from './ticket-rows.ts';
 import type { SaidNumber, SoughtWords } from './ticket-search.ts';
 import type { Ticket } from './ticket.ts';
-
-/** As `TicketQuery`, by words: `units` and `domains` left out mean all of them, empty ones none. */
-export interface TicketSearch {
-  readonly sought: SoughtWords;
-  readonly units?: readonly string[];
-  readonly domains?: readonly string[];
-  readonly limit: number;
-  readonly offset?: number;
-}
 
 /** Tickets whose number or title has the words: the number itself first, then what begins so; open before ended, newest first. */
 export async function searchTickets(tables: Tables, search: TicketSearch): Promise<readonly Ticket[]> {

@@ -15,11 +15,14 @@ export interface Placed {
 /** Overdue, emergency, unverified, due soon, the rest: the first that fits. Waiting for the citizen is nobody's lateness. */
 export function deskGroupOf({ ticket, due, now }: Placed): DeskGroup {
   const waits = ticket.custody?.phase === 'wait';
-  if (!waits && isOverdue(ticket, now)) return 'overdue';
+  if (isLateOnDesk(ticket, now)) return 'overdue';
   if (isEmergency(ticket)) return 'emergency';
   if (!ticket.verified) return 'unverified';
   return !waits && due !== null && due.usedShare >= DUE_SOON ? 'due_soon' : 'rest';
 }
+
+export const isLateOnDesk = (ticket: Ticket, now: Instant): boolean =>
+  ticket.custody?.phase !== 'wait' && isOverdue(ticket, now);
 
 /** Dispatched unverified on somebody's name, or critical and still in the center's hands. */
 const isEmergency = ({ verified, emergency, severity, custody }: Ticket): boolean =>

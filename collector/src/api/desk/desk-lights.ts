@@ -13,7 +13,8 @@ export const deskLights = async (scope: Scope, now: Instant, services: ApiServic
   messages: await messagesLight(now, services),
 });
 
-async function sourcesLight(scope: Scope, { catalog, store }: ApiServices): Promise<DeskLights['sources']> {
+/** How many sources bring figures, of those the asker may see; null: none of them. */
+export async function sourcesLight(scope: Scope, { catalog, store }: ApiServices): Promise<DeskLights['sources']> {
   if (!may(scope, 'read sources')) return null;
   const sees = inScope(scope, catalog);
   const known = new Map((await store.runs.allProgress()).map((one) => [one.source, one]));
