@@ -85,6 +85,8 @@ export type TimeOfTickets = TypeOf<typeof timeOfTickets>;
 const periodStatus = object({
   state: oneOf('running', 'explaining', 'answering', 'closable', 'closed'),
   ...{ statedAt: instant(), explainUntil: instant(), unexplained: integer(), unanswered: integer() },
+  /** Adjustments that await their approver; absent when none does. They hold no closing back. */
+  adjustmentsPending: optional(integer()),
   closing: nullable(object({ at: instant(), by: text(), documentNumber: nullable(text()) })),
 });
 
@@ -108,7 +110,11 @@ export const closeRequest = object({
   statement: text({ minLength: 64, maxLength: 64 }),
 });
 export type CloseRequest = TypeOf<typeof closeRequest>;
-export const closeAnswer = object({ period: text(), unit: text(), statement: text(), at: instant() });
+export const closeAnswer = object({
+  ...{ period: text(), unit: text(), statement: text(), at: instant() },
+  /** Closed while so many adjustments awaited their approver. */
+  adjustmentsPending: integer(),
+});
 
 /** `GET /api/v1/accounting/personnel`: who answers for lateness, and who is to be commended. */
 export const personnelAnswer = object({

@@ -9,6 +9,7 @@ const NOTHING_LATE = { late: 0, given: 0, accepted: 0, refused: 0, unanswered: 0
 
 const end = (change: Partial<PeriodEnd>): PeriodEnd => ({
   ...{ to: JUNE.to, asOf: on('2024-06-18 09:00'), explanations: NOTHING_LATE, calendar, closed: null },
+  adjustmentsPending: 0,
   explanationDeadline: { amount: 3, unit: 'WD' },
   ...change,
 });
@@ -49,5 +50,13 @@ describe('the end of a report month', () => {
     expect(status.state).toBe('closable');
     expect(closePeriod(status, { ...closing, documentNumber: ' ' })).toMatchObject({ ok: false });
     expect(closePeriod(status, closing)).toEqual({ ok: true, value: { type: 'PeriodClosed', ...closing } });
+  });
+
+  test('adjustments that await their approver hold nothing back; the closing says how many there were', () => {
+    const status = periodStatus(end({ adjustmentsPending: 2 }));
+    expect(status).toMatchObject({ state: 'closable', adjustmentsPending: 2 });
+    const value = { type: 'PeriodClosed', ...closing, adjustmentsPending: 2 };
+    expect(closePeriod(status, closing)).toEqual({ ok: true, value });
+    expect(periodStatus(end({}))).not.toHaveProperty('adjustmentsPending');
   });
 });

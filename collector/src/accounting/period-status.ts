@@ -17,6 +17,8 @@ export interface PeriodStatus {
   readonly explainUntil: Instant;
   readonly unexplained: number;
   readonly unanswered: number;
+  /** Adjustments that await their approver; absent when none does. They hold no closing back (docs/adr/0006). */
+  readonly adjustmentsPending?: number;
   readonly closing: { readonly at: Instant; readonly by: string; readonly documentNumber: string | null } | null;
 }
 
@@ -24,19 +26,21 @@ export interface PeriodEnd {
   readonly to: Instant;
   readonly asOf: Instant;
   readonly explanations: AccountRow['explanations'];
+  readonly adjustmentsPending: number;
   readonly explanationDeadline: Span;
   readonly calendar: WorkingCalendar;
   readonly closed: PeriodClosed | null;
 }
 
 /** Nobody is closed while it may still speak, nor while what it said is unanswered. */
-export function periodStatus({ to, asOf, explanations, ...rest }: PeriodEnd): PeriodStatus {
+export function periodStatus({ to, asOf, explanations, adjustmentsPending, ...rest }: PeriodEnd): PeriodStatus {
   const { calendar, explanationDeadline, closed } = rest;
   const statedAt = beginOfWork(calendar, to);
   const explainUntil = explainableUntil(calendar, to, explanationDeadline);
   const unexplained = explanations.late - explanations.given;
   const { unanswered } = explanations;
-  const facts = { statedAt, explainUntil, unexplained, unanswered };
+  const pending = adjustmentsPending === 0 ? {} : { adjustmentsPending };
+  const facts = { statedAt, explainUntil, unexplained, unanswered, ...pending };
   if (closed !== null) {
     const { at, by, documentNumber } = closed;
     return { ...facts, state: 'closed', closing: { at, by, documentNumber } };
@@ -79,9 +83,16 @@ export interface Closing {
   readonly at: Instant;
 }
 
-/** The rule of the command that closes a period for a unit; what it says goes into the ledger (`appendDesk`). */
-export function closePeriod({ state }: PeriodStatus, closing: Closing): Outcome<PeriodClosed, ClosingRefusal> {
+/**
+ * The rule of the command that closes a period for a unit; what it says goes into the ledger (`appendDesk`). Adjustments are
+ * what changes a closed account: those that still await their approver are named, and count when he has said yes.
+ */
+export function closePeriod(
+  { state, adjustmentsPending }: PeriodStatus,
+  closing: Closing,
+): Outcome<PeriodClosed, ClosingRefusal> {
   if (state !== 'closable') return refuse(REFUSALS[state]);
   if (closing.documentNumber.trim() === '') return refuse('document number is missing');
-  return accept({ type: 'PeriodClosed', ...closing });
+  const pending = adjustmentsPending === undefined ? {} : { adjustmentsPending };
+  return accept({ type: 'PeriodClosed', ...closing, ...pending });
 }

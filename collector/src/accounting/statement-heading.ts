@@ -34,6 +34,7 @@ export function statementHeading(statement: Statement): readonly (readonly [labe
       'Giải trình',
       `${explanations.given}/${explanations.late}; chấp nhận ${explanations.accepted}, không chấp nhận ${explanations.refused}`,
     ],
+    ...pendingOf(status),
     ['Không tính', `miễn trách ${account.excused}, diễn tập và bảo trì ${account.drills}`],
     [
       `Thời gian của ${time.tickets} phiếu, giờ`,
@@ -45,3 +46,8 @@ export function statementHeading(statement: Statement): readonly (readonly [labe
     ['Phiên bản lịch, sổ đăng ký', `${statement.calendarVersion}, ${statement.catalogVersion}`],
   ];
 }
+
+const pendingOf = ({ adjustmentsPending }: Statement['status']): readonly (readonly [string, string])[] =>
+  adjustmentsPending === undefined
+    ? []
+    : [['Điều chỉnh chờ duyệt', `${adjustmentsPending}; chỉ tính khi người duyệt đồng ý`]];

@@ -2,8 +2,10 @@ import ExcelJS from 'exceljs';
 import { parse } from 'csv-parse/sync';
 import { shippedCatalog } from '../../test/fixtures/shipped-sites.ts';
 import {
+  CHAIR,
   DISPATCH,
   LEAD,
+  OFFICE_CHIEF,
   OPERATOR,
   RESOLVE,
   VERIFY,
@@ -47,8 +49,8 @@ const LATE = story(
 );
 const IN_TIME = story('PH-2024-00002', [contact(LEAD), RESOLVE, on('2024-05-28 09:00')]);
 
-function statement(unit: Statement['unit']['id'] = LEAD): Statement {
-  const folded = [LATE, IN_TIME].map(({ ticket, events }) => turnsOf(ticket.id, events));
+function statement(unit: Statement['unit']['id'] = LEAD, stories = [LATE, IN_TIME]): Statement {
+  const folded = stories.map(({ ticket, events }) => turnsOf(ticket.id, events));
   return statementOf({
     lives: { tickets: folded.map(({ account }) => account), turns: folded.flatMap(({ turns }) => turns) },
     ...{ unit: unit as typeof LEAD, asOf: on('2024-06-17 09:00'), catalog },
@@ -71,6 +73,20 @@ describe('the statement of a unit', () => {
     expect(lines[0]).toMatchObject({ workingMinutes: 90 + 4 * 480 - 60, turn: 'PH-2024-00001/1/3' });
     expect(account).toMatchObject({ n: 2, onTime: 1, late: 1 });
     expect([ledger.position, status.state]).toEqual([17, 'explaining']);
+  });
+
+  test('an adjustment that awaits its approver is named above the lines, and counts for nothing yet', () => {
+    const turn = `${LATE.ticket.id}/1/3`;
+    const asked = { type: 'adjustAccount', turn, excused: true, documentNumber: '12/QĐ-UBND', note: null } as const;
+    const at = on('2024-06-16 09:00');
+    const adjusted = go(rules, LATE, [OFFICE_CHIEF, { ...asked, approver: 'chu-tich' as never }, at]);
+    const one = statement(LEAD, [adjusted, IN_TIME]);
+    expect([one.status.adjustmentsPending, one.account.late]).toEqual([1, 1]);
+    expect(statementHtml(one)).toContain('Điều chỉnh chờ duyệt');
+    const approved = go(rules, adjusted, [CHAIR, { type: 'approveAdjustment', turn }, at]);
+    const then = statement(LEAD, [approved, IN_TIME]);
+    expect([then.status.adjustmentsPending, then.account.late, then.account.excused]).toEqual([undefined, 0, 1]);
+    expect(statementHtml(then)).not.toContain('Điều chỉnh chờ duyệt');
   });
 
   test('its time adds up to the life of the tickets', () => {

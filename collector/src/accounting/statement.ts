@@ -57,17 +57,19 @@ export function statementOf({ lives, unit, period, asOf, known, catalog }: State
   );
   const name = unit === 'ioc' ? { vi: catalog.site.name, en: catalog.site.nameEn } : nameOfKey('unit', unit, catalog);
   const account = accountRow({ key: unit, name, group: groupOfKey('unit', unit, catalog) }, mine, told);
+  const lines = mine.map(statementLine).toSorted(byWeight);
   const { id, name: siteName, nameEn, letterhead, signer, legalBasis } = catalog.site;
   return {
     site: { id, name: siteName, nameEn, letterhead, signer, legalBasis },
     ...{ unit: { id: unit, name }, period, asOf, account },
     status: periodStatus({
       ...{ to: period.to, asOf, explanations: account.explanations, calendar },
+      adjustmentsPending: lines.filter(({ pending }) => pending !== undefined).length,
       explanationDeadline: catalog.alerting.explanationDeadline,
       closed: known.closings.findLast((one) => one.period === period.id && one.unit === unit) ?? null,
     }),
     time: timeOfTickets(lives, mine, query, calendar, unit),
-    lines: mine.map(statementLine).toSorted(byWeight),
+    lines,
     ...{ ...proofOf(known), formula: FORMULA },
   };
 }

@@ -101,7 +101,13 @@ test('what is signed at the closing is the digest of the statement that was read
   const fake = fakeCollector({
     'GET accounting': accounts,
     'GET accounting/statement': statement,
-    'POST accounting/close': { period: '2026-11', unit: 'c-tanquang', statement: 'abcdef', at: 1 },
+    'POST accounting/close': {
+      period: '2026-11',
+      unit: 'c-tanquang',
+      statement: 'abcdef',
+      at: 1,
+      adjustmentsPending: 0,
+    },
   });
   renderPage(<AccountingPage />, at(`${PAGE}/c-tanquang`));
   fireEvent.click(await screen.findByText('Chốt kỳ…'));
@@ -111,6 +117,16 @@ test('what is signed at the closing is the digest of the statement that was read
   expect(fake.bodies[0]).toEqual({
     ...{ period: '2026-11', unit: 'c-tanquang', documentNumber: '12/BC-IOC', asOf: proof.asOf, statement: 'abcdef' },
   });
+});
+
+test('adjustments that await their approver are named at the closing and in their lines', async () => {
+  const line = { ...late, pending: { documentNumber: '12/QĐ-UBND', excused: true } };
+  const pending = { ...statement, status: { ...statement.status, adjustmentsPending: 1 }, lines: [line] };
+  fakeCollector({ 'GET accounting': accounts, 'GET accounting/statement': pending });
+  renderPage(<AccountingPage />, at(`${PAGE}/c-tanquang`));
+  expect(await screen.findByText(/Còn 1 điều chỉnh chờ duyệt: vẫn chốt được/)).toBeInTheDocument();
+  expect(screen.getByText(/chờ duyệt điều chỉnh theo 12\/QĐ-UBND/)).toBeInTheDocument();
+  expect(screen.getByText('Chốt kỳ…')).toBeInTheDocument();
 });
 
 test('a statement that cannot be read again is not signed, and the reader is told', async () => {

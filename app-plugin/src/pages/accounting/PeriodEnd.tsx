@@ -51,6 +51,9 @@ export const PeriodEnd = ({ statement, path, onClosed }: Props) => {
       {fault !== null && <Fault fault={fault} />}
       {!closable && status.state !== 'closed' && <strong>{words.closeNotYet} </strong>}
       {sentence}
+      {status.adjustmentsPending !== undefined && (
+        <> {fill(words.adjustmentsPending, { n: status.adjustmentsPending })}</>
+      )}
       {closable && document === null && (
         <Button size="sm" variant="secondary" onClick={() => setDocument('')}>
           {words.closePeriod}

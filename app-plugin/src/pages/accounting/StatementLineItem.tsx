@@ -39,6 +39,9 @@ export const StatementLineItem = ({ line, onChanged }: Props) => {
           {line.to === null ? fill(words.openAt, { at: when(line.from) }) : fill(words.doneAt, { at: when(line.to) })}
         </small>
         {late && <Explained line={line} when={when} />}
+        {line.pending !== undefined && (
+          <small> · {fill(words.adjusting, { document: line.pending.documentNumber })}</small>
+        )}
       </div>
       <div style={{ textAlign: 'right' }}>
         <span className={tone}>{fill(words[`counted_${line.counted}`], { span })}</span>

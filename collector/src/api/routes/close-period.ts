@@ -38,8 +38,8 @@ export const closePeriod: Route = {
       );
       if (before) return problem('conflict', SENTENCES['already closed']);
       await operations.ledger.appendDesk(tables, [signed], signed.at);
-      const { period, statement, at } = signed;
-      return { status: 201, json: { period, unit, statement, at } };
+      const { period, statement, at, adjustmentsPending = 0 } = signed;
+      return { status: 201, json: { period, unit, statement, at, adjustmentsPending } };
     });
   },
 };
