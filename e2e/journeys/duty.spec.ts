@@ -1,29 +1,6 @@
-import type { APIRequestContext, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../harness/journey.ts';
-
-interface Ticket {
-  readonly id: string;
-  readonly seq: number;
-  readonly state: string;
-  readonly events: readonly { readonly type: string }[];
-}
-
-const opened = async (api: APIRequestContext, text: string, over: object = {}): Promise<string> => {
-  const said = {
-    ...{ kind: 'phone_report', domain: 'public_services', unit: 'c-lacdao', severity: 'warning' },
-    ...{ text, lead: 'c-lacdao', ...over },
-  };
-  const answer = await api.post('/api/v1/tickets', { data: said });
-  expect(answer.status()).toBe(201);
-  return ((await answer.json()) as { ticket: Ticket }).ticket.id;
-};
-
-const inLedger = async (api: APIRequestContext, id: string): Promise<Ticket> =>
-  (await (await api.get(`/api/v1/tickets/${id}`)).json()) as Ticket;
-
-const command = async (api: APIRequestContext, id: string, said: object): Promise<void> => {
-  expect((await api.post(`/api/v1/tickets/${id}/commands`, { data: { command: said } })).status()).toBe(200);
-};
+import { commandTicket, openTicket, ticketOf } from '../harness/tickets.ts';
 
 /** Presses the primary button, fills its form and sends it; done is what the ledger recorded. */
 const doPrimary = async (main: Locator, label: string, fill: Readonly<Record<string, string>> = {}): Promise<void> => {
@@ -44,12 +21,12 @@ test('a ticket goes through its whole life by clicking, and the ledger has it al
   actAs,
   api,
 }) => {
-  const id = await opened(api, 'Cổng dịch vụ công không nộp được hồ sơ');
+  const id = await openTicket(api, 'Cổng dịch vụ công không nộp được hồ sơ');
   await actAs('truc-ban');
   let main = await open(`duty?ticket=${id}`);
   await doPrimary(main, 'Xác minh', { 'Nội dung': 'Đã gọi lại, đúng như báo' });
   await doPrimary(main, 'Chuyển xử lý');
-  expect((await inLedger(api, id)).state).toBe('dispatched');
+  expect((await ticketOf(api, id)).state).toBe('dispatched');
   await expect(main.locator('[data-refused="close"]')).toContainText('Đơn vị chưa báo đã xong');
   await doPrimary(main, 'Đôn đốc', { 'Nội dung đôn đốc': 'Nhận phiếu trước 11 giờ' });
   await actAs('dau-moi-xa');
@@ -61,7 +38,7 @@ test('a ticket goes through its whole life by clicking, and the ledger has it al
   main = await open(`tickets/${id}`);
   await doPrimary(main, 'Duyệt kết quả', { 'Nội dung': 'Đã kiểm tra với người báo' });
   await expect(main.getByText('Phiếu đã kết thúc')).toBeVisible();
-  const { state, events } = await inLedger(api, id);
+  const { state, events } = await ticketOf(api, id);
   expect(state).toBe('closed');
   const expected = ['TicketVerified', 'TicketDispatched', 'UnitNudged', 'TicketAccepted', 'WorkStarted'];
   expect(events.map(({ type }) => type)).toEqual(
@@ -77,7 +54,7 @@ test('a command that the rules refuse leaves the ledger alone, and says why', as
   api,
   faults,
 }) => {
-  const id = await opened(api, 'Đèn đường không sáng');
+  const id = await openTicket(api, 'Đèn đường không sáng');
   await actAs('truc-ban');
   const main = await open(`tickets/${id}`);
   await expect(main.locator('[data-refused="dispatch"]')).toContainText('chưa được');
@@ -87,16 +64,16 @@ test('a command that the rules refuse leaves the ledger alone, and says why', as
   faults.expect(/422 POST .*\/commands/);
   await main.getByRole('button', { name: 'Thực hiện: Từ chối' }).click();
   await expect(main.getByRole('alert')).toContainText('Báo động giả phải có người chịu trách nhiệm');
-  expect((await inLedger(api, id)).state).toBe('received');
+  expect((await ticketOf(api, id)).state).toBe('received');
 });
 
 test('who was too late is told what happened since, and decides again', async ({ open, actAs, api, faults }) => {
-  const id = await opened(api, 'Mất điện cục bộ');
+  const id = await openTicket(api, 'Mất điện cục bộ');
   await actAs('truc-ban');
   const main = await open(`tickets/${id}`);
   await main.getByRole('button', { name: 'Xác minh', exact: true }).click();
   await main.getByLabel('Nội dung').fill('Tôi cũng đã gọi');
-  await command(api, id, { type: 'startVerification' });
+  await commandTicket(api, id, { type: 'startVerification' });
   faults.expect(/409 POST .*\/commands/);
   await main.getByRole('button', { name: 'Thực hiện: Xác minh' }).click();
   const alert = main.getByRole('alert');
@@ -104,7 +81,7 @@ test('who was too late is told what happened since, and decides again', async ({
   await expect(main.getByLabel('Nội dung')).toHaveValue('Tôi cũng đã gọi');
   await alert.getByRole('button', { name: 'Vẫn thực hiện' }).click();
   await expect(main.getByRole('status').first()).toContainText('Đã xác minh');
-  expect((await inLedger(api, id)).events.map(({ type }) => type)).toContain('TicketVerified');
+  expect((await ticketOf(api, id)).events.map(({ type }) => type)).toContain('TicketVerified');
 });
 
 test('new tickets wait until they are asked for, and the counts have them at once', async ({ open, api }) => {
@@ -113,8 +90,8 @@ test('new tickets wait until they are asked for, and the counts have them at onc
   const before = Number(await unverified.innerText());
   const rows = main.getByRole('option');
   const first = await rows.first().innerText();
-  await opened(api, 'Phiếu đến giữa ca');
-  await expect(main.getByRole('button', { name: '1 phiếu mới ↑' })).toBeVisible({ timeout: 25_000 });
+  await openTicket(api, 'Phiếu đến giữa ca');
+  await expect(main.getByRole('button', { name: '1 phiếu mới ↑' })).toBeVisible();
   expect(Number(await unverified.innerText())).toBe(before + 1);
   expect((await rows.first().innerText()).split('\n')[0]).toBe(first.split('\n')[0]);
   const shown = await rows.count();
@@ -137,7 +114,7 @@ test('the queue is worked by keyboard: arrows choose, Enter opens', async ({ pag
 });
 
 test('the page of a ticket is accessible, and its turns add up to its age', async ({ open, api, accessible }) => {
-  const { items } = (await (await api.get('/api/v1/tickets?limit=1&open=true')).json()) as { items: Ticket[] };
+  const { items } = (await (await api.get('/api/v1/tickets?limit=1&open=true')).json()) as { items: { id: string }[] };
   const main = await open(`tickets/${items[0]?.id}`);
   await expect(main.getByText(/đúng bằng từ tiếp nhận đến/)).toBeVisible();
   await accessible();
@@ -160,5 +137,5 @@ test('a person opens a ticket from a figure, prefilled', async ({ page, open, ac
   await main.getByRole('button', { name: 'Lập phiếu', exact: true }).click();
   await expect(page).toHaveURL(/tickets\/PH-/);
   const id = page.url().split('/').at(-1) ?? '';
-  expect((await inLedger(api, id)).state).toBe('received');
+  expect((await ticketOf(api, id)).state).toBe('received');
 });

@@ -1,6 +1,9 @@
-import type { Page } from '@playwright/test';
+import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test';
 import { expect, test } from '../harness/journey.ts';
-import { isConsole } from '../harness/site.ts';
+import { APP, isConsole, siteUrl } from '../harness/site.ts';
+import { commandTicket, openTicket, ticketOf } from '../harness/tickets.ts';
+import { watchFaults } from '../harness/watch-faults.ts';
+import { withoutLive } from '../harness/without-live.ts';
 
 test.skip(!isConsole(), 'the one event stream of a browser is the console’s own');
 
@@ -30,14 +33,7 @@ test('a new ticket reaches every tab over one connection, and goes on when the l
   await other.goto(page.url());
   await other.getByRole('heading', { level: 1 }).first().waitFor();
   await Promise.all([listen(page), listen(other)]);
-  const reported = async (text: string): Promise<string> => {
-    const answer = await api.post('/api/v1/tickets', {
-      headers: { 'x-act-as': 'truong-ca' },
-      data: { kind: 'phone_report', domain: 'health', unit: 'c-lacdao', severity: 'warning', text },
-    });
-    expect(answer.status(), await answer.text()).toBe(201);
-    return ((await answer.json()) as { ticket: { id: string } }).ticket.id;
-  };
+  const reported = (text: string) => openTicket(api, text, { by: 'truong-ca', domain: 'health' });
   const hears = (tab: Page, id: string): Promise<void> =>
     expect.poll(() => heardBy(tab)).toContainEqual(expect.stringContaining(`"id":"${id}"`));
   const fallen = await reported('Cây đổ trước trạm y tế');
@@ -47,4 +43,108 @@ test('a new ticket reaches every tab over one connection, and goes on when the l
   await page.close();
   await expect.poll(() => connections).toBe(2);
   await hears(other, await reported('Đường ngập ở cổng trạm y tế'));
+});
+
+/** What news may take: told, asked for, drawn, on a machine that does other things as well. */
+const SOON = 3000;
+const isLive = (main: Locator) => expect(main.getByText('Trực tiếp', { exact: true })).toBeVisible();
+
+/** The browser of another person at another desk. */
+async function otherBrowser(
+  browser: Browser,
+  storageState: BrowserContextOptions['storageState'] & {},
+  person: string,
+) {
+  const context = await browser.newContext({
+    storageState,
+    baseURL: siteUrl(),
+    viewport: { width: 1440, height: 900 },
+  });
+  const faults = watchFaults(context);
+  await context.request.post('/act-as', { form: { person }, maxRedirects: 0 });
+  const page = await context.newPage();
+  const open = async (path: string): Promise<Locator> => {
+    await page.goto(`${APP}/${path}`);
+    return page.locator('main').last();
+  };
+  return { context, faults, open };
+}
+
+test('a new ticket stands behind its button at once; the desk asks for no more than that, and nothing moves', async ({
+  page,
+  open,
+  actAs,
+  api,
+}) => {
+  await actAs('truc-ban');
+  const main = await open('duty');
+  await isLive(main);
+  const rows = main.getByRole('option');
+  const first = await rows.first().getAttribute('id');
+  const before = await rows.count();
+  const asked: { readonly address: string; readonly bytes: Promise<number> }[] = [];
+  page.on('response', (response) => {
+    if (/\/v1\/desk(\?|$)/.test(response.url()))
+      asked.push({ address: response.url(), bytes: response.body().then((body) => body.length) });
+  });
+  const id = await openTicket(api, 'Phiếu mới trong lúc trực', { severity: 'critical' });
+  const fresh = main.getByRole('button', { name: '1 phiếu mới ↑' });
+  await expect(fresh).toBeVisible({ timeout: SOON });
+  expect(await rows.first().getAttribute('id')).toBe(first);
+  expect(await rows.count()).toBe(before);
+  expect(asked.length).toBeGreaterThan(0);
+  for (const { address, bytes } of asked) {
+    expect(address).toContain('since=');
+    expect(await bytes).toBeLessThan(20_000);
+  }
+  await fresh.click();
+  await expect(main.locator(`#desk-${id}`)).toBeVisible();
+});
+
+test('two at one ticket: what one does the other sees, and whoever was writing is told before he sends', async ({
+  browser,
+  session,
+  open,
+  actAs,
+  api,
+}) => {
+  const id = await openTicket(api, 'Trạm biến áp xì khói', { by: 'truc-ban' });
+  const lead = await otherBrowser(browser, session, 'truong-ca');
+  const theirs = await lead.open(`tickets/${id}`);
+  await isLive(theirs);
+  await theirs.getByRole('button', { name: 'Xác minh', exact: true }).click();
+  await theirs.getByLabel('Nội dung').fill('Tôi cũng đã gọi điện lực');
+  await actAs('truc-ban');
+  const mine = await open(`tickets/${id}`);
+  await mine.getByRole('button', { name: 'Xác minh', exact: true }).click();
+  await mine.getByLabel('Nội dung').fill('Điện lực xác nhận');
+  await mine.getByRole('button', { name: 'Thực hiện: Xác minh' }).click();
+  await expect(mine.getByRole('status').first()).toContainText('Đã ghi vào sổ');
+  const alert = theirs.getByRole('alert');
+  await expect(alert).toContainText('Trong lúc ông/bà đang xem, phiếu đã thay đổi', { timeout: SOON });
+  await expect(theirs.getByText('Điện lực xác nhận').first()).toBeVisible();
+  await expect(theirs.getByLabel('Nội dung')).toHaveValue('Tôi cũng đã gọi điện lực');
+  lead.faults.expect(/4\d\d POST .*\/commands/);
+  await theirs.getByRole('button', { name: 'Thực hiện: Xác minh' }).click();
+  await expect(alert).toContainText('Đã xác minh');
+  const verified = (await ticketOf(api, id)).events.filter(({ type }) => type === 'TicketVerified');
+  expect(verified).toHaveLength(1);
+  await alert.getByRole('button', { name: 'Xem phiếu mới nhất' }).click();
+  await expect(theirs.getByRole('button', { name: 'Chuyển xử lý', exact: true })).toBeVisible();
+  await commandTicket(api, id, { type: 'dispatch' }, { by: 'truc-ban' });
+  await expect(theirs.getByRole('button', { name: 'Đôn đốc', exact: true })).toBeVisible({ timeout: SOON });
+  expect(lead.faults.seen).toEqual([]);
+  await lead.context.close();
+});
+
+test('where no news come through the page says how old it is, and asks again by itself', async ({
+  context,
+  open,
+  api,
+}) => {
+  await withoutLive(context);
+  const main = await open('duty');
+  await expect(main.getByText(/^Không trực tiếp, /)).toBeVisible();
+  await openTicket(api, 'Phiếu đến khi mất tin trực tiếp');
+  await expect(main.getByRole('button', { name: '1 phiếu mới ↑' })).toBeVisible({ timeout: 25_000 });
 });

@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
 import { expect, test } from '../harness/journey.ts';
+import { commandTicket, dispatchTicket } from '../harness/tickets.ts';
 
 interface Tile {
   readonly domain: string;
@@ -29,29 +30,11 @@ interface TrueFigure {
 const overviewOf = async (api: APIRequestContext): Promise<Overview> =>
   (await (await api.get('/api/v1/overview')).json()) as Overview;
 
-/** A command in the name of a person of the demonstration. */
-const command = async (api: APIRequestContext, person: string, ticket: string, said: object): Promise<void> => {
-  const answer = await api.post(`/api/v1/tickets/${ticket}/commands`, {
-    headers: { 'X-Act-As': person },
-    data: { command: said },
-  });
-  expect(answer.ok(), await answer.text()).toBe(true);
-};
-
 /** A dispatched ticket about health in a commune. */
-const dispatched = async (api: APIRequestContext): Promise<string> => {
-  const opened = await api.post('/api/v1/tickets', {
-    headers: { 'X-Act-As': 'truc-ban' },
-    data: {
-      ...{ kind: 'phone_report', domain: 'health', unit: 'c-lacdao', lead: 'ttyt_huyen', severity: 'critical' },
-      text: 'Ổ dịch sốt xuất huyết thứ hai tại một thôn',
-    },
+const dispatched = (api: APIRequestContext): Promise<string> =>
+  dispatchTicket(api, 'Ổ dịch sốt xuất huyết thứ hai tại một thôn', {
+    ...{ domain: 'health', unit: 'c-lacdao', lead: 'ttyt_huyen', severity: 'critical' },
   });
-  const { ticket } = (await opened.json()) as { ticket: { id: string } };
-  await command(api, 'truc-ban', ticket.id, { type: 'verify', note: 'đã gọi lại trạm y tế' });
-  await command(api, 'truc-ban', ticket.id, { type: 'dispatch' });
-  return ticket.id;
-};
 
 test('ten tiles in the order of Điều 8 show what the API says, and what the upstream systems served', async ({
   open,
@@ -117,7 +100,7 @@ test('a mobilisation waits for the chair, is not refused without a reason, and a
   const ticket = await dispatched(api);
   const request = { type: 'requestMobilization', request: 'dd-1', units: ['cong_an_huyen'], until: '2024-06-10T17:00' };
   const note = `Điều động 12 người phun hóa chất, ${ticket}`;
-  await command(api, 'truong-ca', ticket, { ...request, note });
+  await commandTicket(api, ticket, { ...request, note }, { by: 'truong-ca' });
   await actAs('truong-ca');
   let main = await open('overview');
   const card = () => main.getByRole('article', { name: 'Điều động lực lượng' }).filter({ hasText: ticket });

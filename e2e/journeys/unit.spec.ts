@@ -1,5 +1,6 @@
-import type { APIRequestContext } from '@playwright/test';
 import { expect, test } from '../harness/journey.ts';
+import { commandTicket, dispatchTicket, ticketOf } from '../harness/tickets.ts';
+import { withoutLive } from '../harness/without-live.ts';
 
 test.use({ viewport: { width: 390, height: 844 } });
 
@@ -9,43 +10,13 @@ const PHOTO = Buffer.from(
   'base64',
 );
 
-const as = (person: string) => ({ headers: { 'X-Act-As': person } });
-
-/** A ticket that lies with the commune of the contact `dau-moi-xa`, not accepted yet. */
-async function dispatched(api: APIRequestContext, text: string): Promise<string> {
-  const opened = await api.post('/api/v1/tickets', {
-    ...as('truc-ban'),
-    data: {
-      kind: 'phone_report',
-      domain: 'public_services',
-      unit: 'c-lacdao',
-      lead: 'c-lacdao',
-      severity: 'warning',
-      text,
-    },
-  });
-  const { ticket } = (await opened.json()) as { ticket: { id: string } };
-  for (const command of [{ type: 'verify', note: 'đã gọi lại' }, { type: 'dispatch' }]) {
-    const answer = await api.post(`/api/v1/tickets/${ticket.id}/commands`, { ...as('truc-ban'), data: { command } });
-    expect(answer.ok(), await answer.text()).toBe(true);
-  }
-  return ticket.id;
-}
-
-const ticketOf = async (api: APIRequestContext, id: string) =>
-  (await (await api.get(`/api/v1/tickets/${id}`)).json()) as {
-    readonly state: string;
-    readonly attachments: readonly { readonly mediaType: string }[];
-    readonly events: readonly { readonly type: string; readonly event: { readonly rightUnit?: string } }[];
-  };
-
 test('a contact accepts on the phone, sends a photo and reports it as done; the ledger has all of it', async ({
   page,
   open,
   api,
   actAs,
 }) => {
-  const id = await dispatched(api, 'Cổng dịch vụ công không nộp được hồ sơ');
+  const id = await dispatchTicket(api, 'Cổng dịch vụ công không nộp được hồ sơ');
   await actAs('dau-moi-xa');
   const main = await open('unit');
   const card = main.getByRole('article', { name: id });
@@ -67,7 +38,7 @@ test('a contact accepts on the phone, sends a photo and reports it as done; the 
 });
 
 test('what is not the unit’s goes back with the name of the right one', async ({ page, open, api, actAs }) => {
-  const id = await dispatched(api, 'Đèn đường hỏng trước trường học');
+  const id = await dispatchTicket(api, 'Đèn đường hỏng trước trường học');
   await actAs('dau-moi-xa');
   const main = await open('unit');
   const card = main.getByRole('article', { name: id });
@@ -82,17 +53,20 @@ test('what is not the unit’s goes back with the name of the right one', async 
   expect(events.find(({ type }) => type === 'TicketReturned')?.event).toMatchObject({ rightUnit: 'cong_an_huyen' });
 });
 
-test('somebody was faster: the reader is told, and nothing is done twice', async ({ open, api, actAs, faults }) => {
-  const id = await dispatched(api, 'Máy tính bộ phận một cửa không lên mạng');
+test('somebody was faster and no news came through: the reader is told, and nothing is done twice', async ({
+  context,
+  open,
+  api,
+  actAs,
+  faults,
+}) => {
+  await withoutLive(context);
+  const id = await dispatchTicket(api, 'Máy tính bộ phận một cửa không lên mạng');
   await actAs('dau-moi-xa');
   const main = await open('unit');
   const card = main.getByRole('article', { name: id });
   await expect(card.getByRole('button', { name: 'Nhận', exact: true })).toBeVisible();
-  const answer = await api.post(`/api/v1/tickets/${id}/commands`, {
-    ...as('chu-tich-xa'),
-    data: { command: { type: 'accept' } },
-  });
-  expect(answer.ok()).toBe(true);
+  await commandTicket(api, id, { type: 'accept' }, { by: 'chu-tich-xa' });
   faults.expect(/409 POST/);
   await card.getByRole('button', { name: 'Nhận', exact: true }).click();
   await expect(card.getByText('Có người vừa thay đổi phiếu').first()).toBeVisible();
