@@ -1,6 +1,8 @@
+import { css } from '@emotion/css';
 import { PluginPage } from '@grafana/runtime';
 import type { ReactNode } from 'react';
 import type { Answer } from '../collector/use-answer.ts';
+import { SearchBox } from '../search/SearchBox.tsx';
 import { LiveMark } from './LiveMark.tsx';
 
 interface Props {
@@ -13,21 +15,21 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** Toolbars, boxes and tables of a page keep the distance of the grid. */
+const BELOW_EACH_OTHER = css({ display: 'flex', flexDirection: 'column', gap: 8, flexGrow: 1, minWidth: 0 });
+
 /** One page of this app inside Grafana's frame, or the console's. */
 export const Page = ({ title, subTitle, actions, answer, children }: Props) => (
   <PluginPage
     pageNav={{ text: title, ...(subTitle === undefined ? {} : { subTitle }) }}
     actions={
-      answer === undefined ? (
-        actions
-      ) : (
-        <>
-          <LiveMark answer={answer} />
-          {actions}
-        </>
-      )
+      <>
+        {answer !== undefined && <LiveMark answer={answer} />}
+        <SearchBox />
+        {actions}
+      </>
     }
   >
-    {children}
+    <div className={BELOW_EACH_OTHER}>{children}</div>
   </PluginPage>
 );

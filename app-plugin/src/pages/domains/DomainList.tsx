@@ -34,7 +34,11 @@ export const DomainList = ({ tiles }: { readonly tiles: readonly OverviewTile[] 
       },
       {
         ...{ id: 'state', header: words.state, value: ({ state }) => states[state] },
-        cell: ({ state }) => <Marked state={state}>{states[state]}</Marked>,
+        cell: ({ state }) => (
+          <span style={ONE_LINE}>
+            <Marked state={state}>{states[state]}</Marked>
+          </span>
+        ),
       },
       {
         ...{ id: 'figure', header: words.figure },
@@ -46,7 +50,12 @@ export const DomainList = ({ tiles }: { readonly tiles: readonly OverviewTile[] 
         ),
       },
       { id: 'target', header: words.target, value: (tile) => look(tile)?.targetAlone ?? '' },
-      { id: 'until', header: words.until, value: (tile) => look(tile)?.wallUntil ?? '' },
+      {
+        id: 'until',
+        header: words.until,
+        value: (tile) => look(tile)?.wallUntil ?? '',
+        cell: (tile) => <span style={ONE_LINE}>{look(tile)?.wallUntil ?? ''}</span>,
+      },
       {
         ...{ id: 'cells', header: words.cells },
         value: ({ counts }) => COUNTED.map((state) => `${states[state]} ${counts[state] ?? 0}`).join('; '),
@@ -80,5 +89,7 @@ const Counts = ({ counts }: { readonly counts: Readonly<Record<string, number>> 
     </span>
   );
 };
+
+const ONE_LINE = { whiteSpace: 'nowrap' } as const;
 
 const MARKED = { display: 'inline-flex', alignItems: 'center', gap: 6 } as const;

@@ -15,7 +15,7 @@ describe('the duty desk', () => {
     fakeCollector({ 'GET desk': deskOf(OVERDUE_ROW), [TICKET]: OVERDUE_TICKET });
     renderPage(<DutyPage />, at);
     const row = await screen.findByRole('option');
-    for (const text of ['Đèn chiếu sáng tắt', '– Xã Đình Dù', 'Hoàng Thị Mẫu', '· 0900 000 047', '2/2'])
+    for (const text of ['Đèn chiếu sáng tắt, Xã Đình Dù', 'Hoàng Thị Mẫu', '· 0900 000 047', '2/2'])
       expect(within(row).getByText(text)).toBeInTheDocument();
     expect(within(row).getByText('Quá 3 giờ 10 phút')).toBeInTheDocument();
     expect(within(row).getByText('Bỏ 2 kỳ báo tình trạng')).toBeInTheDocument();

@@ -94,7 +94,7 @@ const panelStyles = (theme: GrafanaTheme2) => {
   const { text, background, border } = themeColors(theme);
   return {
     panel: css({
-      ...{ flex: '0 1 336px', minWidth: 300, alignSelf: 'stretch' },
+      ...{ flex: '0 1 clamp(288px, 26%, 340px)', minWidth: 288, alignSelf: 'stretch' },
       ...{ display: 'flex', flexDirection: 'column', overflow: 'auto' },
       ...{ background: background.primary, border: `1px solid ${border.weak}`, fontVariantNumeric: 'tabular-nums' },
       '& > *': { padding: '10px 12px', borderBottom: `1px solid ${border.weak}` },

@@ -1,14 +1,17 @@
 import type { Desk } from '@vnioc/contract/desk.ts';
-import { Button, EmptyState, useStyles2 } from '@grafana/ui';
+import { Button, useStyles2 } from '@grafana/ui';
 import { useCallback, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
-import { domainName, unitName, useOffice } from '../../office/office.ts';
+import { domainName, domainShort, unitName, useOffice } from '../../office/office.ts';
+import { unitShort } from '../../office/short-names.ts';
+import { Empty } from '../../screen/Empty.tsx';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { arranged, arrangementOf, type Arrangement } from './arrange.ts';
 import { QueueFilters } from './QueueFilters.tsx';
 import { QueueList } from './QueueList.tsx';
 import { queueStyles } from './queue-styles.ts';
+import type { RowTelling } from './row-texts.ts';
 import { dutyWords } from './words.ts';
 import { isFiltered, passes } from './filters.ts';
 import { useDeskFilters } from './use-desk-filters.ts';
@@ -43,7 +46,7 @@ export const DutyQueue = ({ desk, selected, onSelect, withoutDomain = false }: P
         )}
       </div>
       {passing.length === 0 ? (
-        <Empty filtered={isFiltered(filters)} onClear={clear} />
+        <Nothing filtered={isFiltered(filters)} onClear={clear} />
       ) : (
         <Rows desk={desk} shown={passing} selected={selected} onSelect={onSelect} />
       )}
@@ -64,10 +67,15 @@ const Rows = ({ desk, shown, selected, onSelect }: RowsProps) => {
   const navigate = useNavigate();
   const { contacts, asOf: now } = desk;
   const telling = useMemo(
-    () => ({ language, now, contacts, unitName: (id: string | null) => unitName(office, id, language) }),
+    (): RowTelling => ({
+      ...{ language, now, contacts },
+      unitName: (id) => unitShort(office, id, language),
+      domainName: (id) => domainShort(office, id, language),
+      wholeUnit: (id) => unitName(office, id, language),
+      wholeDomain: (id) => domainName(office, id, language),
+    }),
     [language, now, contacts, office],
   );
-  const nameOfDomain = useCallback((id: string) => domainName(office, id, language), [office, language]);
   const open = useCallback((id: string) => void navigate(`${APP_PATH}/tickets/${encodeURIComponent(id)}`), [navigate]);
   return (
     <>
@@ -75,28 +83,23 @@ const Rows = ({ desk, shown, selected, onSelect }: RowsProps) => {
         <i />
         <span>{words.head_what}</span>
         <span>{words.head_who}</span>
-        <span>{words.head_step}</span>
+        <span data-step>{words.head_step}</span>
         <span>{words.head_left}</span>
         <span>{words.head_answer}</span>
       </div>
-      <QueueList {...{ shown, selected, telling, domainName: nameOfDomain, onSelect, onOpen: open }} />
+      <QueueList {...{ shown, selected, telling, onSelect, onOpen: open }} />
     </>
   );
 };
 
-const Empty = ({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) => {
+const Nothing = ({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) => {
   const words = useWords(dutyWords);
   const styles = useStyles2(queueStyles);
-  const button = filtered ? { button: <Button onClick={onClear}>{words.clear}</Button> } : {};
   return (
     <div className={styles.empty}>
-      <EmptyState
-        variant={filtered ? 'not-found' : 'completed'}
-        message={filtered ? words.emptyFilter : words.empty}
-        {...button}
-      >
-        {filtered ? null : words.emptyHint}
-      </EmptyState>
+      <Empty message={filtered ? words.emptyFilter : words.empty}>
+        {filtered ? <Button onClick={onClear}>{words.clear}</Button> : words.emptyHint}
+      </Empty>
     </div>
   );
 };

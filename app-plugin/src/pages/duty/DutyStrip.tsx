@@ -37,7 +37,7 @@ const stripStyles = (theme: GrafanaTheme2) => {
       display: 'grid',
       gridAutoFlow: 'column',
       gridAutoColumns: 'minmax(0, auto)',
-      margin: '0 0 8px',
+      margin: 0,
       background: background.primary,
       border: `1px solid ${border.weak}`,
       fontVariantNumeric: 'tabular-nums',

@@ -1,8 +1,9 @@
 import type { DeskRow } from '@vnioc/contract/desk.ts';
 import { useMemo } from 'react';
-import { unitName, useOffice } from '../../office/office.ts';
+import { domainShort, useOffice } from '../../office/office.ts';
+import { unitShort } from '../../office/short-names.ts';
 import { FilterChoice } from '../../screen/FilterChoice.tsx';
-import { nameIn, useLanguage, useWords } from '../../words/language.ts';
+import { useLanguage, useWords } from '../../words/language.ts';
 import { HOLDERS } from './filters.ts';
 import { useDeskFilters } from './use-desk-filters.ts';
 import { dutyWords } from './words.ts';
@@ -27,11 +28,11 @@ export const QueueFilters = ({ rows, withoutDomain }: Props) => {
     const seen = new Set(rows.map(({ domain }) => domain));
     return office.registers.domains
       .filter(({ id }) => seen.has(id))
-      .map((one) => ({ value: one.id, label: nameIn(language, one) }));
-  }, [rows, office.registers, language]);
+      .map(({ id }) => ({ value: id, label: domainShort(office, id, language) }));
+  }, [rows, office, language]);
   const units = useMemo(() => {
     const seen = new Set(rows.flatMap(({ unit, lead }) => (lead === null ? [unit] : [unit, lead])));
-    const options = [...seen].map((value) => ({ value, label: unitName(office, value, language) }));
+    const options = [...seen].map((value) => ({ value, label: unitShort(office, value, language) }));
     return options.sort((a, b) => a.label.localeCompare(b.label, 'vi'));
   }, [rows, office, language]);
   const holders = HOLDERS.map((value) => ({ value, label: words[`holder_${value}`] }));

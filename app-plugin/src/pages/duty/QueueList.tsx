@@ -13,13 +13,12 @@ interface Props {
   readonly shown: readonly ShownRow[];
   readonly selected: string | null;
   readonly telling: RowTelling;
-  readonly domainName: (id: string) => string;
   readonly onSelect: (id: string) => void;
   readonly onOpen: (id: string) => void;
 }
 
 /** Only the rows that are seen are drawn, however many there are; arrows choose, Enter opens. */
-export const QueueList = ({ shown, selected, telling, domainName, onSelect, onOpen }: Props) => {
+export const QueueList = ({ shown, selected, telling, onSelect, onOpen }: Props) => {
   const styles = useStyles2(queueStyles);
   const words = dutyWords[telling.language];
   const list = useRef<HTMLDivElement>(null);
@@ -67,7 +66,7 @@ export const QueueList = ({ shown, selected, telling, domainName, onSelect, onOp
           ) : (
             <QueueRow
               key={item.shown.row.id}
-              {...{ shown: item.shown, top: item.top, telling, domainName, onSelect, onOpen }}
+              {...{ shown: item.shown, top: item.top, telling, onSelect, onOpen }}
               selected={item.shown.row.id === selected}
             />
           ),

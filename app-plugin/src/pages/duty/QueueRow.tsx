@@ -2,11 +2,10 @@ import { useStyles2 } from '@grafana/ui';
 import { memo } from 'react';
 import { StateMark } from '../../marks/StateMark.tsx';
 import { dueAtText, leftText, toneOf } from '../../tickets/due-text.ts';
-import { ticketStateWords } from '../../tickets/words.ts';
 import type { ShownRow } from './arrange.ts';
 import { queueStyles } from './queue-styles.ts';
 import type { RowTelling } from './row-texts.ts';
-import { aboutOf, answerText, partsOfTitle, whoText } from './row-texts.ts';
+import { answerText, matterTexts, whoText } from './row-texts.ts';
 import { dutyWords } from './words.ts';
 
 interface Props {
@@ -14,21 +13,20 @@ interface Props {
   readonly top: number;
   readonly selected: boolean;
   readonly telling: RowTelling;
-  readonly domainName: (id: string) => string;
   readonly onSelect: (id: string) => void;
   readonly onOpen: (id: string) => void;
 }
 
 /** One ticket in 44 pixels: what, who, how far, how long, and what was said last. */
-export const QueueRow = memo(({ shown, top, selected, telling, domainName, onSelect, onOpen }: Props) => {
+export const QueueRow = memo(({ shown, top, selected, telling, onSelect, onOpen }: Props) => {
   const styles = useStyles2(queueStyles);
   const { language, now } = telling;
   const words = dutyWords[language];
   const { row, gone } = shown;
   const [who, answer] = [whoText(row, telling), answerText(row, telling)];
-  const about = [row.number, ticketStateWords[language][row.state], aboutOf(row, domainName, language)];
-  if (row.drill) about.push(words.drill);
-  if (gone) about.push(words.gone);
+  const remarks = [...(row.drill ? [words.drill] : []), ...(gone ? [words.gone] : [])];
+  const matter = matterTexts(row, telling, remarks);
+  const below = matter.below.join(' · ');
   return (
     <div
       id={`desk-${row.id}`}
@@ -41,11 +39,11 @@ export const QueueRow = memo(({ shown, top, selected, telling, domainName, onSel
     >
       <StateMark state={row.mark} />
       <div>
-        <Title title={row.title} />
-        <small title={about.join(' · ')}>{about.join(' · ')}</small>
+        <b title={row.title}>{matter.title}</b>
+        <small title={below}>{below}</small>
       </div>
       <div>
-        <span title={who.main}>{who.main}</span>
+        <span title={who.whole}>{who.main}</span>
         <small className={styles.named} title={`${who.detail} ${who.phone}`}>
           <span>{who.detail}</span>
           {who.phone !== '' && <i>· {who.phone}</i>}
@@ -60,30 +58,18 @@ export const QueueRow = memo(({ shown, top, selected, telling, domainName, onSel
         <span className={styles[answer.tone]} title={answer.main}>
           {answer.main}
         </span>
-        <small title={answer.detail}>{answer.detail}</small>
+        <small>{answer.detail}</small>
       </div>
     </div>
   );
 });
 QueueRow.displayName = 'QueueRow';
 
-/** What and where; the place is never cut away, the kind stands in the line below. */
-const Title = ({ title }: { readonly title: string }) => {
-  const styles = useStyles2(queueStyles);
-  const { what, place } = partsOfTitle(title);
-  return (
-    <b className={styles.title} title={title}>
-      <span>{what}</span>
-      <span>{place}</span>
-    </b>
-  );
-};
-
 const Steps = ({ step }: { readonly step: ShownRow['row']['step'] }) => {
   const styles = useStyles2(queueStyles);
-  if (step === null) return <div />;
+  if (step === null) return <div data-step />;
   return (
-    <div>
+    <div data-step>
       <span>
         {step.index}/{step.count}
       </span>

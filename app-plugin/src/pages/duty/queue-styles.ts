@@ -5,7 +5,16 @@ import { themeColors } from '../../marks/theme-colors.ts';
 import { HEADING_HEIGHT, ROW_HEIGHT } from './queue-items.ts';
 
 /** Phone numbers and due times are never cut: their columns do not shrink. */
-const COLUMNS = '28px minmax(190px, 1.5fr) minmax(210px, 1fr) 64px 154px minmax(136px, 0.8fr)';
+const COLUMNS = '24px minmax(170px, 1fr) minmax(170px, 196px) 56px 152px 190px';
+/** Beside the panel on a screen of 1280 pixels: the steps stand on the ticket, too. */
+const NARROW = '24px minmax(150px, 1fr) minmax(150px, 176px) 152px 190px';
+const WHEN_NARROW = '@container (max-width: 850px)';
+
+const columns = {
+  gridTemplateColumns: COLUMNS,
+  columnGap: 8,
+  [WHEN_NARROW]: { gridTemplateColumns: NARROW, '& > [data-step]': { display: 'none' } },
+} as const;
 
 export const queueStyles = (theme: GrafanaTheme2) => ({
   ...frameStyles(theme),
@@ -20,7 +29,8 @@ const frameStyles = (theme: GrafanaTheme2) => {
       display: 'flex',
       flexDirection: 'column',
       minWidth: 0,
-      flex: '1 1 760px',
+      flex: '1 1 620px',
+      containerType: 'inline-size',
       background: background.primary,
       border: `1px solid ${border.weak}`,
       fontVariantNumeric: 'tabular-nums',
@@ -37,8 +47,7 @@ const frameStyles = (theme: GrafanaTheme2) => {
     push: css({ marginLeft: 'auto' }),
     head: css({
       display: 'grid',
-      gridTemplateColumns: COLUMNS,
-      gap: 8,
+      ...columns,
       padding: '4px 8px 4px 0',
       fontSize: 12,
       color: text.secondary,
@@ -76,8 +85,7 @@ const rowStyles = (theme: GrafanaTheme2) => {
       right: 0,
       height: ROW_HEIGHT,
       display: 'grid',
-      gridTemplateColumns: COLUMNS,
-      gap: 8,
+      ...columns,
       alignItems: 'center',
       paddingRight: 8,
       fontSize: 13,
@@ -98,11 +106,6 @@ const rowStyles = (theme: GrafanaTheme2) => {
 const textStyles = (theme: GrafanaTheme2) => {
   const { text, border } = themeColors(theme);
   return {
-    title: css({
-      '&&': { display: 'flex', gap: 4 },
-      'span:first-child': { flex: '0 1 auto', minWidth: 0 },
-      'span + span': { flexShrink: 0, maxWidth: '62%' },
-    }),
     named: css({ '&&': { display: 'flex', gap: 4 }, span: { minWidth: 30 }, i: { flex: 'none', fontStyle: 'normal' } }),
     gone: css({ opacity: 0.5 }),
     plain: css({ color: text.primary }),

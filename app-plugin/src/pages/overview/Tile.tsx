@@ -40,7 +40,7 @@ export const Tile = ({ tile }: { readonly tile: OverviewTile }) => {
             {look.old && figure.judged !== null && (
               <StateMark state={figure.judged} size={9} label={states[figure.judged]} />
             )}
-            <span className={styles.name} title={look.name}>
+            <span className={styles.name} title={look.nameWhole}>
               {look.name}
             </span>
           </div>

@@ -1,4 +1,5 @@
 import type { OverviewTile } from '@vnioc/contract/leaders-overview.ts';
+import { shortFigureName } from '@vnioc/contract/short-figure-name.ts';
 import { changeText } from '../../figures/change-text.ts';
 import { targetText } from '../../figures/target-text.ts';
 import { figureWords } from '../../figures/words.ts';
@@ -18,6 +19,8 @@ export interface TileLook {
   readonly value: string | null;
   /** Symbol of the unit, where it does not stand with the number. */
   readonly name: string;
+  /** As the register writes it. */
+  readonly nameWhole: string;
   readonly target: string;
   /** Under a head that says already that it is one: `≥ 41,3%`. */
   readonly targetAlone: string;
@@ -44,7 +47,8 @@ export const tileLook = ({ figure, owners }: OverviewTile, office: Office, langu
   const old = figure.state === 'stale' || figure.state === 'upstream_fault' || figure.state === 'no_data';
   return {
     value: figureText(figure.value, symbolFree(shown), language),
-    name: nameWithUnit(nameIn(language, indicator), shown, language),
+    name: nameWithUnit(shortFigureName(nameIn(language, indicator)), shown, language),
+    nameWhole: nameIn(language, indicator),
     target: target === null ? figures.noTarget : fill(figures.target, { target }),
     targetAlone: target ?? figures.noTarget,
     change: old ? lateText(figure, office, language) : changeText(figure, shown, language),
