@@ -38,6 +38,7 @@ test('the right key opens the page that was asked for; signing out ends the sess
 
 test('the key is taken with the keyboard alone', async ({ page }) => {
   await page.goto('/');
+  await expect(page.getByLabel(KEY)).toBeFocused();
   await page.keyboard.type(administrator().password);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('navigation')).toBeVisible();
