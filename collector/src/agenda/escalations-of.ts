@@ -7,7 +7,7 @@ import type { Ticket } from '../tickets/ticket.ts';
 import type { TicketRules } from '../tickets/ticket-rules.ts';
 import type { PlannedItem } from './agenda-item.ts';
 import { HANDLED } from './clocks-of-ticket.ts';
-import { ladderOf, type Rung } from '../tickets/ladder-of.ts';
+import { ladderOf, untold, type Rung } from '../tickets/ladder-of.ts';
 import { shareOfTerm } from './share-of-term.ts';
 
 interface Moment {
@@ -20,12 +20,13 @@ interface Moment {
 /**
  * The rungs of the ladder while the lead unit has the ticket. A rung's id names the fact it counts from (this dispatch,
  * this due instant), so the agenda climbs it once for that fact. A level that was told is not told again: not after an
- * extension, nor by another rung, nor when a person raised it.
+ * extension, nor by another rung, nor when a person raised it; but to the people of each unit that leads (`untold`).
  */
 export function escalationsOf(ticket: Ticket, rules: TicketRules): readonly PlannedItem[] {
   if (!HANDLED.includes(ticket.state)) return [];
   return ladderOf(rules)
-    .filter(({ to, level }) => to.length > 0 && level > (ticket.escalation ?? -1))
+    .map((rung) => ({ ...rung, to: untold(ticket, rung) }))
+    .filter(({ to }) => to.length > 0)
     .flatMap((rung) => itemOf(ticket, rung, momentOf(ticket, rung, rules.catalog)));
 }
 

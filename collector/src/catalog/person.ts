@@ -23,6 +23,8 @@ export const PERSON_ROLES = [
   'upper_level',
 ] as const;
 export type PersonRole = (typeof PERSON_ROLES)[number];
+/** Roles of people who work for one unit; all others are the center's or the leaders'. */
+export const UNIT_ROLES: readonly PersonRole[] = ['unit_head', 'unit_contact', 'data_entry'];
 
 /** One duty of a person: role, over a subtree of units and some domains (`null` = all), for a time. */
 export interface Duty extends Validity {

@@ -1,11 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { PersonId, PersonRole } from '../catalog/person.ts';
+import { UNIT_ROLES, type PersonId, type PersonRole } from '../catalog/person.ts';
 import type { UnitId } from '../catalog/unit.ts';
 import { APPROVERS } from '../tickets/decide-accounts.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { NoticeTarget } from './notice.ts';
-
-const OF_A_UNIT: readonly PersonRole[] = ['unit_contact', 'unit_head', 'data_entry'];
 
 /** People of the center and leaders are found at the root of the site, contacts and heads at their unit. */
 export const centerTarget = ({ site }: Catalog, role: PersonRole): NoticeTarget => ({ role, unit: site.root });
@@ -19,7 +17,7 @@ export const roleTargets = (
   roles: readonly PersonRole[],
 ): readonly NoticeTarget[] =>
   roles.flatMap((role) => {
-    if (!OF_A_UNIT.includes(role)) return [centerTarget(catalog, role)];
+    if (!UNIT_ROLES.includes(role)) return [centerTarget(catalog, role)];
     return lead === null ? [] : [{ role, unit: lead }];
   });
 

@@ -41,7 +41,7 @@ export const DISPATCH_FOLDS: FoldsOf<
   TicketRecurred: (ticket, { at, plan, verifyDueAt }) => ({
     ...CLEARED,
     ...{ state: 'received', plan, verifyDueAt, verified: false, emergency: false, arbitrated: false },
-    ...{ lead: null, supporting: [], steps: [], terms: {}, escalation: null },
+    ...{ lead: null, supporting: [], steps: [], terms: {}, escalation: null, escalationOfLead: null },
     ...{ extension: null, leftWhenWaiting: null, waitingUntil: null, waitLeft: null, committedAt: null },
     custody: verifying(at, verifyDueAt, plan.deadlines.verify.unit),
     cycles: [...ticket.cycles, newCycle(ticket.cycles.length + 1, 'recurred', at)],
@@ -59,6 +59,7 @@ function dispatched(ticket: Ticket, event: TicketEventOf<'TicketDispatched'>): P
       ...(acceptTerm === undefined ? {} : { accept: acceptTerm }),
       ...(resolveTerm === undefined ? {} : { resolve: resolveTerm }),
     },
+    ...(lead === ticket.lead ? {} : { escalationOfLead: null }),
     ledBy: [...new Set([...(ticket.ledBy ?? []), lead])],
     custody: handling(ticket, lead, at, resolveDueAt),
     cycles: inCycle(ticket, ({ dispatchedAt }) => ({ dispatchedAt: dispatchedAt ?? at })),

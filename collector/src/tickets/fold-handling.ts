@@ -133,7 +133,7 @@ function reopened(ticket: Ticket, event: TicketEventOf<'TicketReopened'>): Parti
   const cycle = { ...newCycle(ticket.cycles.length + 1, cause, at), dispatchedAt: at };
   return {
     ...{ state: 'reopened', acceptDueAt: null, resolveDueAt, legalDueAt, nextStatusDueAt: null },
-    ...{ escalation: null, waitLeft: null, committedAt: null },
+    ...{ escalation: null, escalationOfLead: null, waitLeft: null, committedAt: null },
     terms: resolveTerm === undefined ? {} : { resolve: resolveTerm },
     reopenedByCitizen: ticket.reopenedByCitizen || cause === 'citizen',
     cycles: [...closed.cycles, cycle],

@@ -1,5 +1,6 @@
 import { MOBILIZATION_FOLDS, type MobilizationEvent } from './fold-mobilization.ts';
 import type { FoldsOf } from './fold-parts.ts';
+import type { EscalationLevel } from './received.ts';
 import type { TicketEventOf } from './ticket-event.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -33,7 +34,10 @@ export const RECORD_FOLDS: FoldsOf<
   SeverityChanged: (_ticket, { severity, plan }) => ({ severity, plan }),
   DuplicateTaken: ({ duplicates }, { from }) => ({ duplicates: [...new Set([...duplicates, from])] }),
   DeadlineMissed: ({ missed }, { of, dueAt, step, holder }) => ({ missed: [...missed, { of, dueAt, step, holder }] }),
-  TicketEscalated: (_ticket, { level }) => ({ escalation: level }),
+  TicketEscalated: ({ escalation, escalationOfLead = escalation }, { level }) => ({
+    escalation: higher(escalation, level),
+    escalationOfLead: higher(escalationOfLead, level),
+  }),
   ...MOBILIZATION_FOLDS,
   DueRecomputed: (ticket, { dues, waitingUntil }) => ({
     ...dues.reduce<Partial<Ticket>>((done, due) => ({ ...done, ...moved({ ...ticket, ...done }, due) }), {}),
@@ -91,3 +95,6 @@ function moved(ticket: Ticket, due: Moved): Partial<Ticket> {
     };
   return {};
 }
+
+const higher = (told: EscalationLevel | null, level: EscalationLevel): EscalationLevel =>
+  told === null || told < level ? level : told;

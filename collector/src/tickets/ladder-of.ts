@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { PERSON_ROLES, type PersonRole } from '../catalog/person.ts';
+import { PERSON_ROLES, UNIT_ROLES, type PersonRole } from '../catalog/person.ts';
 import type { Escalation, SopRole } from '../catalog/sop.ts';
 import type { EscalationLevel } from './received.ts';
+import type { Ticket } from './ticket.ts';
 import type { TicketRules } from './ticket-rules.ts';
 
 /** L0 contact, L1 head, L2 chief of office, L3 vice chair of the field, L4 chair (domain §4.4). */
@@ -24,6 +25,16 @@ export interface Rung {
   readonly to: readonly PersonRole[];
   readonly rule: Escalation;
 }
+
+/**
+ * Who of a rung's people was not told of this level yet. What was told is not told again; the head of a unit that was sent
+ * the ticket on after a return was told nothing, whatever the leaders know.
+ */
+export const untold = (
+  { escalation, escalationOfLead = escalation }: Pick<Ticket, 'escalation' | 'escalationOfLead'>,
+  { level, to }: Pick<Rung, 'level' | 'to'>,
+): readonly PersonRole[] =>
+  to.filter((role) => level > ((UNIT_ROLES.includes(role) ? escalationOfLead : escalation) ?? -1));
 
 const isPersonRole = (role: SopRole): role is SopRole & PersonRole =>
   (PERSON_ROLES as readonly string[]).includes(role);

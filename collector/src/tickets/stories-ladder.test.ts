@@ -1,10 +1,12 @@
 import { shippedCatalog } from '../../test/fixtures/shipped-sites.ts';
 import {
   CHAIR,
+  DISPATCH,
   LEAD,
   MONDAY,
   OFFICE_CHIEF,
   OPERATOR,
+  OTHER,
   SHIFT_LEAD,
   SYSTEM,
   atUnit,
@@ -17,6 +19,7 @@ import {
   planOf,
   ref,
   refusalOf,
+  returnTo,
   rulesOf,
   type Story,
 } from '../../test/ticket-contract/office.ts';
@@ -80,6 +83,7 @@ describe('a rung that hangs on a condition', () => {
 
 describe('levels that were told', () => {
   const climb = (level: 0 | 1 | 2) => ({ type: 'escalate', level, to: ['unit_head'], why: '' }) as const;
+  const toChief = { type: 'escalate', level: 2, to: ['office_chief'], why: '' } as const;
   const late = on('2024-05-31 09:00');
 
   test('are not told again after an extension; the higher ones are, by the new date', () => {
@@ -94,6 +98,33 @@ describe('levels that were told', () => {
     );
     expect(levelsPlanned(rules, extended)).toEqual([3, 4]);
     expect(agendaOf(extended.ticket, rules).every(({ dueAt }) => dueAt > late)).toBe(true);
+  });
+
+  const sentOn = (rules: TicketRules, to: typeof LEAD): Story => {
+    const told = go(rules, dispatched(rules), [SYSTEM, climb(0)], [SYSTEM, climb(1)], [SYSTEM, toChief]);
+    const back = go(rules, told, [contact(LEAD), returnTo(OTHER)]);
+    return go(rules, back, [OPERATOR, { ...DISPATCH, lead: to }, late]);
+  };
+
+  test('are told to the people of the unit that has the ticket next, not again to those of the center', () => {
+    const rules = rulesOf(catalog);
+    const next = sentOn(rules, OTHER);
+    expect(next.ticket.escalation).toBe(2);
+    const people = agendaOf(next.ticket, rules).flatMap(({ task }) => (task.kind === 'escalate' ? task.to : []));
+    const center = ['vice_chair', 'chair', 'internal_affairs'];
+    expect(new Set(people)).toEqual(new Set(['unit_contact', 'unit_head', ...center]));
+    const head = go(rules, next, [SYSTEM, climb(1)]);
+    expect(head.events.at(-1)).toMatchObject({ type: 'TicketEscalated', level: 1, to: ['unit_head'] });
+    // What the leaders were told stays told, and the head of this unit is not told twice either.
+    expect(head.ticket.escalation).toBe(2);
+    expect(refusalOf(rules, head, [SYSTEM, climb(1)])).toBe('nothing changes');
+    expect(refusalOf(rules, head, [SYSTEM, toChief])).toBe('nothing changes');
+    expect(levelsPlanned(rules, head)).toEqual([3, 4]);
+  });
+
+  test('are not told again to a unit that gets its ticket back', () => {
+    const rules = rulesOf(catalog);
+    expect(levelsPlanned(rules, sentOn(rules, LEAD))).toEqual([3, 4]);
   });
 
   test('are told again in another life of the ticket', () => {

@@ -142,7 +142,10 @@ export interface Ticket extends Received {
   readonly waitingUntil: Instant | null;
   readonly returns: number;
   readonly reopenedByCitizen: boolean;
+  /** The highest level whose people were told in this life of the ticket. */
   readonly escalation: EscalationLevel | null;
+  /** The same of the people of the unit that leads now: another unit starts anew. Absent: as `escalation`. */
+  readonly escalationOfLead?: EscalationLevel | null;
   /** Deadlines that were missed; nothing erases them. */
   readonly missed: readonly {
     readonly of: DeadlineKind;

@@ -2,9 +2,7 @@ import type { ConsolePerson, ConsoleRole, Visitor } from '@vnioc/contract/consol
 import { actorOf, type Principal } from '../../access/principal.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { Person, PersonRole } from '../../catalog/person.ts';
-
-const OF_A_UNIT: readonly PersonRole[] = ['unit_head', 'unit_contact', 'data_entry'];
+import { UNIT_ROLES, type Person } from '../../catalog/person.ts';
 
 /** Who came in, as the shell shows it. */
 export function visitorOf(principal: Principal, scope: Scope, { site, people }: Catalog): Visitor {
@@ -17,7 +15,7 @@ export function visitorOf(principal: Principal, scope: Scope, { site, people }: 
     position: person?.position ?? null,
     role: roleOf(permissions),
     permissions,
-    worksForUnit: person !== null && person.duties.some((duty) => OF_A_UNIT.includes(duty.role)),
+    worksForUnit: person !== null && person.duties.some((duty) => UNIT_ROLES.includes(duty.role)),
     actsAs: acting && person !== null ? plain(person) : null,
     mayActAs: isOperator && site.demonstration ? [...people.values()].map(plain) : [],
   };
