@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
+/** The shorter one first, in whichever order browsers name them. */
 const ENCODINGS = ['br', 'gzip'] as const;
 type Encoding = (typeof ENCODINGS)[number];
 
@@ -22,7 +23,7 @@ export async function encoded(
   bytes: Buffer,
   request: Request,
 ): Promise<{ readonly bytes: Buffer; readonly encoding: Encoding | null }> {
-  const taken = bytes.length < SMALL ? false : request.acceptsEncodings('br', 'gzip', 'identity');
-  const encoding = ENCODINGS.find((one) => one === taken) ?? null;
+  const isTaken = (one: Encoding): boolean => request.acceptsEncodings(one) !== false;
+  const encoding = bytes.length < SMALL ? null : (ENCODINGS.find(isTaken) ?? null);
   return { bytes: encoding === null ? bytes : await compress[encoding](bytes), encoding };
 }
