@@ -133,6 +133,14 @@ describe('compared with what Prometheus wrote down', () => {
     expect(brief([prometheus(false, -30, -29, -28)], [mine(-600)])).toEqual([[fingerprint, 'resolved', -600]]);
   });
 
+  test('what it saw end is over on its word, though an Alertmanager is silent; the absence at another proves nothing', () => {
+    expect(brief([alertmanager(), silent], [mine(-30)])).toEqual([]);
+    expect(brief([alertmanager(), silent, prometheus(false, -30, -29)], [mine(-30)])).toEqual([
+      [fingerprint, 'resolved', -30],
+    ]);
+    expect(brief([silent, prometheus(true, -30, -29)], [mine(-30)])).toEqual([]);
+  });
+
   test('what was heard to end, and is over, is no news', () => {
     expect(brief([prometheus(false, -30, -29)], [mine(-30, { endedAt: AT - 28 * MINUTE })])).toEqual([]);
   });

@@ -21,6 +21,10 @@ export interface Reconciled {
  * fire, or ended within the time looked back), and says what is missing here: what fires unheard, fired and ended unheard,
  * began anew, or ended unheard. An upstream that did not answer ends nothing; several Alertmanagers are one list. That an
  * alert is not in it is believed when all of them have been up for long enough, and Prometheus (if it is asked) agrees.
+ *
+ * All, not only those that answer: members of a cluster tell each other silences and what was notified, never the alerts
+ * themselves. Whoever cannot be asked may have one that its sender could bring to nobody else, so absence at the others
+ * proves nothing. What Prometheus wrote down is over on its word alone, whoever is silent.
  */
 export function reconcile(polled: readonly Polled[], known: readonly Alert[], at: Instant): Reconciled {
   const lists = (['alertmanager', 'grafana'] as const).flatMap((kind) => ofLists(kind, polled, known, at));
