@@ -75,7 +75,8 @@ describe('the duty desk', () => {
     const told = new Subject<LiveEvent>();
     renderPage(<DutyPage />, { ...at, live: liveFeed(told) });
     await screen.findByRole('option');
-    const changes = { ...deskOf(second), revision: 'r-2', since: 'r-1' };
+    const first = { ...second, group: 'overdue', due: { ...OVERDUE_ROW.due!, leftMs: -99 * 3_600_000 } } as const;
+    const changes = { ...deskOf(first), revision: 'r-2', since: 'r-1' };
     fake.answers['GET desk?since=r-1'] = changes;
     fake.answers['GET desk?since=r-2'] = { refused: 304, detail: '' };
     act(() => told.next({ event: 'ticket', id: '', data: `{"ticket":{"id":"${second.id}"}}` }));
@@ -84,7 +85,11 @@ describe('the duty desk', () => {
     act(() => told.next({ event: 'ticket', id: '', data: '{}' }));
     await waitFor(() => expect(fake.asked).toContain('GET desk?since=r-2'));
     fireEvent.click(screen.getByRole('button', { name: '1 phiếu mới ↑' }));
-    expect(screen.getAllByRole('option')).toHaveLength(2);
+    expect(screen.getAllByRole('option').map((option) => option.id)).toEqual([
+      `desk-${first.id}`,
+      `desk-${OVERDUE_ROW.id}`,
+    ]);
+    expect(screen.getByRole('option', { selected: true }).id).toBe(`desk-${OVERDUE_ROW.id}`);
     expect(screen.queryByRole('alert')).toBeNull();
     expect(fake.asked.filter((asked) => asked.startsWith('GET desk'))).toEqual([
       ...['GET desk', 'GET desk?since=r-1', 'GET desk?since=r-2'],

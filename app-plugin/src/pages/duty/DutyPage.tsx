@@ -19,6 +19,9 @@ export const DutyPage = () => {
   const desk = useDesk();
   const [asked] = useSearchParams();
   const [chosen, setChosen] = useState<string | null>(asked.get('ticket'));
+  // the first one once and for all: what comes to the top later must not change places under a hand on the button
+  const top = desk.data?.rows[0]?.id ?? null;
+  if (chosen === null && top !== null) setChosen(top);
   const actions = mayDo(office, 'work tickets') && (
     <LinkButton size="sm" variant="secondary" href={`${APP_PATH}/tickets/new`}>
       {words.newTicket}
@@ -27,18 +30,15 @@ export const DutyPage = () => {
   return (
     <Page title={words.title} actions={actions} answer={desk}>
       <Answered answer={desk}>
-        {(data) => {
-          const selected = chosen ?? data.rows[0]?.id ?? null;
-          return (
-            <>
-              <DutyStrip desk={data} />
-              <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'flex-start' }}>
-                <DutyQueue desk={data} selected={selected} onSelect={setChosen} />
-                <DutyPanel ticket={selected} onChanged={() => void desk.again()} />
-              </div>
-            </>
-          );
-        }}
+        {(data) => (
+          <>
+            <DutyStrip desk={data} />
+            <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'flex-start' }}>
+              <DutyQueue desk={data} selected={chosen} onSelect={setChosen} />
+              <DutyPanel ticket={chosen} onChanged={() => void desk.again()} />
+            </div>
+          </>
+        )}
       </Answered>
     </Page>
   );
