@@ -1,13 +1,16 @@
 // Bundles the shell, and lays beside it the icons and fonts that Grafana's packages ask for, so that dist/ is all it needs.
+// node console/build-shell.mjs [folder with libraries of its own, such as console/shell-13.2; dist/ is there then]
 import { build } from 'esbuild';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const dist = join(root, 'console', 'dist');
+const [other] = process.argv.slice(2);
+const dist = join(root, other ?? 'console', 'dist');
 const modules = join(root, 'node_modules');
-const runtime = join(modules, '@grafana', 'runtime', 'dist', 'esm', 'components');
+const libraries = other === undefined ? modules : join(root, other, 'node_modules');
+const runtime = join(libraries, '@grafana', 'runtime', 'dist', 'esm', 'components');
 const scenes = join(root, 'app-plugin', 'node_modules', '@grafana', 'scenes', 'dist', 'esm');
 
 /** Setters that Grafana's own front end calls and that the published packages do not export. */
@@ -16,6 +19,19 @@ const alias = {
   '#runtime/PanelRenderer': join(runtime, 'PanelRenderer.mjs'),
   '#runtime/PanelDataErrorView': join(runtime, 'PanelDataErrorView.mjs'),
   '#scenes/sceneInterpolator': join(scenes, 'variables', 'interpolation', 'sceneInterpolator.js'),
+};
+
+/** Our code, and what lies with our own libraries, gets its packages from the other ones: there is one of each. */
+const otherLibraries = {
+  name: 'other-libraries',
+  setup(builder) {
+    builder.onResolve({ filter: /^[^./#]/ }, ({ path, kind, importer, pluginData }) => {
+      const ours = other !== undefined && kind !== 'entry-point' && !importer.startsWith(libraries + sep);
+      return ours && pluginData === undefined
+        ? builder.resolve(path, { kind, importer, resolveDir: libraries, pluginData: 'other' })
+        : undefined;
+    });
+  },
 };
 
 /** Imports from `.mjs` get Node's idea of a default export; two packages need their real one. */
@@ -51,7 +67,7 @@ const bundle = () =>
     target: 'es2022',
     tsconfigRaw: { compilerOptions: { jsx: 'react-jsx', target: 'es2022' } },
     alias,
-    plugins: [realDefault],
+    plugins: [otherLibraries, realDefault],
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.FRONTEND_ENABLE_FEATURE': '""', global: 'window' },
     loader: { '.woff': 'file', '.woff2': 'file', '.ttf': 'file', '.svg': 'text' },
   });
@@ -61,7 +77,7 @@ const MISSING =
 
 const copyAssets = () => {
   const icons = join(dist, 'public', 'build', 'img', 'icons');
-  cpSync(join(modules, '@grafana', 'ui', 'dist', 'public', 'img', 'icons'), icons, { recursive: true });
+  cpSync(join(libraries, '@grafana', 'ui', 'dist', 'public', 'img', 'icons'), icons, { recursive: true });
   cpSync(join(root, 'console', 'shell', 'icons'), icons, { recursive: true }); // drawn by us: in no package
   writeFileSync(join(icons, 'missing.svg'), MISSING);
   const inter = join(dist, 'public', 'fonts', 'inter');
@@ -77,13 +93,20 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const { metafile } = await bundle();
 copyAssets();
-const outputs = Object.entries(metafile.outputs).map(([path, output]) => ({
-  address: `/console/${path.slice('console/dist/console/'.length)}`,
-  ...output,
-}));
-const entry = outputs.find(({ entryPoint }) => entryPoint === 'console/shell/src/main.ts');
-const styles =
-  entry.cssBundle === undefined ? [] : [`/console/${entry.cssBundle.slice('console/dist/console/'.length)}`];
-writeFileSync(join(dist, 'manifest.json'), JSON.stringify({ script: entry.address, styles }));
-const bytes = outputs.reduce((sum, output) => sum + output.bytes, 0);
-console.log(`console: ${outputs.length} files, ${(bytes / 1e6).toFixed(1)} MB`);
+
+/** Two Reacts, or one of another release, would load, and fail in odd places. */
+const strange = Object.keys(metafile.inputs).filter(
+  (path) =>
+    /node_modules\/(react|react-dom|rxjs|@emotion\/\w+|@grafana\/(data|ui|runtime|schema|i18n))\//.test(path) &&
+    !join(root, path).startsWith(libraries + sep),
+);
+if (strange.length > 0) throw new Error(`not of ${libraries}: ${strange.slice(0, 5).join(', ')}`);
+
+const addressOf = (path) => `/console/${basename(path)}`;
+const outputs = Object.entries(metafile.outputs);
+const [script, { cssBundle }] = outputs.find(([, { entryPoint }]) => entryPoint === 'console/shell/src/main.ts');
+const { version } = JSON.parse(readFileSync(join(libraries, '@grafana', 'ui', 'package.json'), 'utf8'));
+const styles = cssBundle === undefined ? [] : [addressOf(cssBundle)];
+writeFileSync(join(dist, 'manifest.json'), JSON.stringify({ script: addressOf(script), styles, grafana: version }));
+const bytes = outputs.reduce((sum, [, output]) => sum + output.bytes, 0);
+console.log(`console on Grafana ${version}: ${outputs.length} files, ${(bytes / 1e6).toFixed(1)} MB`);

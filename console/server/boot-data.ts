@@ -5,9 +5,6 @@ import { pluginBundles, type Built, type PluginBundle } from './plugin-bundles.t
 /** Provisioned under the same uid in a real Grafana. */
 export const DATA_SOURCE_UID = 'vnioc-indicators';
 
-/** The release whose packages the shell is made of; plugins ask for it. */
-const GRAFANA = '12.4.10';
-
 const DATE_FORMATS = {
   fullDate: 'DD/MM/YYYY HH:mm:ss',
   useBrowserLocale: false,
@@ -36,7 +33,7 @@ const metasOf = (bundles: readonly PluginBundle[], type: string) =>
   Object.fromEntries(bundles.filter(({ json }) => json.type === type).map((one) => [one.json.id, metaOf(one)]));
 
 /** `window.grafanaBootData`: what Grafana's server tells its front end, as far as our three plugins read it. */
-export const grafanaBootData = (visitor: Visitor, ports: ConsolePorts, built: Built) => {
+export const grafanaBootData = (visitor: Visitor, ports: ConsolePorts, built: Built, grafana: string) => {
   const bundles = pluginBundles(built);
   return {
     assets: { dark: '', light: '' },
@@ -44,7 +41,7 @@ export const grafanaBootData = (visitor: Visitor, ports: ConsolePorts, built: Bu
     user: userOf(visitor, ports.site.name),
     settings: {
       ...{ appUrl: '/', appSubUrl: '', namespace: 'default', defaultDatasource: 'VN-IOC' },
-      buildInfo: { version: GRAFANA, env: 'production', edition: 'Open Source', commit: '' },
+      buildInfo: { version: grafana, env: 'production', edition: 'Open Source', commit: '' },
       featureToggles: {},
       panels: metasOf(bundles, 'panel'),
       apps: metasOf(bundles, 'app'),

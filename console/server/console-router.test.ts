@@ -57,6 +57,7 @@ describe('the shell', () => {
     expect(text.match(/<script/g)).toHaveLength(2);
     expect(text).toContain(`<script nonce="${nonce}">`);
     expect(text).not.toContain('</script> Thử');
+    expect(text).toContain('"buildInfo":{"version":"12.4.10"');
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect((await running.get(APP, SIGNED_IN)).text).not.toContain(nonce);
   });

@@ -11,11 +11,25 @@ export interface Built {
 
 const ofRepository = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-/** As `npm run build` leaves it. */
+/** As `npm run build` leaves it. `VNIOC_SHELL` names another build of the shell, such as `console/shell-13.2/dist`. */
 export const BUILT: Built = {
-  shell: ofRepository('console/dist'),
+  shell: ofRepository(process.env['VNIOC_SHELL'] ?? 'console/dist'),
   plugins: ['app-plugin/dist', 'panel-plugin/dist', 'datasource-plugin/dist'].map(ofRepository),
 };
+
+/** What the build of the shell left: addresses of its entry and its style sheets, and whose packages it is made of. */
+export interface Manifest {
+  readonly script: string;
+  readonly styles: readonly string[];
+  /** Release of Grafana, such as `12.4.10`; plugins ask for it. */
+  readonly grafana: string;
+}
+
+/** Null while the shell is not built. */
+export function shellManifest({ shell }: Built): Manifest | null {
+  const file = join(shell, 'manifest.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : null;
+}
 
 /** The parts of plugin.json that the console reads; the rest goes to the plugin as it is. */
 interface PluginJson {

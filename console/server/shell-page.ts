@@ -1,10 +1,8 @@
 import type { ConsoleBootData, Visitor } from '@vnioc/contract/console-boot.ts';
 import type { ConsolePorts } from '@vnioc/contract/console.ts';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { grafanaBootData } from './boot-data.ts';
 import { html, type Html } from './html.ts';
-import type { Built } from './plugin-bundles.ts';
+import { shellManifest, type Built } from './plugin-bundles.ts';
 
 /** Grafana's own style sheet names two weights of Inter only; the others would be drawn thick by the browser. */
 const STYLE: Html = {
@@ -17,17 +15,11 @@ const STYLE: Html = {
   ].join('\n'),
 };
 
-/** What the build of the shell left: addresses of its entry and of its style sheets. */
-interface Manifest {
-  readonly script: string;
-  readonly styles: readonly string[];
-}
-
 /** The page of the shell for one visitor; null while it is not built. */
 export function shellPage(visitor: Visitor, ports: ConsolePorts, nonce: string, built: Built): string | null {
-  const manifest = join(built.shell, 'manifest.json');
-  if (!existsSync(manifest)) return null;
-  const { script, styles } = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest;
+  const manifest = shellManifest(built);
+  if (manifest === null) return null;
+  const { script, styles, grafana } = manifest;
   const own: ConsoleBootData = { product: ports.product, version: ports.version, site: ports.site, visitor };
   return html`<!doctype html>
     <html lang="vi">
@@ -42,7 +34,7 @@ export function shellPage(visitor: Visitor, ports: ConsolePorts, nonce: string, 
         </style>
         ${styles.map((style) => html`<link rel="stylesheet" href="${style}" />`)}
         <script nonce="${nonce}">
-          ${bootScript(own, grafanaBootData(visitor, ports, built))};
+          ${bootScript(own, grafanaBootData(visitor, ports, built, grafana))};
         </script>
       </head>
       <body>

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test, type Look } from '../harness/journey.ts';
 import { APP, includedPages } from '../harness/site.ts';
 
-const SCREENSHOTS = fileURLToPath(new URL('../screenshots', import.meta.url));
+const SCREENSHOTS = process.env['VNIOC_SCREENSHOTS'] ?? fileURLToPath(new URL('../screenshots', import.meta.url));
 
 const LOOKS: readonly Look[] = [
   { theme: 'dark', language: 'vi' },

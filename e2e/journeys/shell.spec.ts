@@ -3,6 +3,12 @@ import { isConsole } from '../harness/site.ts';
 
 test.skip(!isConsole(), 'the shell is the console’s own');
 
+test('plugins are told which release of Grafana the shell is made of', async ({ page, open }) => {
+  await open('tickets');
+  const version = page.evaluate<string>('window.grafanaBootData.settings.buildInfo.version');
+  expect(await version).toMatch(process.env['VNIOC_SHELL'] === undefined ? /^12\.4\./ : /^13\.2\./);
+});
+
 test('the theme changes at once, and stays chosen', async ({ page, open, context }) => {
   await open('tickets');
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

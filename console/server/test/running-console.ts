@@ -95,7 +95,7 @@ const portsOf = (
 function builtIn(folder: string): Built {
   const files: Readonly<Record<string, string>> = {
     'secret.js': 'secret',
-    'shell/manifest.json': JSON.stringify({ script: '/console/shell-ABCDEFGH.js', styles: [] }),
+    'shell/manifest.json': JSON.stringify({ script: '/console/shell-ABCDEFGH.js', styles: [], grafana: '12.4.10' }),
     'shell/console/shell-ABCDEFGH.js': `"shell";${' '.repeat(2000)}`,
     'shell/public/build/img/icons/missing.svg': '<svg/>',
     'app/plugin.json': JSON.stringify({ id: 'vnioc-operations-app', type: 'app', name: 'App', info: {} }),
