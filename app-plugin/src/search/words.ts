@@ -1,0 +1,46 @@
+import { dictionary } from '../words/language.ts';
+
+export const searchWords = dictionary(
+  {
+    label: 'Tìm phiếu, đơn vị, chỉ tiêu',
+    open: 'Tìm',
+    close: 'Đóng',
+    searching: 'Đang tìm…',
+    nothing: 'Không thấy gì khớp trong phạm vi được xem. Thử số phiếu, hoặc ít chữ hơn.',
+    failed: 'Chưa tìm được: {reason} Nhấn Enter để thử lại.',
+    count: '{n} kết quả',
+    hint: 'Gõ không dấu cũng được · ↑ ↓ chọn · Enter mở · Esc đóng',
+    tickets: 'Phiếu',
+    units: 'Đơn vị',
+    indicators: 'Chỉ tiêu',
+    pages: 'Trang',
+    more: 'còn nữa, gõ thêm chữ để thu hẹp',
+    domain: 'Lĩnh vực',
+    notStanding: 'không còn, hoặc chưa lập',
+    mark_normal: 'trong hạn',
+    mark_warning: 'sắp đến hạn',
+    mark_critical: 'quá hạn hoặc khẩn',
+  },
+  {
+    label: 'Find tickets, units, indicators',
+    open: 'Find',
+    close: 'Close',
+    searching: 'Searching…',
+    nothing: 'Nothing you may see matches. Try the number of the ticket, or fewer words.',
+    failed: 'The search failed: {reason} Press Enter to try again.',
+    count: '{n} results',
+    hint: 'Accents may be left out · ↑ ↓ choose · Enter opens · Esc closes',
+    tickets: 'Tickets',
+    units: 'Units',
+    indicators: 'Indicators',
+    pages: 'Pages',
+    more: 'there is more, type another word',
+    domain: 'Domain',
+    notStanding: 'gone, or not there yet',
+    mark_normal: 'in time',
+    mark_warning: 'due soon',
+    mark_critical: 'overdue or emergency',
+  },
+);
+
+export type SearchWords = (typeof searchWords)['vi'];
