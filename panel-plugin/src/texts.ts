@@ -6,10 +6,6 @@ export type Language = 'vi' | 'en';
 /** Every word of this panel that a person reads; Grafana itself has no Vietnamese. */
 export const texts = {
   vi: {
-    year: 'năm',
-    week: 'tuần',
-    quarter: 'quý',
-    month: 'tháng',
     reportPeriod: 'kỳ báo cáo',
     board: 'Bảng trạng thái: đơn vị theo chỉ số',
     empty: 'Chưa có dòng nào. Hãy kiểm tra truy vấn: bảng này đọc khung dữ liệu có cột unit_id, indicator và state.',
@@ -64,10 +60,6 @@ export const texts = {
     ofWhich: 'trên',
   },
   en: {
-    year: 'year',
-    week: 'week',
-    quarter: 'quarter',
-    month: 'month',
     reportPeriod: 'report period',
     board: 'Status board: units by indicators',
     empty: 'No rows yet. Check the query: this board reads frames with the columns unit_id, indicator and state.',

@@ -1,4 +1,4 @@
-import { periodText } from '../instants/period-text.ts';
+import { periodText } from '@vnioc/contract/period-text.ts';
 import type { ShownUnit } from '../words/figures.ts';
 import { fixedText } from '../words/figures.ts';
 import type { Language } from '../words/language.ts';

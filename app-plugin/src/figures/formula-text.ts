@@ -1,7 +1,7 @@
 import type { WhyAnswer } from '@vnioc/contract/why.ts';
 import type { Formula, Office, Terms } from '../office/office.ts';
 import { indicatorName } from '../office/office.ts';
-import { periodText } from '../instants/period-text.ts';
+import { periodText } from '@vnioc/contract/period-text.ts';
 import { figureText } from '../words/figures.ts';
 import type { Language } from '../words/language.ts';
 import { stateWords } from '../marks/words.ts';

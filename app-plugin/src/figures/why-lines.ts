@@ -1,7 +1,7 @@
 import type { WhyAnswer } from '@vnioc/contract/why.ts';
 import { isOverdueStatus } from '@vnioc/contract/words.ts';
 import { bothTexts, dateText } from '../instants/instant-text.ts';
-import { periodText } from '../instants/period-text.ts';
+import { periodText } from '@vnioc/contract/period-text.ts';
 import { stateWords } from '../marks/words.ts';
 import type { Office } from '../office/office.ts';
 import { unitName } from '../office/office.ts';

@@ -7,7 +7,11 @@ export type BoardState = StateName | 'paused';
 export interface Named {
   readonly id: string;
   readonly name: string;
+  /** Where room is scarce; else the name. */
+  readonly short?: string;
 }
+
+export const shortOf = ({ short, name }: Omit<Named, 'id'>): string => short ?? name;
 
 /** A figure as people read it: already in the shown unit, in the board's language; `symbol` is '' when there is none. */
 export interface ShownFigure {

@@ -1,4 +1,4 @@
-import type { Board, BoardIndicator } from './board.ts';
+import { shortOf, type Board, type BoardIndicator } from './board.ts';
 import type { Column } from './roll-up.ts';
 
 /** One column per indicator, or one per domain. Indicators of a domain stand together, domains as they first appear. */
@@ -12,7 +12,7 @@ export const columnsOfBoard = (board: Board, kind: 'indicators' | 'domains'): re
 };
 
 const indicatorColumn = (indicator: BoardIndicator): Column => ({
-  ...{ id: indicator.id, name: indicator.name, symbol: indicator.symbol, domain: indicator.domain },
+  ...indicator,
   ...{ indicators: [indicator], kind: 'indicator' },
 });
 
@@ -24,6 +24,7 @@ const domainColumn = (indicators: readonly BoardIndicator[]): readonly Column[] 
 /** Neighbouring columns of one domain, for the line of domains above them. */
 export interface ColumnGroup {
   readonly name: string;
+  readonly short: string;
   readonly start: number;
   readonly count: number;
 }
@@ -34,7 +35,7 @@ export const groupsOfColumns = (columns: readonly Column[]): readonly ColumnGrou
     const last = groups.at(-1);
     if (last !== undefined && columns[last.start]?.domain.id === domain.id)
       groups[groups.length - 1] = { ...last, count: last.count + 1 };
-    else groups.push({ name: domain.name, start: index, count: 1 });
+    else groups.push({ name: domain.name, short: shortOf(domain), start: index, count: 1 });
   });
   return groups;
 };

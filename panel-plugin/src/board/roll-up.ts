@@ -1,4 +1,4 @@
-import type { Board, BoardCell, BoardIndicator, BoardState, BoardUnit } from './board.ts';
+import type { Board, BoardCell, BoardIndicator, BoardState, BoardUnit, Named } from './board.ts';
 import { cellOf } from './board.ts';
 import { worstOf } from './trouble.ts';
 
@@ -20,8 +20,9 @@ export interface RolledCell {
 export interface Column {
   readonly id: string;
   readonly name: string;
+  readonly short?: string;
   readonly symbol: string;
-  readonly domain: { readonly id: string; readonly name: string };
+  readonly domain: Named;
   readonly indicators: readonly BoardIndicator[];
   readonly kind: 'indicator' | 'domain';
 }

@@ -85,8 +85,8 @@ describe('columns', () => {
     const { columns } = shown(DISTRICT);
     expect(columns.map(({ id }) => id)).toEqual(['late', 'overdue', 'cases']);
     expect(groupsOfColumns(columns)).toEqual([
-      { name: 'documents', start: 0, count: 2 },
-      { name: 'health', start: 2, count: 1 },
+      { name: 'documents', short: 'documents', start: 0, count: 2 },
+      { name: 'health', short: 'health', start: 2, count: 1 },
     ]);
   });
 

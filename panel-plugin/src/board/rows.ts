@@ -1,4 +1,4 @@
-import type { Board, BoardUnit } from './board.ts';
+import { shortOf, type Board, type BoardUnit } from './board.ts';
 import { rolledCell, worstBelow, type Column, type RolledCell, type WorstBelow } from './roll-up.ts';
 import { compareTrouble, countStates, type Counts } from './trouble.ts';
 import type { UnitTree } from './unit-tree.ts';
@@ -7,6 +7,7 @@ import type { UnitTree } from './unit-tree.ts';
 export interface BoardRow {
   readonly id: string;
   readonly name: string;
+  readonly short: string;
   /** `total`: the roll-up of all lines below it; `unit`: one of them. */
   readonly kind: 'total' | 'unit';
   readonly canOpen: boolean;
@@ -59,7 +60,7 @@ const rowOf = (unit: BoardUnit, subtree: readonly BoardUnit[], { board, columns 
   const others = subtree.filter(({ id }) => id !== unit.id);
   const wanted = new Set(columns.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
   return {
-    ...{ id: unit.id, name: unit.name },
+    ...{ id: unit.id, name: unit.name, short: shortOf(unit) },
     counts: countStates(
       subtree.flatMap(({ id }) =>
         [...(board.cells.get(id) ?? [])].flatMap(([indicator, { state }]) => (wanted.has(indicator) ? [state] : [])),

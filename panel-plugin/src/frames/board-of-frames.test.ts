@@ -20,6 +20,22 @@ describe('a frame of states', () => {
     ]);
   });
 
+  it('takes the short names that the frame brings, and shortens those of shares itself', () => {
+    const names = (name: string, ...values: string[]) => ({ name, type: FieldType.string, values });
+    const board = read(
+      toDataFrame({
+        fields: [
+          ...[names('indicator', 'rate'), names('indicator_name', 'Tỷ lệ văn bản đi ký số'), names('unit_id', 'd')],
+          ...[names('unit', 'Phòng Nội vụ huyện Đông'), names('unit_short', 'Phòng Nội vụ'), names('domain', 'x')],
+          ...[names('domain_name', 'Tình hình xử lý văn bản'), names('domain_short', 'Văn bản')],
+          { name: 'state', type: FieldType.number, values: [0] },
+        ],
+      }),
+    );
+    expect(board.units.get('d')).toMatchObject({ name: 'Phòng Nội vụ huyện Đông', short: 'Phòng Nội vụ' });
+    expect(board.indicators.get('rate')).toMatchObject({ short: 'Văn bản đi ký số', domain: { short: 'Văn bản' } });
+  });
+
   it.each([
     ['d', 'rate', 'normal', '98,1'],
     ['d', 'money', 'not_applicable', '1.234,5'],

@@ -1,5 +1,6 @@
 import { FieldType } from '@grafana/data';
 import type { DataFrame, Field } from '@grafana/data';
+import { shortFigureName } from '@vnioc/contract/short-figure-name.ts';
 import type { BoardCell } from '../board/board.ts';
 import { boardState } from './board-state.ts';
 import { byField, byShownUnit, type ShowFigure } from './figures.ts';
@@ -18,20 +19,32 @@ export const readStates = (frame: DataFrame, context: ReadContext): readonly Rea
   const [unit, unitName] = [textColumn(frame, 'unit_id'), textColumn(frame, 'unit')];
   const [indicator, indicatorName] = [textColumn(frame, 'indicator'), textColumn(frame, 'indicator_name')];
   const [domain, domainName] = [textColumn(frame, 'domain'), textColumn(frame, 'domain_name')];
+  const [unitShort, domainShort] = [textColumn(frame, 'unit_short'), textColumn(frame, 'domain_short')];
   const symbol = textColumn(frame, 'shown_unit');
   const cell = cellReader(frame, context);
   return rowsOf(frame).flatMap((row) => {
     const [unitId, indicatorId] = [unit(row), indicator(row)];
     if (unitId === null || indicatorId === null) return [];
     const domainId = domain(row) ?? '';
+    const names = {
+      unit: unitName(row) ?? unitId,
+      indicator: indicatorName(row) ?? indicatorId,
+      domain: domainName(row) ?? mappedName(frame, domainId),
+    };
     return {
-      unit: { id: unitId, name: unitName(row) ?? unitId },
-      indicator: { id: indicatorId, name: indicatorName(row) ?? indicatorId, symbol: symbol(row) ?? '' },
-      domain: { id: domainId, name: domainName(row) ?? mappedName(frame, domainId) },
+      unit: { id: unitId, name: names.unit, ...shortIn(unitShort(row), names.unit) },
+      indicator: {
+        ...{ id: indicatorId, name: names.indicator, symbol: symbol(row) ?? '' },
+        ...shortIn(shortFigureName(names.indicator), names.indicator),
+      },
+      domain: { id: domainId, name: names.domain, ...shortIn(domainShort(row), names.domain) },
       cell: cell(row),
     };
   });
 };
+
+/** Said only where it differs. */
+const shortIn = (short: string | null, name: string) => (short === null || short === name ? {} : { short });
 
 const cellReader = (frame: DataFrame, context: ReadContext): ((row: number) => Partial<BoardCell>) => {
   const [value, since, due] = [numberColumn(frame, 'value'), numberColumn(frame, 'since'), numberColumn(frame, 'due')];

@@ -1,5 +1,6 @@
 import { useStyles2 } from '@grafana/ui';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { columnWidth } from '../board/column-width.ts';
 import type { Column } from '../board/roll-up.ts';
 import type { BoardRow } from '../board/rows.ts';
 import type { Place } from '../board/move-focus.ts';
@@ -30,14 +31,19 @@ interface Props {
   readonly onAct: () => void;
 }
 
+/** Of the lines, and the frame. */
+const SCROLLBAR = 16;
+
 const heightOfHead = (columns: readonly Column[]): number => {
   const { groups, names, about } = headHeights(columns[0]?.kind);
   return groups + names + about;
 };
 
 /** The grid itself: heads, roll-up and the left columns stay; only the lines and columns in view are drawn. */
-export const BoardGrid = (props: Props) => {
-  const { rows, columns, width, height, columnWidth, spoken } = props;
+export const BoardGrid = (asked: Props) => {
+  const { rows, columns, width, height, spoken } = asked;
+  const room = width - LEFT_WIDTH - SCROLLBAR;
+  const props = { ...asked, columnWidth: columnWidth(room, columns.length, asked.columnWidth) };
   const styles = useStyles2(boardStyles);
   const scroller = useRef<HTMLDivElement>(null);
   const { place, handlers, lines, across } = useGrid(props, scroller);
@@ -69,7 +75,7 @@ export const BoardGrid = (props: Props) => {
       {...handlers}
     >
       <div className={styles.head} role="presentation" style={{ width: fullWidth, height: headHeight }}>
-        <BoardHead {...{ columns, drawn, about, columnWidth, styles, words: spoken.words }} />
+        <BoardHead {...{ columns, drawn, about, styles, words: spoken.words }} columnWidth={props.columnWidth} />
         {total && <RowView {...shared} row={total} index={0} top={heightOfHead(columns)} focused={focusedIn(0)} />}
       </div>
       <div role="presentation" style={{ position: 'relative', width: fullWidth, height: lines.getTotalSize() }}>
@@ -94,20 +100,25 @@ export const BoardGrid = (props: Props) => {
 };
 
 const useGrid = (props: Props, scroller: React.RefObject<HTMLDivElement | null>) => {
-  const { rows, columns, width, height, columnWidth, onChoose, onOpen, onUp, onAct, startFocused } = props;
+  const { rows, columns, width, height, columnWidth: itsWidth, onChoose, onOpen, onUp, onAct, startFocused } = props;
   const [wanted, setPlace] = useState<Place>({ row: 0, column: 0 });
   const place = { row: Math.min(wanted.row, rows.length - 1), column: Math.min(wanted.column, columns.length + 1) };
   const [roomY, roomX] = [height - heightOfHead(columns) - ROW_HEIGHT, width - LEFT_WIDTH];
   const axis = { scroller, viewport: Math.max(roomY, ROW_HEIGHT), horizontal: false };
   const lines = useVirtualAxis({ ...axis, count: rows.length - 1, size: ROW_HEIGHT, keep: place.row - 1 });
   const across = useVirtualAxis({
-    ...{ scroller, viewport: Math.max(roomX, columnWidth), horizontal: true },
-    ...{ count: columns.length, size: columnWidth, keep: place.column - 2 },
+    ...{ scroller, viewport: Math.max(roomX, itsWidth), horizontal: true },
+    ...{ count: columns.length, size: itsWidth, keep: place.column - 2 },
   });
   const reveal = ({ row, column }: Place) => {
     if (row > 0) lines.scrollToIndex(row - 1, { align: 'auto' });
     if (column > 1) across.scrollToIndex(column - 2, { align: 'auto' });
   };
+  const stay = useRef(() => reveal(place));
+  useEffect(() => {
+    stay.current = () => reveal(place);
+  });
+  useEffect(() => stay.current(), [height]); // the details below take their room from the lines
   const act = ({ row, column }: Place, by: 'key' | 'pointer') => {
     const its = rows[row];
     if (its?.canOpen && column === 0) onOpen(its);

@@ -1,3 +1,4 @@
+import { shortOf } from '../board/board.ts';
 import { groupsOfColumns } from '../board/columns.ts';
 import type { Column } from '../board/roll-up.ts';
 import type { Words } from '../texts.ts';
@@ -36,7 +37,7 @@ const bandHeight = (props: Pick<Props, 'columns'>): number => heightsOf(props).n
 const Groups = ({ columns, columnWidth, styles }: Props) => (
   <div aria-hidden className={styles.line} style={{ height: heightsOf({ columns }).groups }}>
     <div className={styles.corner} style={{ width: LEFT_WIDTH }} />
-    {groupsOfColumns(columns).map(({ name, start, count }) => (
+    {groupsOfColumns(columns).map(({ name, short, start, count }) => (
       <div
         key={start}
         className={`${styles.columnHead} ${styles.group}`}
@@ -48,19 +49,23 @@ const Groups = ({ columns, columnWidth, styles }: Props) => (
         title={name}
       >
         <span className={styles.groupName} style={{ left: LEFT_WIDTH + 6 }}>
-          {name}
+          {short}
         </span>
       </div>
     ))}
   </div>
 );
 
-const Corner = ({ styles, words }: Props) => (
+const Corner = ({ columns, styles, words }: Props) => (
   <div className={styles.corner} role="presentation">
     <div role="columnheader" aria-colindex={1} style={{ width: NAME_WIDTH, padding: '2px 8px' }}>
       <b>{words.unit}</b>
-      <div className={styles.muted}>■ {words.onTime}</div>
-      <div className={styles.muted}>□ {words.due}</div>
+      {columns[0]?.kind === 'indicator' && (
+        <>
+          <div className={styles.muted}>■ {words.onTime}</div>
+          <div className={styles.muted}>□ {words.due}</div>
+        </>
+      )}
     </div>
     <div role="columnheader" aria-colindex={2} style={{ width: COUNTS_WIDTH, padding: '2px 6px' }}>
       <b>{words.worst}</b>
@@ -71,8 +76,10 @@ const Corner = ({ styles, words }: Props) => (
 
 type HeadProps = Props & DrawnColumn & { readonly column: Column };
 
+const withSymbol = (name: string, { symbol }: Column): string => (symbol === '' ? name : `${name}, ${symbol}`);
+
 const ColumnHead = ({ columns, column, index, start, size, about, styles }: HeadProps) => {
-  const name = column.symbol === '' ? column.name : `${column.name}, ${column.symbol}`;
+  const name = withSymbol(column.name, column);
   const { target, until, age } = about.get(column.id) ?? { target: '', until: '', age: '' };
   const label = [column.domain.name, name, target, until, age].filter((part) => part !== '').join(', ');
   return (
@@ -84,7 +91,7 @@ const ColumnHead = ({ columns, column, index, start, size, about, styles }: Head
       className={styles.columnHead}
       style={{ left: LEFT_WIDTH + start, width: size, height: bandHeight({ columns }) }}
     >
-      <div className={styles.columnName}>{name}</div>
+      <div className={styles.columnName}>{withSymbol(shortOf(column), column)}</div>
       {[target, until, age].map((line, at) => (
         <div key={at} className={styles.muted}>
           {line}

@@ -1,4 +1,4 @@
-import type { BoardCell } from '../board/board.ts';
+import { shortOf, type BoardCell } from '../board/board.ts';
 import { freshnessOf } from '../board/freshness.ts';
 import type { RolledCell, WorstBelow } from '../board/roll-up.ts';
 import { belowName, type Spoken } from './cell-sentence.ts';
@@ -31,7 +31,7 @@ export const CellContent = ({ rolled, below, styles, spoken, sparklines }: Props
       {below !== null ? (
         <>
           <StateMark state={below.state} size={10} />
-          <span className={styles.cut}>{belowName(below, spoken.words)}</span>
+          <span className={styles.cut}>{belowName(below, spoken.words, true)}</span>
         </>
       ) : (
         rolled !== null && <Lower {...{ rolled, styles, spoken, sparklines }} />
@@ -50,7 +50,8 @@ const valueText = (rolled: RolledCell | null, { words }: Spoken): string => {
 
 const Lower = ({ rolled, styles, spoken, sparklines }: Omit<Props, 'below' | 'rolled'> & { rolled: RolledCell }) => {
   const { cell, worst, state } = rolled;
-  if (worst !== null) return FINE.includes(state) ? null : <span className={styles.cut}>{worst.indicator.name}</span>;
+  if (worst !== null)
+    return FINE.includes(state) ? null : <span className={styles.cut}>{shortOf(worst.indicator)}</span>;
   if (cell === null) return null;
   return (
     <>

@@ -7,7 +7,7 @@ import { unitTree } from '../board/unit-tree.ts';
 import type { StatusBoardOptions } from '../options.ts';
 import { BoardGrid } from './BoardGrid.tsx';
 import type { Spoken } from './cell-sentence.ts';
-import { DetailStrip, STRIP_HEIGHT } from './DetailStrip.tsx';
+import { DetailStrip, stripHeight } from './DetailStrip.tsx';
 import type { Now } from './instants.ts';
 import { Toolbar, TOOLBAR_HEIGHT } from './Toolbar.tsx';
 
@@ -38,7 +38,8 @@ export const DeskBoard = ({ board, options, width, height, spoken }: BoardProps)
   };
   const path = root === null ? [] : tree.pathTo(root);
   const withStrip = options.details && height >= ROOM_FOR_STRIP;
-  const gridHeight = height - TOOLBAR_HEIGHT - (withStrip ? STRIP_HEIGHT + 8 : 0);
+  const gridHeight =
+    height - TOOLBAR_HEIGHT - (withStrip ? stripHeight(chosen?.row ?? null, chosen?.column ?? null) + 8 : 0);
   const { words, language } = spoken;
   return (
     <div style={{ width, height, overflow: 'hidden' }}>

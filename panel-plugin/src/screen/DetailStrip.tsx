@@ -13,7 +13,9 @@ import { periodText } from './period-text.ts';
 import { StateMark } from './StateMark.tsx';
 import { themeColors } from './theme-colors.ts';
 
-export const STRIP_HEIGHT = 116;
+/** One line until a cell is chosen, then the cell in full. */
+export const stripHeight = (row: BoardRow | null, column: Column | null): number =>
+  row !== null && column !== null && row.cell(column)?.cell != null ? 116 : 34;
 
 interface Props {
   readonly row: BoardRow | null;
@@ -29,7 +31,7 @@ export const DetailStrip = ({ row, column, spoken, addresses, strip }: Props) =>
   const rolled = row === null || column === null ? null : row.cell(column);
   const title = [row?.name, rolled?.worst?.indicator.name ?? column?.name].filter(Boolean).join(' · ');
   return (
-    <section ref={strip} className={styles.strip} aria-label={title} style={{ height: STRIP_HEIGHT }}>
+    <section ref={strip} className={styles.strip} aria-label={title} style={{ height: stripHeight(row, column) }}>
       {rolled?.cell == null || row === null || column === null ? (
         <p className={styles.muted}>{spoken.words.chooseCell}</p>
       ) : (
@@ -69,7 +71,7 @@ const Facts = ({ cell, spoken, styles }: PartProps) => {
     [`${STATE_WORDS[language][cell.state]} ${words.since}`, cell.since === null ? null : bothTexts(cell.since, spoken)],
     [words.lastJudged, cell.judged === null || cell.judged === cell.state ? null : STATE_WORDS[language][cell.judged]],
     [words.until, cell.until === null ? null : untilText(cell.until, spoken)],
-    [words.period, cell.period === null ? null : periodText(cell.period, words)],
+    [words.period, cell.period === null ? null : periodText(cell.period, words, language)],
     [words.dueAt, cell.dueAt === null ? null : bothTexts(cell.dueAt, spoken)],
     [words.legalBasis, cell.legalBasis],
   ];

@@ -41,7 +41,7 @@ export const Legend = ({ words, language, size, states = SHOWN }: Props) => {
 const legendStyles = (theme: GrafanaTheme2) => ({
   legend: css({
     display: 'flex',
-    overflow: 'hidden',
+    flexShrink: 0,
     listStyle: 'none',
     margin: 0,
     padding: 0,

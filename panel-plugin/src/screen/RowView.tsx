@@ -55,7 +55,7 @@ const LeftCells = ({ row, index, focused, styles, spoken }: Props) => (
       title={row.name}
       aria-label={row.canOpen ? `${row.name}, ${spoken.words.open}` : row.name}
     >
-      {row.name}
+      {row.short}
       {row.canOpen && ' ›'}
     </div>
     <div

@@ -3,10 +3,10 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { stateTint } from './state-colors.ts';
 import { themeColors } from './theme-colors.ts';
 
-export const NAME_WIDTH = 184;
-export const COUNTS_WIDTH = 132;
+export const NAME_WIDTH = 156;
+export const COUNTS_WIDTH = 96;
 export const LEFT_WIDTH = NAME_WIDTH + COUNTS_WIDTH;
-export const ROW_HEIGHT = 44;
+export const ROW_HEIGHT = 42;
 
 export interface HeadHeights {
   readonly groups: number;
@@ -16,7 +16,7 @@ export interface HeadHeights {
 
 /** Domains as columns need no line of domains, and have neither target nor date of their own. */
 export const headHeights = (kind: 'indicator' | 'domain' | undefined): HeadHeights =>
-  kind === 'domain' ? { groups: 0, names: 58, about: 0 } : { groups: 25, names: 38, about: 54 };
+  kind === 'domain' ? { groups: 0, names: 40, about: 0 } : { groups: 25, names: 38, about: 54 };
 
 const tints = (theme: GrafanaTheme2) =>
   Object.fromEntries(
@@ -85,7 +85,7 @@ const rowStyles = (theme: GrafanaTheme2) => {
     left: css({ position: 'sticky', left: 0, zIndex: 1, display: 'flex', flex: 'none', background: 'inherit' }),
     plain: css({ background: themeColors(theme).background.primary }),
     name: css({
-      ...{ width: NAME_WIDTH, height: ROW_HEIGHT, padding: '0 8px', lineHeight: '42px', borderBottom: line, ...cut },
+      ...{ width: NAME_WIDTH, height: ROW_HEIGHT, padding: '0 8px', lineHeight: '40px', borderBottom: line, ...cut },
       ...{ fontWeight: theme.typography.fontWeightMedium, color: themeColors(theme).text.maxContrast },
       "&[data-opens='true']": { cursor: 'pointer', color: themeColors(theme).text.link },
       ...focusRing(theme),

@@ -1,4 +1,4 @@
-import type { BoardCell, ShownFigure, Target } from '../board/board.ts';
+import { shortOf, type BoardCell, type ShownFigure, type Target } from '../board/board.ts';
 import { freshnessOf } from '../board/freshness.ts';
 import type { RolledCell, WorstBelow } from '../board/roll-up.ts';
 import { STATE_WORDS, type Language, type Words } from '../texts.ts';
@@ -61,5 +61,8 @@ const belowText = (below: WorstBelow, words: Words, states: Readonly<Record<Wors
   `${states[below.state]}: ${belowName(below, words)}`;
 
 /** The unit's own name when it is alone in that state, else how many there are. */
-export const belowName = ({ units }: WorstBelow, words: Words): string =>
-  units.length === 1 ? (units[0]?.name ?? '') : `${units.length} ${words.units}`;
+export const belowName = ({ units: [first, ...others] }: WorstBelow, words: Words, isShort = false): string => {
+  if (first === undefined) return '';
+  if (others.length > 0) return `${others.length + 1} ${words.units}`;
+  return isShort ? shortOf(first) : first.name;
+};

@@ -3,7 +3,7 @@ import type { Column } from '../board/roll-up.ts';
 import type { BoardRow } from '../board/rows.ts';
 import { targetText } from './cell-sentence.ts';
 import { periodText } from './period-text.ts';
-import { shortUntilText, spanText, type Now } from './instants.ts';
+import { ageText, shortUntilText, type Now } from './instants.ts';
 
 /** What stands under a column's name; '' where the frames do not say it. */
 export interface ColumnAbout {
@@ -20,8 +20,10 @@ export const columnAbout = (column: Column, rows: readonly BoardRow[], context: 
   const period = cells.find((cell) => cell.period !== null)?.period ?? '';
   return {
     target: sharedTarget(cells, context),
-    until: Number.isFinite(newest) ? shortUntilText(newest, context) : periodText(period, context.words),
-    age: Number.isFinite(newest) ? spanText(context.now - newest, context) : '',
+    until: Number.isFinite(newest)
+      ? shortUntilText(newest, context)
+      : periodText(period, context.words, context.language),
+    age: Number.isFinite(newest) ? ageText(newest, context) : '',
   };
 };
 

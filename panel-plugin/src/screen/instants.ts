@@ -1,10 +1,11 @@
 import { dateTimeFormat } from '@grafana/data';
-import type { Words } from '../texts.ts';
+import type { Language, Words } from '../texts.ts';
 
 export interface Now {
   readonly now: number;
   readonly timeZone: string;
   readonly words: Words;
+  readonly language: Language;
 }
 
 const MINUTE = 60_000;
@@ -36,10 +37,33 @@ export const bothTexts = (at: number, context: Now): string => {
   return `${instantText(at, context)}, ${at > context.now ? `${left} ${span}` : `${span} ${past}`}`;
 };
 
-/** Short, for the head of a column: the day, or the hour of today. */
-export const shortUntilText = (until: number, context: Now): string =>
-  dayText(until, context) === dayText(context.now, context) ? timeText(until, context) : dayText(until - 1, context);
+/** Short, for the head of a column: the last day of a period, `hôm nay` when that is today, or the hour of an instant of today. */
+export const shortUntilText = (until: number, context: Now): string => {
+  if (isWholeDay(until, context) || until > context.now)
+    return daysSince(until, context) <= 0 ? context.words.today : dayText(until - 1, context);
+  return dayText(until, context) === dayText(context.now, context) ? timeText(until, context) : dayText(until, context);
+};
 
-/** The day until which a period speaks: its end is the midnight after it. */
-export const untilText = (periodEnd: number, context: Now): string =>
-  timeText(periodEnd, context) === '00:00' ? dayText(periodEnd - 1, context) : instantText(periodEnd, context);
+/** How long ago that was, in days of the calendar where it is a day; '' for today. */
+export const ageText = (until: number, context: Now): string => {
+  if (!isWholeDay(until, context) && until <= context.now) return spanText(context.now - until, context);
+  const days = daysSince(until, context);
+  return days <= 0 ? '' : `${days} ${context.words.day}`;
+};
+
+/** The day until which a period speaks, its end is the midnight after it: `30/05/2024, 6 ngày trước`, `hôm nay`. */
+export const untilText = (periodEnd: number, context: Now): string => {
+  if (!isWholeDay(periodEnd, context) && periodEnd <= context.now) return bothTexts(periodEnd, context);
+  const days = daysSince(periodEnd, context);
+  if (days <= 0) return context.words.today;
+  return `${dayText(periodEnd - 1, context)}, ${days} ${context.words.day} ${context.words.past}`;
+};
+
+const isWholeDay = (at: number, context: Zone): boolean => timeText(at, context) === '00:00';
+
+/** From the last day of a period to today. */
+const daysSince = (periodEnd: number, context: Now): number =>
+  Math.round((startOfDay(context.now, context) - startOfDay(periodEnd - 1, context)) / DAY);
+
+const startOfDay = (at: number, { timeZone }: Zone): number =>
+  Date.parse(`${dateTimeFormat(at, { timeZone, format: 'YYYY-MM-DD' })}T00:00Z`);

@@ -1,22 +1,9 @@
-import type { Words } from '../texts.ts';
+import { periodText as plainText } from '@vnioc/contract/period-text.ts';
+import type { Language, Words } from '../texts.ts';
 
-const FORMS: readonly (readonly [RegExp, (parts: readonly string[], words: Words) => string])[] = [
-  [/^(\d{4})-(\d\d)$/, ([, year, month], words) => `${words.month} ${month}/${year}`],
-  [/^(\d{4})-Q(\d)$/, ([, year, quarter], words) => `${words.quarter} ${quarter}/${year}`],
-  [/^(\d{4})-W(\d\d)$/, ([, year, week], words) => `${words.week} ${week}/${year}`],
-  [/^(\d{4})$/, ([, year], words) => `${words.year} ${year}`],
-];
-
-const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+/** Keys of whole weeks, months, quarters and years without `cal:` are of a report context. */
+const OF_A_REPORT = /^\d{4}(-(W\d\d|Q[1-4]|\d\d))?$/;
 
 /** A period key in words: `2024-06` of a report context is not the month of June (SEMANTICS §1). Others stay as they are. */
-export const periodText = (period: string, words: Words): string => {
-  const day = DAY.exec(period);
-  if (day !== null) return day.slice(1).reverse().join('/');
-  const [context, key] = period.startsWith('cal:') ? ['', period.slice(4)] : [`${words.reportPeriod} `, period];
-  for (const [form, say] of FORMS) {
-    const parts = form.exec(key);
-    if (parts !== null) return context + say(parts, words);
-  }
-  return period;
-};
+export const periodText = (period: string, words: Words, language: Language): string =>
+  OF_A_REPORT.test(period) ? `${words.reportPeriod} ${plainText(period, language)}` : plainText(period, language);

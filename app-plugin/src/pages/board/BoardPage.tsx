@@ -49,7 +49,7 @@ export const BoardPage = () => {
 };
 
 const getStyles = () => ({
-  board: css({ height: 'calc(100vh - 132px)', minHeight: 520, display: 'flex', '& > *': { flex: 1, minWidth: 0 } }),
+  board: css({ height: 'calc(100vh - 110px)', minHeight: 520, display: 'flex', '& > *': { flex: 1, minWidth: 0 } }),
   wall: css({
     ...{ position: 'fixed', inset: 0, zIndex: 2000, display: 'flex', background: 'var(--page-background, #111217)' },
     '& > *': { flex: 1, minWidth: 0 },

@@ -6,7 +6,7 @@ import { APP_PATH } from '../../add-links.ts';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { latenessWords } from '../../figures/words.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
-import { periodText } from '../../instants/period-text.ts';
+import { periodText } from '@vnioc/contract/period-text.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
 import { mayDo, sourceName, unitName, useOffice } from '../../office/office.ts';
 import { Answered } from '../../screen/Answered.tsx';

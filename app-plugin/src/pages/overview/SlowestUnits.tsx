@@ -2,7 +2,7 @@ import { useStyles2 } from '@grafana/ui';
 import { Link } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
 import { useAnswer } from '../../collector/use-answer.ts';
-import { periodText } from '../../instants/period-text.ts';
+import { periodText } from '@vnioc/contract/period-text.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
 import { mayDo, useOffice } from '../../office/office.ts';
 import { ShortUnit } from '../../office/ShortUnit.tsx';

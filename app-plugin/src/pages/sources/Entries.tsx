@@ -4,7 +4,7 @@ import { Button } from '@grafana/ui';
 import { useMemo, useState } from 'react';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
-import { periodLabel } from '../../instants/period-text.ts';
+import { periodLabel } from '@vnioc/contract/period-text.ts';
 import type { Office } from '../../office/office.ts';
 import { indicatorName, mayDo, unitName, useOffice } from '../../office/office.ts';
 import { ShortUnit } from '../../office/ShortUnit.tsx';

@@ -3,7 +3,7 @@ import type { Page } from '@vnioc/contract/words.ts';
 import { useMemo } from 'react';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
-import { periodLabel } from '../../instants/period-text.ts';
+import { periodLabel } from '@vnioc/contract/period-text.ts';
 import { Marked } from '../../marks/Marked.tsx';
 import { sourceName, unitName, useOffice } from '../../office/office.ts';
 import { ShortUnit } from '../../office/ShortUnit.tsx';

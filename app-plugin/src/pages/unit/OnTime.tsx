@@ -2,7 +2,7 @@ import { useStyles2 } from '@grafana/ui';
 import { Link } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
-import { periodText } from '../../instants/period-text.ts';
+import { periodText } from '@vnioc/contract/period-text.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
 import { useOffice } from '../../office/office.ts';
 import { percentText } from '../../words/figures.ts';

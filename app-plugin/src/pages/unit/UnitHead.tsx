@@ -1,7 +1,7 @@
 import { useStyles2 } from '@grafana/ui';
 import type { Answer } from '../../collector/use-answer.ts';
 import { dateText, timeText } from '../../instants/instant-text.ts';
-import { periodText } from '../../instants/period-text.ts';
+import { periodText } from '@vnioc/contract/period-text.ts';
 import { unitName, useOffice } from '../../office/office.ts';
 import { LiveMark } from '../../screen/LiveMark.tsx';
 import { fill, useLanguage, useWords } from '../../words/language.ts';

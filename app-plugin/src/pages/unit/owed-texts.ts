@@ -1,7 +1,7 @@
 import type { OwedItem } from '@vnioc/contract/owed.ts';
 import { latenessWords } from '../../figures/words.ts';
 import { instantText, workingSpanText } from '../../instants/instant-text.ts';
-import { periodText } from '../../instants/period-text.ts';
+import { periodText } from '@vnioc/contract/period-text.ts';
 import type { Office } from '../../office/office.ts';
 import { indicatorName, unitName } from '../../office/office.ts';
 import type { Language } from '../../words/language.ts';

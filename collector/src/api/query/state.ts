@@ -1,5 +1,6 @@
 import type { Frame } from '@vnioc/contract/frame.ts';
 import type { Query } from '@vnioc/contract/query.ts';
+import { shortUnitName } from '@vnioc/contract/short-name.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Indicator } from '../../catalog/indicator.ts';
 import type { Unit } from '../../catalog/unit.ts';
@@ -109,14 +110,24 @@ const dimensions = (language: 'vi' | 'en'): readonly ColumnOf<StateRow>[] => [
 ];
 
 /** Where a cell stands: what the status board draws its tree and its groups of columns from. */
-const places = ({ domains }: Catalog, language: 'vi' | 'en'): readonly ColumnOf<StateRow>[] => [
-  ['parent_id', 'string', ({ unit }) => unit.parent],
-  [
-    'domain_name',
-    'string',
-    ({ indicator }) => domains.get(indicator.domain)?.[language === 'vi' ? 'name' : 'nameEn'] ?? null,
-  ],
-];
+const places = (catalog: Catalog, language: 'vi' | 'en'): readonly ColumnOf<StateRow>[] => {
+  const { domains, units, site } = catalog;
+  const root = units.get(site.root)?.name ?? '';
+  return [
+    ['parent_id', 'string', ({ unit }) => unit.parent],
+    ['unit_short', 'string', ({ unit }) => (language === 'vi' ? shortUnitName(unit.name, root) : unit.nameEn)],
+    [
+      'domain_name',
+      'string',
+      ({ indicator }) => domains.get(indicator.domain)?.[language === 'vi' ? 'name' : 'nameEn'] ?? null,
+    ],
+    [
+      'domain_short',
+      'string',
+      ({ indicator }) => domains.get(indicator.domain)?.[language === 'vi' ? 'short' : 'shortEn'] ?? null,
+    ],
+  ];
+};
 
 const particulars = (language: 'vi' | 'en'): readonly ColumnOf<StateRow>[] => [
   ['judged', 'number', ({ judged }) => stateNumber(judged), stateConfig(language)],

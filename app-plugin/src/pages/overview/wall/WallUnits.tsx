@@ -1,7 +1,7 @@
 import { cx } from '@emotion/css';
 import { useStyles2 } from '@grafana/ui';
 import { useAnswer } from '../../../collector/use-answer.ts';
-import { periodText } from '../../../instants/period-text.ts';
+import { periodText } from '@vnioc/contract/period-text.ts';
 import { mayDo, useOffice } from '../../../office/office.ts';
 import { ShortUnit } from '../../../office/ShortUnit.tsx';
 import { Answered } from '../../../screen/Answered.tsx';
