@@ -8,6 +8,4 @@ export interface OperationsSettings {
   readonly language?: Language;
   /** Uid of the data source `vnioc-indicators-datasource` that boards and trends ask; `vnioc` when nothing is set. */
   readonly dataSource?: string;
-  /** Whoever shows the app leaves Ctrl+K to its search: the console does, Grafana has a search of its own on it. */
-  readonly searchByControlK?: boolean;
 }

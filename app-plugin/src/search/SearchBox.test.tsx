@@ -1,7 +1,6 @@
 import type { SearchAnswer } from '@vnioc/contract/search.ts';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useLocation } from 'react-router-dom';
-import { SettingsContext } from '../settings-context.ts';
 import type { Told } from '../test/fake-collector.ts';
 import { fakeCollector, renderPage } from '../test/fake-collector.ts';
 import { SearchBox } from './SearchBox.tsx';
@@ -22,14 +21,14 @@ const field = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Tìm
 const press = (key: string, more = {}) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more });
 const chosen = () => screen.getByRole('option', { selected: true });
 
-function show(told: Told = FOUND, { at = '/duty', settings = {} } = {}) {
+function show(told: Told = FOUND, at = '/duty') {
   const collector = fakeCollector({ 'POST search': told });
   const page = (
-    <SettingsContext.Provider value={settings}>
+    <>
       <SearchBox />
       <input aria-label="khác" />
       <Here />
-    </SettingsContext.Provider>
+    </>
   );
   renderPage(page, { at, path: '*' });
   return collector;
@@ -139,21 +138,23 @@ describe('keys', () => {
     expect(await leadsIn({ key: '/', ctrlKey: true })).toBe(false);
   });
 
-  test('Ctrl+K does where the frame leaves it to the app; in Grafana it stays Grafana’s', async () => {
+  test('in a Grafana Ctrl+K stays Grafana’s', async () => {
     show();
     expect(await leadsIn({ key: 'k', ctrlKey: true })).toBe(false);
     expect(screen.getByText('/')).toBeTruthy();
   });
 
-  test('with the setting of the console', async () => {
-    show(FOUND, { settings: { searchByControlK: true } });
+  test('in the console Ctrl+K leads into the field, from another one as well', async () => {
+    Object.assign(window, { vniocConsole: {} });
+    show();
     act(() => screen.getByLabelText('khác').focus());
     expect(await leadsIn({ key: 'k', ctrlKey: true })).toBe(true);
     expect(screen.getByText('Ctrl K')).toBeTruthy();
+    Reflect.deleteProperty(window, 'vniocConsole');
   });
 });
 
 test('there is none on the wall', () => {
-  show(FOUND, { at: '/overview?wall=1&kiosk=1' });
+  show(FOUND, '/overview?wall=1&kiosk=1');
   expect(screen.queryByRole('combobox')).toBeNull();
 });

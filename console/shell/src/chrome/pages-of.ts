@@ -1,4 +1,5 @@
 import { config } from '@grafana/runtime';
+import { APP_PAGES } from '@vnioc/contract/app-pages.ts';
 import { bootData } from '../boot-data.ts';
 import { language } from '../preferences.ts';
 
@@ -14,20 +15,6 @@ export interface PageLink {
   readonly name: string;
   readonly path: string;
 }
-
-/** plugin.json knows one name of a page, the Vietnamese one; English by the last part of its path. */
-const ENGLISH: Readonly<Record<string, string>> = {
-  duty: 'Duty desk',
-  overview: "Leaders' overview",
-  board: 'Status board',
-  domains: 'Domains',
-  tickets: 'Tickets',
-  unit: "My unit's work",
-  accounting: 'Response accounting',
-  sources: 'Data sources',
-  soc: 'SOC',
-  admin: 'Administration',
-};
 
 const RANKS: readonly string[] = ['Viewer', 'Editor', 'Admin'];
 
@@ -53,7 +40,9 @@ export function pagesOf(app: string): readonly PageLink[] {
     .filter(({ path }) => isTheirs(path));
 }
 
+/** plugin.json knows one name of a page, the Vietnamese one. */
 function nameOf(name: string, path: string, app: string): string {
   if (language() === 'vi') return name;
-  return path === `/a/${app}` ? 'Home' : (ENGLISH[path.split('/').at(-1) ?? ''] ?? name);
+  if (path === `/a/${app}`) return 'Home';
+  return APP_PAGES.find((page) => `/a/${app}/${page.path}` === path)?.en ?? name;
 }

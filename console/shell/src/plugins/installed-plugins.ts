@@ -42,9 +42,8 @@ export async function importApp(id: string): Promise<AppPlugin> {
   const meta = metaOf<AppPluginMeta>(config.apps, id);
   const plugin = meta === undefined ? undefined : await pluginOf(meta.module);
   if (meta === undefined || !(plugin instanceof AppPlugin)) throw new Error(`Không có ứng dụng / no such app: ${id}`);
-  // the shell has no search of its own on Ctrl+K
-  plugin.meta = { ...meta, jsonData: { ...meta.jsonData, searchByControlK: true } };
-  plugin.init(plugin.meta);
+  plugin.meta = meta;
+  plugin.init(meta);
   return plugin;
 }
 
