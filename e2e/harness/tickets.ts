@@ -1,4 +1,4 @@
-import type { APIRequestContext } from '@playwright/test';
+import type { APIRequestContext, Locator } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 /** A ticket as the ledger has it, as far as journeys look at it. */
@@ -49,3 +49,6 @@ export async function dispatchTicket(api: APIRequestContext, text: string, over:
 /** What the ledger says of it now. */
 export const ticketOf = async (api: APIRequestContext, id: string): Promise<LedgerTicket> =>
   (await (await api.get(`/api/v1/tickets/${id}`)).json()) as LedgerTicket;
+
+/** What the page says was recorded of the last command; other pieces of a page have a status of their own. */
+export const recorded = (main: Locator): Locator => main.getByRole('status').filter({ hasText: 'Đã ghi vào sổ' });

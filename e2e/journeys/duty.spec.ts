@@ -1,13 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../harness/journey.ts';
-import { commandTicket, openTicket, ticketOf } from '../harness/tickets.ts';
+import { commandTicket, openTicket, recorded, ticketOf } from '../harness/tickets.ts';
 
 /** Presses the primary button, fills its form and sends it; done is what the ledger recorded. */
 const doPrimary = async (main: Locator, label: string, fill: Readonly<Record<string, string>> = {}): Promise<void> => {
   await main.getByRole('button', { name: label, exact: true }).click();
   for (const [field, text] of Object.entries(fill)) await main.getByLabel(field).fill(text);
   await main.getByRole('button', { name: `Thực hiện: ${label}` }).click();
-  await expect(main.getByRole('status').first()).toContainText('Đã ghi vào sổ');
+  await expect(recorded(main)).toContainText('Đã ghi vào sổ');
 };
 
 const choose = async (main: Locator, page: Page, label: string, option: string): Promise<void> => {
@@ -80,7 +80,7 @@ test('who was too late is told what happened since, and decides again', async ({
   await expect(alert).toContainText('Bắt đầu xác minh');
   await expect(main.getByLabel('Nội dung')).toHaveValue('Tôi cũng đã gọi');
   await alert.getByRole('button', { name: 'Vẫn thực hiện' }).click();
-  await expect(main.getByRole('status').first()).toContainText('Đã xác minh');
+  await expect(recorded(main)).toContainText('Đã xác minh');
   expect((await ticketOf(api, id)).events.map(({ type }) => type)).toContain('TicketVerified');
 });
 

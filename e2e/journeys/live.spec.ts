@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test';
 import { expect, test } from '../harness/journey.ts';
 import { APP, isConsole, siteUrl } from '../harness/site.ts';
-import { commandTicket, openTicket, ticketOf } from '../harness/tickets.ts';
+import { commandTicket, openTicket, recorded, ticketOf } from '../harness/tickets.ts';
 import { watchFaults } from '../harness/watch-faults.ts';
 import { withoutLive } from '../harness/without-live.ts';
 
@@ -119,7 +119,7 @@ test('two at one ticket: what one does the other sees, and whoever was writing i
   await mine.getByRole('button', { name: 'Xác minh', exact: true }).click();
   await mine.getByLabel('Nội dung').fill('Điện lực xác nhận');
   await mine.getByRole('button', { name: 'Thực hiện: Xác minh' }).click();
-  await expect(mine.getByRole('status').first()).toContainText('Đã ghi vào sổ');
+  await expect(recorded(mine)).toContainText('Đã ghi vào sổ');
   const alert = theirs.getByRole('alert');
   await expect(alert).toContainText('Trong lúc ông/bà đang xem, phiếu đã thay đổi', { timeout: SOON });
   await expect(theirs.getByText('Điện lực xác nhận').first()).toBeVisible();
