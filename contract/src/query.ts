@@ -38,6 +38,8 @@ export const query = object({
   /** Sums figures up over time by the rule of the register. */
   step: optional(oneOf('week', 'month', 'quarter', 'year')),
   cadence: optional(cadenceName),
+  /** Of `series`: beside the figures what they are held against, as series of their own, and the bounds of each cell. */
+  targets: optional(flag()),
   /**
    * `table` gives every column (quality, revision, source, formula…); default: what panels read. `numeric`: one number and
    * the rest dimensions, what alert rules take of tickets, runs and accounts, whose default is a table.

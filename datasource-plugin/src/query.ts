@@ -22,12 +22,14 @@ export interface IndicatorsQuery extends DataQuery {
   format?: string;
   groupBy?: string;
   period?: string;
+  /** Of `series`: targets as series beside the figures; asked by the app's trends, the editor leaves it alone. */
+  targets?: boolean;
   limit?: number;
   /** Ask again whenever something changes, told by Grafana Live. */
   live?: boolean;
 }
 
-export type QueryField = Exclude<keyof IndicatorsQuery, keyof DataQuery | 'kind' | 'units'>;
+export type QueryField = Exclude<keyof IndicatorsQuery, keyof DataQuery | 'kind' | 'units' | 'targets'>;
 
 /** What each kind of query reads, in the order the editor shows it. */
 export const FIELDS: Readonly<Record<QueryKind, readonly QueryField[]>> = {

@@ -51,7 +51,7 @@ const times = ({ target, warning, critical }: Bounds, reference: number | null) 
 });
 
 /** What the curve stands at by the end of the period; null when that cannot be told, because the plan is not there. */
-async function referenceOf(
+export async function referenceOf(
   indicator: Indicator,
   { reference = 'elapsed_year_share' }: Target,
   unit: UnitId,

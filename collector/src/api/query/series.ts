@@ -6,6 +6,7 @@ import type { QueryKindAnswer } from './query-context.ts';
 import { readSeries } from './read-series.ts';
 import { seriesFrame } from './series-frames.ts';
 import { seriesTable } from './series-table.ts';
+import { targetFrames } from './target-frames.ts';
 import { stepOf, summedUp, type Stepped } from './steps.ts';
 import { daysOf, unitsAsked } from './units-asked.ts';
 
@@ -23,7 +24,9 @@ export const answerSeries: QueryKindAnswer = async (query, { catalog, store, min
   const stepped = read.map((one): Stepped => (step ? summedUp(one, step, catalog) : { series: one, gap: null }));
   const look = { refId: query.refId, catalog, language };
   const series = stepped.map((one) => one.series);
-  const frames = query.format === 'table' ? [seriesTable(series, look)] : series.map((one) => seriesFrame(one, look));
+  const figures = query.format === 'table' ? [seriesTable(series, look)] : series.map((one) => seriesFrame(one, look));
+  const isHeld = query.targets === true && query.format !== 'table';
+  const frames = isHeld ? [...figures, ...(await targetFrames(series, look, store))] : figures;
   if (frames.length === 0) return [frameOf({ refId: query.refId, type: 'timeseries-multi' }, [])];
   return withNotices(frames, stepped, language);
 };
