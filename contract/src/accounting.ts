@@ -75,7 +75,7 @@ export const accountsAnswer = object({
 export type Accounts = TypeOf<typeof accountsAnswer>;
 
 /** The life of some tickets in minutes; the parts add up exactly to the whole. */
-const timeOfTickets = object({
+export const timeOfTickets = object({
   ...{ tickets: integer(), totalMinutes: number(), unitInTimeMinutes: number(), unitOverdueMinutes: number() },
   ...{ othersMinutes: number(), iocMinutes: number(), waitingMinutes: number(), offHoursMinutes: number() },
 });

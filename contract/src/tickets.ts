@@ -73,7 +73,8 @@ export const ticketItem = object(IN_LIST);
 export type TicketItem = TypeOf<typeof ticketItem>;
 
 /** `GET /api/v1/tickets`: the same with its clock, its step and whom to call. */
-const ticketLine = object({ ...IN_LIST, ...TIME_OF_TICKET });
+export const TICKET_LINE = { ...IN_LIST, ...TIME_OF_TICKET } as const;
+const ticketLine = object(TICKET_LINE);
 export type TicketLine = TypeOf<typeof ticketLine>;
 export const ticketsPage = pageOf(ticketLine);
 
@@ -90,7 +91,7 @@ const eventItem = object({
 });
 export type TicketEventItem = TypeOf<typeof eventItem>;
 
-const possibility = object({
+export const possibility = object({
   command: text(),
   allowed: flag(),
   code: nullable(text()),

@@ -25,6 +25,8 @@ export interface AccountStore {
   livesBetween(query: LifeQuery): Promise<Lives>;
   /** One ticket as it stands now; null: unknown. */
   lifeOf(tables: Tables, ticket: TicketId): Promise<{ account: TicketAccount; turns: readonly Turn[] } | null>;
+  /** The turns of some tickets as they stand now, by ticket, in the order in which they began; the unknown are not there. */
+  turnsOf(tables: Tables, tickets: readonly TicketId[]): Promise<ReadonlyMap<TicketId, readonly Turn[]>>;
   /** Main and support turns that are open and due before `at`, by unit (`ioc` for the center). */
   overdue(tables: Tables, at: Instant): Promise<readonly { readonly unit: string; readonly n: number }[]>;
 }

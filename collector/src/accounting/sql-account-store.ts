@@ -2,6 +2,7 @@ import type { Database } from '../storage/database.ts';
 import type { Ledger, Tables } from '../tickets/ledger.ts';
 import type { TicketId } from '../tickets/received.ts';
 import type { AccountStore } from './account-store.ts';
+import type { Turn } from './turn.ts';
 import { accountFrom, TURN_COLUMNS, turnFrom, type AccountTables } from './account-tables.ts';
 import { projectChanges } from './project-changes.ts';
 import { readLives } from './read-lives.ts';
@@ -11,6 +12,7 @@ export const sqlAccountStore = (database: Database, ledger: Ledger): AccountStor
   project: projectChanges,
   livesBetween: (query) => readLives(database, ledger, query),
   lifeOf,
+  turnsOf,
   overdue,
 });
 
@@ -33,6 +35,26 @@ async function lifeOf(tables: Tables, ticket: TicketId) {
     account: accountFrom(account.body),
     turns: rows.map((row) => turnFrom(TURN_COLUMNS.map((column) => row[column]))),
   };
+}
+
+/** Databases take so many values in one question. */
+const TOGETHER = 500;
+
+async function turnsOf(tables: Tables, tickets: readonly TicketId[]) {
+  const found: Turn[] = [];
+  for (let at = 0; at < tickets.length; at += TOGETHER) {
+    const rows = await tables
+      .withTables<AccountTables>()
+      .selectFrom('turns')
+      .select(TURN_COLUMNS)
+      .where('ticket', 'in', tickets.slice(at, at + TOGETHER))
+      .orderBy('ticket')
+      .orderBy('cycle')
+      .orderBy('turn_index')
+      .execute();
+    found.push(...rows.map((row) => turnFrom(TURN_COLUMNS.map((column) => row[column]))));
+  }
+  return Map.groupBy(found, ({ ticket }) => ticket);
 }
 
 async function overdue(tables: Tables, at: number) {

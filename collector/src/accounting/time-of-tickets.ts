@@ -33,11 +33,21 @@ export function timeOfTickets(
   holder: string,
 ): TimeOfTickets {
   const ids = new Set(standings.map(({ account }) => account.ticket));
-  const at = cutOf(query).at;
+  const theirs = turns.filter(({ ticket }) => ids.has(ticket));
+  const time = timeOfTurns(clipTurns(theirs, query.period.to), cutOf(query).at, calendar, holder);
+  return { tickets: ids.size, ...time };
+}
+
+/** The same of turns as they stand at an instant; support runs beside and is not in it. */
+export function timeOfTurns(
+  turns: readonly Turn[],
+  at: Instant,
+  calendar: WorkingCalendar,
+  holder: string,
+): Omit<TimeOfTickets, 'tickets'> {
   const sums = new Map<Part | 'total', number>();
   const add = (part: Part | 'total', milliseconds: number) => sums.set(part, (sums.get(part) ?? 0) + milliseconds);
-  const main = turns.filter(({ ticket, line }) => ids.has(ticket) && line === 'main');
-  for (const turn of clipTurns(main, query.period.to)) {
+  for (const turn of turns.filter(({ line }) => line === 'main')) {
     const { elapsedMillis, onClockMillis, offClockMillis } = measureTurn(turn, at, calendar);
     const overdue = holderKey(turn) === holder ? overdueOnClock(turn, at, calendar) : 0;
     add('total', elapsedMillis);
@@ -47,7 +57,7 @@ export function timeOfTickets(
   }
   const minutes = (part: Part | 'total') => minutesOf(sums.get(part) ?? 0);
   return {
-    ...{ tickets: ids.size, totalMinutes: minutes('total') },
+    totalMinutes: minutes('total'),
     ...{ unitInTimeMinutes: minutes('unitInTimeMinutes'), unitOverdueMinutes: minutes('unitOverdueMinutes') },
     ...{ othersMinutes: minutes('othersMinutes'), iocMinutes: minutes('iocMinutes') },
     ...{ waitingMinutes: minutes('waitingMinutes'), offHoursMinutes: minutes('offHoursMinutes') },

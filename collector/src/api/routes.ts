@@ -68,6 +68,7 @@ import { addShiftEntry } from './routes/add-shift-entry.ts';
 import { signShift } from './routes/sign-shift.ts';
 import { search } from './routes/search.ts';
 import { searchPrivately } from './routes/search-privately.ts';
+import { work } from './routes/work.ts';
 import { workCountsRoute } from './routes/work-counts.ts';
 import { stream } from './routes/stream.ts';
 import { addLiveGrant } from './routes/add-live-grant.ts';
@@ -128,6 +129,7 @@ export const ROUTES: readonly Route[] = [
   personnelLists,
   closePeriod,
   desk,
+  work,
   workCountsRoute,
   search,
   searchPrivately,

@@ -3,21 +3,19 @@ import type { Scope } from '../../access/scope.ts';
 import type { Turn } from '../../accounting/turn.ts';
 import type { Actor } from '../../tickets/actor.ts';
 import { maskPerson } from '../../tickets/mask-person.ts';
-import { possibilities } from '../../tickets/possibilities.ts';
-import { refusalSentence } from '../../tickets/refusal-sentence.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { TextRef } from '../../tickets/received.ts';
 import type { TicketEvent } from '../../tickets/ticket-event.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import type { ApiServices } from '../api-services.ts';
 import { attachmentsOf } from './attachments-of.ts';
-import { onTicket } from './caller.ts';
 import { deliveryItem } from './delivery-item.ts';
 import { figureOfTicket } from './figure-of-ticket.ts';
 import { personOfTicket } from './person-of-ticket.ts';
 import { measuredTurns } from './measured-turns.ts';
 import { officeHours } from './office-hours.ts';
 import { peopleOfStory } from './people-of-story.ts';
+import { possibilitiesOf } from './possibilities-of.ts';
 import { procedureOf } from './procedure-of.ts';
 import { receivedAtOf } from './ticket-item.ts';
 import { ticketLines } from './ticket-line.ts';
@@ -92,16 +90,4 @@ const storyOf = (ticket: Ticket) => ({
 function eventItem(event: RecordedEvent, notes: ReadonlyMap<TextRef, string | null>): TicketEventItem {
   const { seq, type, at, recordedAt, by, ...rest } = event;
   return { ...{ seq, type, at, recordedAt, by }, event: rest, texts: textsFor(rest, notes) };
-}
-
-/** Commands of the system are nobody's choice. */
-function possibilitiesOf(ticket: Ticket, { actor, now, language }: Watcher, { rulesOf }: ApiServices) {
-  const all = possibilities(ticket, onTicket(actor, ticket), now, rulesOf(ticket));
-  return all
-    .filter((one) => one.allowed || one.refusal !== 'system only')
-    .map((one) => ({
-      ...{ command: one.command, allowed: one.allowed },
-      code: one.allowed ? null : one.refusal,
-      sentence: one.allowed ? null : refusalSentence(one.refusal)[language],
-    }));
 }
