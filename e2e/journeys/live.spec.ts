@@ -46,7 +46,7 @@ test('a new ticket reaches every tab over one connection, and goes on when the l
 });
 
 /** What news may take: told, asked for, drawn, on a machine that does other things as well. */
-const SOON = 3000;
+const SOON = 5000;
 const isLive = (main: Locator) => expect(main.getByText('Trực tiếp', { exact: true })).toBeVisible();
 
 /** The browser of another person at another desk. */
