@@ -34,7 +34,7 @@ export function dataSourceSrv(): DataSourceSrv {
       instances.set(settings.uid, instance);
       return instance;
     },
-    reload: () => instances.clear(),
+    reload: async () => instances.clear(), // a promise in 13.2
     registerRuntimeDataSource: ({ dataSource }: RuntimeDataSourceRegistration) =>
       void ofPlugins.set(dataSource.uid, dataSource),
   };

@@ -57,13 +57,18 @@ const transformations = (): readonly DataTransformerInfo[] => [
   ...new Map(Object.values<DataTransformerInfo>(standardTransformers).map((one) => [one.id, one])).values(),
 ];
 
+/** In 12.4 the transformation itself stands in the registry, in 13.2 a function that answers it: this is both. */
+const eitherWay = (one: DataTransformerInfo) =>
+  Object.assign(() => Promise.resolve(one), { operator: one.operator, defaultOptions: one.defaultOptions }) as never;
+
 /** What Grafana's core registers before any plugin is loaded. */
 export function fillStandardRegistries(): void {
   standardEditorsRegistry.setInit(() => EDITORS.map((id) => ({ id, name: id, editor: nothing })));
   standardFieldConfigEditorRegistry.setInit(() => PROPERTIES);
   standardTransformersRegistry.setInit(() =>
     transformations().map((transformation) => ({
-      ...{ id: transformation.id, name: transformation.name, transformation, editor: nothing },
+      ...{ id: transformation.id, name: transformation.name, editor: nothing },
+      transformation: eitherWay(transformation),
       ...{ imageDark: '', imageLight: '', categories: new Set<TransformerCategory>() },
     })),
   );
