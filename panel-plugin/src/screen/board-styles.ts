@@ -3,8 +3,8 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { stateTint } from './state-colors.ts';
 import { themeColors } from './theme-colors.ts';
 
-export const NAME_WIDTH = 156;
-export const COUNTS_WIDTH = 96;
+export const NAME_WIDTH = 172;
+export const COUNTS_WIDTH = 100;
 export const LEFT_WIDTH = NAME_WIDTH + COUNTS_WIDTH;
 export const ROW_HEIGHT = 42;
 

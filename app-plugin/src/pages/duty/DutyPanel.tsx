@@ -66,7 +66,7 @@ const Chosen = ({ ticket, onChanged }: { readonly ticket: TicketDetail; readonly
       <header>
         <p>
           <StateMark state={mark} />
-          {mark === 'critical' && <b>{ticket.overdue ? words.overdue : words.emergency}</b>}
+          {mark === 'critical' && !ticket.overdue && <b>{words.emergency}</b>}
           <span>
             {ticket.number} · {states[ticket.state]}
             {ticket.drill && ` · ${words.drill}`}
@@ -94,7 +94,7 @@ const panelStyles = (theme: GrafanaTheme2) => {
   const { text, background, border } = themeColors(theme);
   return {
     panel: css({
-      ...{ flex: '0 1 clamp(288px, 26%, 340px)', minWidth: 288, alignSelf: 'stretch' },
+      ...{ flex: '0 1 clamp(280px, 24.5%, 340px)', minWidth: 280, alignSelf: 'stretch' },
       ...{ display: 'flex', flexDirection: 'column', overflow: 'auto' },
       ...{ background: background.primary, border: `1px solid ${border.weak}`, fontVariantNumeric: 'tabular-nums' },
       '& > *': { padding: '10px 12px', borderBottom: `1px solid ${border.weak}` },

@@ -42,7 +42,7 @@ const stripStyles = (theme: GrafanaTheme2) => {
       border: `1px solid ${border.weak}`,
       fontVariantNumeric: 'tabular-nums',
       overflowX: 'auto',
-      '& > div': { padding: '8px 12px', minWidth: 108, borderRight: `1px solid ${border.weak}` },
+      '& > div': { padding: '8px 10px', minWidth: 96, borderRight: `1px solid ${border.weak}` },
       '& > div:last-child': { borderRight: 0 },
       dt: { fontSize: 12, fontWeight: 400, color: text.secondary, ...cut },
       dd: { margin: 0 },

@@ -5,9 +5,9 @@ import { themeColors } from '../../marks/theme-colors.ts';
 import { HEADING_HEIGHT, ROW_HEIGHT } from './queue-items.ts';
 
 /** Phone numbers and due times are never cut: their columns do not shrink. */
-const COLUMNS = '24px minmax(170px, 1fr) minmax(170px, 196px) 56px 152px 190px';
+const COLUMNS = '24px minmax(170px, 1fr) minmax(170px, 190px) 56px 152px 204px';
 /** Beside the panel on a screen of 1280 pixels: the steps stand on the ticket, too. */
-const NARROW = '24px minmax(150px, 1fr) minmax(150px, 176px) 152px 190px';
+const NARROW = '24px minmax(150px, 1fr) minmax(150px, 160px) 152px 204px';
 const WHEN_NARROW = '@container (max-width: 850px)';
 
 const columns = {
@@ -111,7 +111,7 @@ const textStyles = (theme: GrafanaTheme2) => {
     plain: css({ color: text.primary }),
     warning: css({ color: troubleTextColor(theme, 'warning') }),
     critical: css({ color: troubleTextColor(theme, 'critical') }),
-    steps: css({ display: 'flex', gap: 2, marginTop: 3, i: { width: 6, height: 5, background: border.medium } }),
+    steps: css({ display: 'flex', gap: 2, marginTop: 3, i: { width: 5, height: 5, background: border.medium } }),
     stepDone: css({ '&&': { background: text.primary } }),
   };
 };

@@ -53,6 +53,6 @@ export const boxStyles = (theme: GrafanaTheme2) => {
       },
       th: { fontWeight: 400, color: colors.text.secondary, fontSize: 12 },
     }),
-    unit: css({ display: 'inline-flex', alignItems: 'center', gap: 8 }),
+    unit: css({ display: 'inline-flex', alignItems: 'center', gap: 8, lineHeight: '16px' }),
   };
 };

@@ -57,12 +57,16 @@ export const tileLook = ({ figure, owners }: OverviewTile, office: Office, langu
         ? words.untilNever
         : fill(words.until, { at: dataUntilText(figure.periodEnd, office.now, language) }),
     wallUntil: figure.periodEnd === null ? '' : shortUntilText(figure.periodEnd, office.now, language),
-    owners: owners.map((unit) => unitShort(office, unit, language)).join('; '),
+    owners: ownersText(owners.map((unit) => unitShort(office, unit, language))),
     ownersWhole: owners.map((unit) => unitName(office, unit, language)).join('; '),
     old,
     targetValue: figure.target?.line?.value ?? null,
   };
 };
+
+/** The first of them, and how many more: all of them stand under the pointer. */
+const ownersText = ([first = '', ...others]: readonly string[]): string =>
+  others.length === 0 ? first : `${first} +${others.length}`;
 
 /** Units other than the percent sign stand with the name, where there is room. */
 const nameWithUnit = (name: string, shown: ShownUnit, language: Language): string => {

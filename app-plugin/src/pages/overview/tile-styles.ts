@@ -50,7 +50,7 @@ export const tileStyles = (theme: GrafanaTheme2) => {
     owners: css({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 }),
     last: css({
       ...{ fontSize: 12, lineHeight: '18px', color: colors.text.secondary, display: 'flex', gap: 8 },
-      ...{ justifyContent: 'space-between', alignItems: 'end' },
+      ...{ justifyContent: 'space-between', alignItems: 'baseline' },
     }),
   };
 };

@@ -7,7 +7,8 @@ import { newsOfCases } from '../../collector/live/news.ts';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
-import { unitName, useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/office.ts';
+import { ShortUnit } from '../../office/ShortUnit.tsx';
 import { Answered } from '../../screen/Answered.tsx';
 import { LiveMark } from '../../screen/LiveMark.tsx';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
@@ -50,7 +51,7 @@ const Case = ({ one: { ticket, firing, alerts } }: { readonly one: CaseItem }) =
     <li>
       <StateMark state={SEVERITY_MARK[ticket.severity]} label={words[ticket.severity]} />
       <strong>{ticket.title[language]}</strong>
-      <span>{unitName(office, ticket.unit, language)}</span>
+      <ShortUnit id={ticket.unit} />
       <small>
         {fill(words.firing, { n: firing, all: alerts.length })} · {bothTexts(ticket.receivedAt, office.now, language)}
       </small>

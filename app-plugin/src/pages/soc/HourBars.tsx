@@ -5,6 +5,7 @@ import { instantText } from '../../instants/instant-text.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { SEVERITY_MARK, severityColor } from './severity-mark.ts';
+import { hourLabels } from './hour-labels.ts';
 import type { Hour } from './tally.ts';
 import { hoursOf, SEVERITIES } from './tally.ts';
 import { socWords } from './words.ts';
@@ -16,6 +17,8 @@ interface Props {
 }
 
 const HEIGHT = 96;
+
+const LABEL = { position: 'absolute', transform: 'translateX(-50%)', whiteSpace: 'nowrap' } as const;
 
 const totalOf = ({ counts }: Hour): number => SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
 
@@ -63,6 +66,13 @@ export const HourBars = ({ events, from, to }: Props) => {
         ))}
         <line x1={0} x2={hours.length * 10} y1={HEIGHT} y2={HEIGHT} stroke="currentColor" strokeOpacity={0.4} />
       </svg>
+      <div aria-hidden style={{ position: 'relative', height: 18, fontSize: 12 }}>
+        {hourLabels(hours[0]?.from ?? from, hours.length).map(({ index, text }) => (
+          <span key={index} style={{ ...LABEL, left: `${((index + 0.5) / hours.length) * 100}%` }}>
+            {text}
+          </span>
+        ))}
+      </div>
     </figure>
   );
 };

@@ -15,6 +15,8 @@ import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { Cases } from './Cases.tsx';
 import { EventTable } from './EventTable.tsx';
 import { HourBars } from './HourBars.tsx';
+import { keyOf, type By } from './key-of.ts';
+import { kindText } from './kind-words.ts';
 import { Tallies } from './Tallies.tsx';
 import { socWords } from './words.ts';
 
@@ -82,7 +84,7 @@ interface EventsProps {
 }
 
 interface Only {
-  readonly by: 'kind' | 'source' | 'asset';
+  readonly by: By;
   readonly key: string;
 }
 
@@ -91,7 +93,7 @@ const Events = ({ events, isCut, from, to }: EventsProps) => {
   const language = useLanguage();
   const [only, setOnly] = useState<Only | null>(null);
   const shown = useMemo(
-    () => (only === null ? events : events.filter((event) => (event[only.by] ?? '') === only.key)),
+    () => (only === null ? events : events.filter((event) => keyOf(event, only.by) === only.key)),
     [events, only],
   );
   const said = {
@@ -100,19 +102,19 @@ const Events = ({ events, isCut, from, to }: EventsProps) => {
     to: instantText(to, to, language),
   };
   return (
-    <Stack direction="column" gap={2}>
-      <p>
+    <Stack direction="column" gap={1}>
+      <p style={{ margin: 0 }}>
         {fill(words.events, said)} {isCut && <strong>{fill(words.cut, { n: said.n })}</strong>}
       </p>
       <HourBars events={shown} from={from} to={to} />
-      <Stack direction="row" gap={2} wrap="wrap">
+      <Stack direction="row" gap={1} wrap="wrap" alignItems="flex-start">
         {(['kind', 'source', 'asset'] as const).map((by) => (
           <Tallies key={by} by={by} events={events} onChoose={(key) => setOnly({ by, key })} />
         ))}
       </Stack>
       {only !== null && (
         <Stack direction="row" gap={1} alignItems="center">
-          <span>{fill(words.filtered, { what: only.key === '' ? words.noAsset : only.key })}</span>
+          <span>{fill(words.filtered, { what: only.key === '' ? words.noAsset : kindText(only.key, language) })}</span>
           <Button size="sm" variant="secondary" onClick={() => setOnly(null)}>
             {words.clear}
           </Button>

@@ -3,6 +3,8 @@ import { useStyles2 } from '@grafana/ui';
 import { useMemo } from 'react';
 import { StateMark } from '../../marks/StateMark.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
+import { keyOf } from './key-of.ts';
+import { kindText } from './kind-words.ts';
 import { sourceName, useOffice } from '../../office/office.ts';
 import { SEVERITY_MARK } from './severity-mark.ts';
 import { socStyles } from './soc-styles.ts';
@@ -23,9 +25,10 @@ export const Tallies = ({ by, events, onChoose }: Props) => {
   const language = useLanguage();
   const office = useOffice();
   const styles = useStyles2(socStyles);
-  const tallies = useMemo(() => tallyOf(events, (event) => event[by] ?? ''), [events, by]);
+  const tallies = useMemo(() => tallyOf(events, (event) => keyOf(event, by)), [events, by]);
   const nameOf = (key: string): string => {
     if (key === '') return words.noAsset;
+    if (by === 'kind') return kindText(key, language);
     return by === 'source' ? sourceName(office, key, language) : key;
   };
   return (
@@ -36,7 +39,9 @@ export const Tallies = ({ by, events, onChoose }: Props) => {
           <li key={key}>
             <button type="button" onClick={() => onChoose(key)}>
               <StateMark state={SEVERITY_MARK[worst]} label={words[worst]} />
-              <span>{nameOf(key)}</span>
+              <span>
+                {nameOf(key)} {by === 'kind' && nameOf(key) !== key && <small>{key}</small>}
+              </span>
               <strong>{count}</strong>
             </button>
           </li>

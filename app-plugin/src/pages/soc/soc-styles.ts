@@ -11,7 +11,7 @@ export const socStyles = (theme: GrafanaTheme2) => {
       background: background.primary,
       border: line,
       padding: 12,
-      h3: { fontSize: 14 },
+      h3: { fontSize: 13, margin: '0 0 4px' },
       ul: { listStyle: 'none' },
       button: {
         all: 'unset',
@@ -20,7 +20,9 @@ export const socStyles = (theme: GrafanaTheme2) => {
         gap: 8,
         width: '100%',
         alignItems: 'center',
-        minHeight: 30,
+        minHeight: 26,
+        fontSize: 13,
+        small: { color: text.secondary, fontSize: 12 },
         cursor: 'pointer',
         span: { flex: 1, overflowWrap: 'anywhere' },
         '&:hover': { background: action.hover },
@@ -30,8 +32,7 @@ export const socStyles = (theme: GrafanaTheme2) => {
     cases: css({
       background: background.primary,
       border: line,
-      marginBottom: 16,
-      'h2, p': { fontSize: 14, margin: 0, padding: 12 },
+      'h2, p': { fontSize: 13, margin: 0, padding: '6px 12px' },
       ul: { listStyle: 'none' },
       li: {
         display: 'flex',

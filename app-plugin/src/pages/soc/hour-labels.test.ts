@@ -1,0 +1,25 @@
+import { hourLabels } from './hour-labels.ts';
+import { kindOf, kindText } from './kind-words.ts';
+
+const at = (text: string) => Date.parse(`${text}+07:00`);
+
+test('a day has a label every two hours of the office, and its date at midnight', () => {
+  expect(hourLabels(at('2024-06-04T10:00'), 24).map(({ text }) => text)).toEqual([
+    ...['10:00', '12:00', '14:00', '16:00', '18:00', '20:00', '22:00', '05/06', '02:00', '04:00', '06:00', '08:00'],
+  ]);
+});
+
+test('six hours have every one, a week only its days', () => {
+  expect(hourLabels(at('2024-06-05T04:00'), 6)).toHaveLength(6);
+  expect(hourLabels(at('2024-06-01T10:00'), 168).map(({ text }) => text)).toEqual([
+    ...['02/06', '03/06', '04/06', '05/06', '06/06', '07/06', '08/06'],
+  ]);
+});
+
+test('a kind of event is said in the words of the office; an unknown one as the sensor calls it', () => {
+  expect(kindText(kindOf({ kind: 'suricata.alert', keys: {} }), 'vi')).toBe('Cảnh báo xâm nhập');
+  expect(kindText(kindOf({ kind: 'suricata.alert', keys: { category: 'Web Application Attack' } }), 'vi')).toBe(
+    'Tấn công ứng dụng web',
+  );
+  expect(kindText('suricata.new', 'vi')).toBe('suricata.new');
+});
