@@ -6,8 +6,16 @@ export interface LedgerTicket {
   readonly id: string;
   readonly seq: number;
   readonly state: string;
-  readonly attachments: readonly { readonly mediaType: string }[];
-  readonly events: readonly { readonly type: string; readonly event: { readonly rightUnit?: string } }[];
+  readonly attachments: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly sha256: string;
+  }[];
+  readonly events: readonly {
+    readonly type: string;
+    readonly event: { readonly rightUnit?: string; readonly sha256?: string };
+  }[];
 }
 
 /** The operator himself, or a person of the demonstration for whom he stands in. */

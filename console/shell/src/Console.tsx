@@ -91,20 +91,28 @@ function useTheme(choice: ThemeChoice, events: EventBus): GrafanaTheme2 {
   return theme;
 }
 
+/** On paper: the page alone, on white, breaking where it is full. */
+const PAPER = { display: 'block', background: 'none' } as const;
+
 const stylesOf = (theme: GrafanaTheme2) => ({
   whole: css({
     display: 'flex',
     flexDirection: 'column',
     minHeight: '100vh',
     background: colorsOf(theme).background.canvas,
+    '@media print': PAPER,
   }),
   below: css({
     display: 'flex',
     flexGrow: 1,
     minWidth: 0,
     [theme.breakpoints.down('md')]: { flexDirection: 'column' },
+    '@media print': PAPER,
   }),
-  main: css({ display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, outline: 'none' }),
+  main: css({
+    ...{ display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, outline: 'none' },
+    '@media print': PAPER,
+  }),
   skip: css({
     ...{ position: 'absolute', left: -9999, zIndex: theme.zIndex.portal, padding: theme.spacing(1) },
     ...{ background: colorsOf(theme).background.primary, color: colorsOf(theme).text.link },

@@ -59,8 +59,8 @@ const stylesOf = (theme: GrafanaTheme2) => ({
     gap: theme.spacing(0.5, 2),
     minHeight: 32,
   }),
-  title: css({ ...theme.typography.h4, fontWeight: 600, margin: 0, flexGrow: 1 }),
-  actions: css({ display: 'flex', gap: theme.spacing(1), alignItems: 'center' }),
+  title: css({ ...theme.typography.h4, fontWeight: 600, margin: 0, flexGrow: 1, '@media print': { color: '#000' } }),
+  actions: css({ display: 'flex', gap: theme.spacing(1), alignItems: 'center', '@media print': { display: 'none' } }),
   quiet: css({ color: colorsOf(theme).text.secondary }),
   content: css({ display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, marginTop: theme.spacing(1) }),
 });

@@ -11,6 +11,7 @@ import { Fault } from '../../screen/Fault.tsx';
 import { isAllowed } from '../../tickets/stage-of.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { numberText } from '../../words/figures.ts';
+import { onPaper, onScreen } from './paper-style.ts';
 import { ticketStyles } from './ticket-styles.ts';
 import { ticketWords } from './words.ts';
 
@@ -65,8 +66,9 @@ const Files = ({ ticket, path }: { readonly ticket: TicketDetail; readonly path:
             <small>
               {bothTexts(storedAt, now, language)} · {numberText(bytes / 1024, language, 0)} kB
             </small>
+            <code className={onPaper}>SHA-256 {sha256}</code>
           </div>
-          <code title={sha256}>
+          <code title={sha256} className={onScreen}>
             {sha256.slice(0, 4)}…{sha256.slice(-4)}
           </code>
         </li>

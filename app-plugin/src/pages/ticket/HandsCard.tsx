@@ -100,7 +100,7 @@ const Legend = () => {
     <div className={styles.legend}>
       {(['unit', 'late', 'ioc', 'waiting', 'off'] as const).map((hands) => (
         <span key={hands}>
-          <i className={styles[hands]} />
+          <i className={styles[hands]} data-shade={hands} />
           {words[hands === 'late' ? 'unitLate' : hands]}
         </span>
       ))}

@@ -1,20 +1,22 @@
 import type { TicketDetail } from '@vnioc/contract/tickets.ts';
+import { cx } from '@emotion/css';
 import { Button, useStyles2 } from '@grafana/ui';
 import { useMemo, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { newsOfTicket } from '../../collector/live/news.ts';
 import { useAnswer } from '../../collector/use-answer.ts';
-import { instantText } from '../../instants/instant-text.ts';
+import { dateText, timeText } from '../../instants/instant-text.ts';
 import { useOffice } from '../../office/office.ts';
 import { Answered } from '../../screen/Answered.tsx';
 import { Page } from '../../screen/Page.tsx';
 import { StoryList, storyOf } from '../../tickets/StoryList.tsx';
 import { TicketAct, type Asked } from '../../tickets/TicketAct.tsx';
 import { Destination } from '../../tickets/Destination.tsx';
-import { fill, useLanguage, useWords } from '../../words/language.ts';
+import { fill, useWords } from '../../words/language.ts';
 import { EvidenceCard } from './EvidenceCard.tsx';
 import { HandsCard } from './HandsCard.tsx';
 import { PagesCard } from './PagesCard.tsx';
+import { onPaper, onScreen, paperStyle } from './paper-style.ts';
 import { StepsCard } from './StepsCard.tsx';
 import { TicketHead } from './TicketHead.tsx';
 import { ticketStyles } from './ticket-styles.ts';
@@ -29,7 +31,7 @@ export const TicketPage = () => {
   const news = useMemo(() => newsOfTicket(ticket), [ticket]);
   const answer = useAnswer<TicketDetail>(`tickets/${encodeURIComponent(ticket)}`, EVERY, news);
   const actions = (
-    <Button size="sm" variant="secondary" onClick={() => window.print()}>
+    <Button size="sm" variant="secondary" className={onScreen} onClick={() => window.print()}>
       {words.print}
     </Button>
   );
@@ -46,7 +48,7 @@ const Whole = ({ ticket, onChanged }: { readonly ticket: TicketDetail; readonly 
   const styles = useStyles2(ticketStyles);
   const [asked, setAsked] = useState<Asked | null>(null);
   return (
-    <article className={styles.page}>
+    <article className={cx(styles.page, paperStyle)}>
       <TicketHead ticket={ticket} />
       <div className={styles.columns}>
         <div className={styles.left}>
@@ -93,11 +95,9 @@ const StoryCard = ({ ticket }: { readonly ticket: TicketDetail }) => {
   );
 };
 
-/** On paper: when this was true. */
+/** On paper: when this was true, with its day: "today" means nothing in a file. */
 const Printed = () => {
   const words = useWords(ticketWords);
-  const language = useLanguage();
   const { now } = useOffice();
-  const styles = useStyles2(ticketStyles);
-  return <small className={styles.printed}>{fill(words.printed, { at: instantText(now, now, language) })}</small>;
+  return <small className={onPaper}>{fill(words.printed, { at: `${dateText(now)} ${timeText(now)}` })}</small>;
 };

@@ -46,6 +46,7 @@ export const Timeline = ({ ticket, rows, holderName }: Props) => {
       {due !== null && due > from && due < to && (
         <i
           className={styles.due}
+          data-shade="late"
           style={{ left: at(due) }}
           title={fill(words.dueLine, { at: instantText(due, now, language) })}
         />
@@ -81,6 +82,7 @@ const Bar = ({ stretches, at, share }: BarProps) => {
         <i
           key={one.from}
           className={hands[one.hands]}
+          data-shade={one.hands}
           style={{ left: at(one.from), width: `${share(one.to - one.from) * 100}%` }}
           title={`${words[one.hands === 'late' ? 'unitLate' : one.hands]}: ${instantText(one.from, now, language)} – ${instantText(one.to, now, language)}`}
         />

@@ -10,15 +10,16 @@ export const ticketStyles = (theme: GrafanaTheme2) => ({
   ...handsStyles(theme),
 });
 
+/** On paper: a page ends where it is full, which a grid does not let it. */
+const STACKED = { display: 'block', '& > * + *': { marginTop: 8 } } as const;
+
 const cardStyles = (theme: GrafanaTheme2) => {
   const { text, background, border } = themeColors(theme);
   return {
     page: css({
       fontVariantNumeric: 'tabular-nums',
       h3: { fontSize: 14, fontWeight: 600, margin: 0 },
-      '@media print': { '& [data-screen]': { display: 'none' }, color: '#000' },
     }),
-    printed: css({ display: 'none', '@media print': { display: 'block' } }),
     card: css({
       background: background.primary,
       border: `1px solid ${border.weak}`,
@@ -29,7 +30,6 @@ const cardStyles = (theme: GrafanaTheme2) => {
         small: { color: text.secondary, fontSize: 12 },
       },
       '& > div': { padding: '4px 12px' },
-      '@media print': { breakInside: 'avoid' },
     }),
     columns: css({
       display: 'grid',
@@ -37,7 +37,8 @@ const cardStyles = (theme: GrafanaTheme2) => {
       gap: 8,
       marginTop: 8,
       alignItems: 'start',
-      '@media (max-width: 1000px), print': { gridTemplateColumns: 'minmax(0, 1fr)' },
+      '@media (max-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+      '@media print': STACKED,
     }),
     left: css({
       display: 'grid',
@@ -46,9 +47,10 @@ const cardStyles = (theme: GrafanaTheme2) => {
       alignItems: 'start',
       '& > [data-wide]': { gridColumn: '1 / -1' },
       '@media (max-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+      '@media print': STACKED,
     }),
-    right: css({ display: 'grid', gap: 8 }),
-    scroll: css({ maxHeight: 460, overflow: 'auto', '@media print': { maxHeight: 'none' } }),
+    right: css({ display: 'grid', gap: 8, '@media print': STACKED }),
+    scroll: css({ maxHeight: 460, overflow: 'auto', '@media print': { maxHeight: 'none', overflow: 'visible' } }),
   };
 };
 
@@ -58,7 +60,7 @@ const headStyles = (theme: GrafanaTheme2) => {
     head: css({
       ...{ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: 16, padding: '12px 16px' },
       ...{ background: background.primary, border: `1px solid ${border.weak}` },
-      '& > div + div': { flex: '0 1 auto', maxWidth: 460, textAlign: 'right' },
+      '& > div + div': { flex: '0 1 auto', maxWidth: 460, textAlign: 'right', '@media print': { textAlign: 'left' } },
       h2: { fontSize: 20, lineHeight: '28px', fontWeight: 600, margin: '2px 0' },
       p: {
         margin: 0,

@@ -64,7 +64,8 @@ export const ticketWords = dictionary(
     packageMade: 'Đã lập {package}, mã băm {hash}',
     upload: 'Thêm tệp',
     uploading: 'Đang gửi tệp…',
-    uploadHint: 'Ảnh JPEG, PNG; PDF, DOCX, XLSX; tối đa 20 MiB. Ảnh được gỡ dữ liệu máy ảnh.',
+    uploadHint:
+      'Ảnh JPEG, PNG; PDF, DOCX, XLSX; tối đa 20 MiB. Ảnh được gỡ dữ liệu máy ảnh; PDF, DOCX, XLSX giữ nguyên từng byte để chữ ký số còn đúng, kể cả tên người soạn ghi trong tệp.',
     erased: 'đã xóa',
     pages: 'Tin đã gửi, {n}',
     noPages: 'Chưa gửi tin nào.',
@@ -141,7 +142,8 @@ export const ticketWords = dictionary(
     packageMade: '{package} made, hash {hash}',
     upload: 'Add a file',
     uploading: 'Sending the file…',
-    uploadHint: 'JPEG, PNG; PDF, DOCX, XLSX; 20 MiB at most. What a camera wrote into a photo is removed.',
+    uploadHint:
+      'JPEG, PNG; PDF, DOCX, XLSX; 20 MiB at most. What a camera wrote into a photo is removed; PDF, DOCX and XLSX are kept byte for byte so that signatures hold, the author’s name in them included.',
     erased: 'erased',
     pages: 'Messages sent, {n}',
     noPages: 'No message was sent.',

@@ -65,6 +65,7 @@ const stylesOf = (theme: GrafanaTheme2) => ({
     borderBottom: `1px solid ${colorsOf(theme).border.weak}`,
     // one line on a desk's screen, where the centre's name gives way first
     [theme.breakpoints.up('lg')]: { flexWrap: 'nowrap' },
+    '@media print': { display: 'none' },
   }),
   menu: css({
     ...{ width: 44, height: 44, fontSize: 20, background: 'none', border: 0, color: colorsOf(theme).text.primary },
