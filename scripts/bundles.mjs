@@ -15,6 +15,8 @@ const ofPlugin = (folder, config, sources, output) => ({
 const page = (folder) =>
   ofPlugin(folder, 'webpack.config.mjs', [`${folder}/src/**/*`, `${folder}/CHANGELOG.md`], 'module.js');
 
+const SHELL = ['console/shell/src/**/*', 'console/shell/icons/**/*', 'console/build-shell.mjs'];
+
 /** Everything that is built: of what, into what, by which program. */
 export const BUNDLES = {
   'app-plugin': page('app-plugin'),
@@ -27,12 +29,21 @@ export const BUNDLES = {
     'backend.cjs',
   ),
   console: {
-    sources: ['console/shell/src/**/*', 'console/shell/icons/**/*', 'console/build-shell.mjs'],
+    sources: SHELL,
     output: 'console/dist/manifest.json',
     args: [join(root, 'console', 'build-shell.mjs')],
     cwd: root,
   },
+  'console-13.2': {
+    sources: [...SHELL, 'console/shell-13.2/package-lock.json'],
+    output: 'console/shell-13.2/dist/manifest.json',
+    args: [join(root, 'console', 'build-shell.mjs'), 'console/shell-13.2'],
+    cwd: root,
+  },
 };
+
+/** Everything but the shell that needs libraries of its own: journeys-on-13.mjs builds that one. */
+export const OF_REPOSITORY = Object.keys(BUNDLES).filter((name) => name !== 'console-13.2');
 
 /** What the console shows; the backend of the data source is a Grafana's to start. */
 export const OF_CONSOLE = ['app-plugin', 'console', 'panel-plugin', 'datasource-plugin']; // the longest first

@@ -23,31 +23,31 @@ const specsOf = ({ title, specs = [], suites = [] }, above = '') => {
 };
 
 /** Runs Playwright with its report in a file; `started` says which program starts it. */
-const reported = async (started) => {
+const reported = async (started, env = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'vnioc-e2e-'));
   const file = join(folder, 'report.json');
-  const succeeded = await runNode(started, { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file } });
+  const succeeded = await runNode(started, { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file } });
   const report = readReport(file);
   rmSync(folder, { recursive: true, force: true });
   return { succeeded, specs: report?.suites.flatMap((suite) => specsOf(suite)) };
 };
 
 /** Without a browser every journey is skipped, and counted. */
-const withoutBrowser = async () => {
+const withoutBrowser = async (wanted) => {
   console.log(
     `Không có Chromium ở ${CHROMIUM}; bỏ qua các hành trình. / No Chromium at ${CHROMIUM}; the journeys are skipped.`,
   );
   const list = [join(root, 'node_modules', '@playwright', 'test', 'cli.js'), 'test', '-c', 'e2e/playwright.config.ts'];
   process.env.GRAFANA_URL ??= 'http://127.0.0.1:9'; // nothing is asked there
   process.env.GRAFANA_ADMIN_PASSWORD ??= 'none';
-  const { specs = [{ name: 'journeys' }] } = await reported([...list, '--list', '--reporter=json']);
+  const { specs = [{ name: 'journeys' }] } = await reported([...list, ...wanted, '--list', '--reporter=json']);
   return { passed: 0, failed: 0, failures: [], skipped: specs.map(({ name }) => name) };
 };
 
-/** Runs the journeys in a real browser, and counts what it found. */
-export const runJourneys = async () => {
-  if (!existsSync(CHROMIUM)) return withoutBrowser();
-  const { succeeded, specs } = await reported([join(root, 'e2e', 'run.mjs'), '--reporter=list,json']);
+/** Runs the journeys (those that `wanted` tells Playwright, else all) in a real browser, and counts what it found. */
+export const runJourneys = async (wanted = [], env = {}) => {
+  if (!existsSync(CHROMIUM)) return withoutBrowser(wanted);
+  const { succeeded, specs } = await reported([join(root, 'e2e', 'run.mjs'), ...wanted, '--reporter=list,json'], env);
   if (specs === undefined || specs.length === 0)
     return {
       passed: 0,

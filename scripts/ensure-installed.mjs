@@ -23,11 +23,12 @@ const npmCommand = () => {
   return cli?.endsWith('.js') && existsSync(cli) ? [process.execPath, cli] : ['npm'];
 };
 
-const runNpmCi = () =>
+/** `{code, output}` of `npm ci` in a folder; says every five seconds that it is still there. */
+export const runNpmCi = (folder = root, options = []) =>
   new Promise((resolve) => {
     const [program, ...prefix] = npmCommand();
-    const args = [...prefix, 'ci', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
-    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const args = [...prefix, 'ci', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error', ...options];
+    const child = spawn(program, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
     const startedAt = Date.now();
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));

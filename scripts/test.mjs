@@ -1,6 +1,7 @@
 import { ensureDebianPackages } from './debian-packages.mjs';
 import { runJourneys } from './e2e-run.mjs';
 import { runJest } from './jest-run.mjs';
+import { runJourneysOn13 } from './journeys-on-13.mjs';
 import { runNode, step } from './run-command.mjs';
 import { underNode24 } from './under-node24.mjs';
 
@@ -46,13 +47,16 @@ const main = async () => {
     );
   const checks = all ? await runChecks() : { passed: 0, failures: [] };
   const jest = await counted('jest', () => runJest(patterns));
-  const journeys = all ? await counted('e2e', runJourneys) : NONE;
-  const skipped = [...jest.skipped, ...journeys.skipped];
-  const failed = checks.failures.length + jest.failed + journeys.failed;
+  const journeys = all ? await counted('e2e', () => runJourneys()) : NONE;
+  const on13 = all ? await counted('e2e on Grafana 13.2 and React 19', () => runJourneysOn13()) : NONE;
+  const counts = [jest, journeys, on13];
+  const skipped = counts.flatMap((one) => one.skipped);
+  const failed = checks.failures.length + counts.reduce((sum, one) => sum + one.failed, 0);
   list('Bỏ qua / skipped:', skipped);
-  list('Không đạt / failed:', [...checks.failures, ...jest.failures, ...journeys.failures]);
+  list('Không đạt / failed:', [...checks.failures, ...counts.flatMap(({ failures }) => failures)]);
   process.exitCode = failed === 0 ? 0 : 1;
-  console.log(`\n${checks.passed + jest.passed + journeys.passed} passed, ${failed} failed, ${skipped.length} skipped`);
+  const passed = counts.reduce((sum, one) => sum + one.passed, checks.passed);
+  console.log(`\n${passed} passed, ${failed} failed, ${skipped.length} skipped`);
 };
 
 await underNode24('scripts/test.mjs', main);
