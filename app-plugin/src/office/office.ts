@@ -109,7 +109,7 @@ export interface StandingOffice {
 
 /** Everything that every page knows: the same, and what time it is in the office. */
 export interface Office extends StandingOffice {
-  /** The office's clock in milliseconds; simulated on some demonstrations. Steps every few seconds. */
+  /** The office's clock in milliseconds; simulated on some demonstrations. What reads it is drawn anew every minute. */
   readonly now: number;
 }
 

@@ -15,6 +15,8 @@ export const useOfficeContext = (): OfficeAndTime => {
   return context;
 };
 
+const minuteOf = (now: number): number => Math.floor(now / 60_000);
+
 /** Notices whether the time is read at all: only then a step is one for this reader. */
 class TimeReader {
   readonly #time: OfficeTime;
@@ -30,11 +32,12 @@ class TimeReader {
     return this.#time.now();
   };
 
-  readonly step = (): number => (this.#reads ? this.#time.now() : this.#begun);
+  /** The minute: nothing on the pages is told in seconds. */
+  readonly step = (): number => minuteOf(this.#reads ? this.#time.now() : this.#begun);
 }
 
 /**
- * The office. What reads its `now`, itself or by what it calls, is drawn anew when the clock steps, with another object;
+ * The office. What reads its `now`, itself or by what it calls, is drawn anew when another minute begins, with another object;
  * what reads only the registers is not.
  */
 export function useOffice(): Office {
