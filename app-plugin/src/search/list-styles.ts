@@ -16,7 +16,10 @@ export const listStyles = (theme: GrafanaTheme2) => {
       ...{ padding: '5px 12px 5px 9px', borderLeft: '3px solid transparent', cursor: 'pointer', minHeight: 36 },
       [PHONE]: { minHeight: 48 },
     }),
-    active: css({ background: action.selected, borderLeftColor: primary.border }),
+    active: css({
+      ...{ background: action.selected, borderLeftColor: primary.border },
+      '& small': { color: text.primary },
+    }),
     mark: css({ display: 'inline-flex' }),
     title: css({ gridColumn: 2, overflowWrap: 'anywhere' }),
     note: css({ gridColumn: 2, fontSize: 12, color: text.secondary }),
