@@ -6,13 +6,13 @@ export const targetLine = object({ value: number(), side: oneOf('low', 'high') }
 export type TargetLine = TypeOf<typeof targetLine>;
 
 /** Bounds of one side, in base units; what is not said is absent or null. */
-export interface SideBounds {
+interface SideBounds {
   readonly target?: number | null;
   readonly warning?: number | null;
   readonly critical?: number | null;
 }
 
-export interface TargetSides {
+interface TargetSides {
   /** `fixed`, `curve`, `baseline`, `zero`, `band`. */
   readonly kind: string;
   readonly low?: SideBounds | null;
