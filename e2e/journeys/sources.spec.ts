@@ -46,7 +46,7 @@ test('a figure is entered by one person and approved by another, never by the sa
   let main = await open('sources?tab=entries');
   await main.getByRole('button', { name: 'Nhập số liệu…' }).click();
   const choose = async (label: string, option: string) => {
-    await main.getByRole('combobox', { name: label }).click();
+    await main.getByRole('combobox', { name: label, exact: true }).click();
     await page.getByRole('listbox').getByRole('option', { name: option, exact: true }).click();
   };
   await choose('Nguồn', 'Tổ công nghệ số cộng đồng');

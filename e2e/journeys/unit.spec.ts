@@ -103,8 +103,42 @@ test('figures owed, time charged and the share on time are those of the API', as
 test('who answers for the whole district chooses a unit', async ({ page, open, actAs }) => {
   await actAs('truong-ca');
   const main = await open('unit');
-  await main.getByRole('combobox', { name: 'Đơn vị' }).click();
+  await main.getByRole('combobox', { name: 'Đơn vị', exact: true }).click();
   await page.getByRole('listbox').getByRole('option', { name: 'Xã Lạc Đạo' }).click();
   await expect(page).toHaveURL(/unit\/c-lacdao/);
   await expect(main.getByRole('heading', { level: 2, name: 'Xã Lạc Đạo' })).toBeVisible();
+});
+
+test('each ticket has its time as one bar and its turns, in one answer for all cards; an own turn is explained by keyboard', async ({
+  page,
+  open,
+  api,
+  actAs,
+  accessible,
+}) => {
+  const id = await openTicket(api, 'Wifi nhà văn hóa không vào được', { by: 'truc-ban' });
+  for (const type of ['verify', 'dispatch']) await commandTicket(api, id, { type }, { by: 'truc-ban' });
+  await actAs('dau-moi-xa');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const main = await open('unit');
+  const card = main.getByRole('article', { name: id });
+  await expect(card.getByRole('heading', { name: `Thời gian của ${id}` })).toBeVisible();
+  expect(asked.filter((path) => /\/v1\/tickets\//.test(path))).toEqual([]);
+  const work = (await (await api.get('/api/v1/work?unit=c-lacdao')).json()) as {
+    items: { id: string; turns: unknown[]; time: Readonly<Record<string, number>> }[];
+  };
+  const item = work.items.find((one) => one.id === id);
+  const { tickets: _, totalMinutes = 0, ...parts } = item?.time ?? {};
+  expect(Object.values(parts).reduce((sum, one) => sum + one, 0)).toBeCloseTo(totalMinutes, 1);
+  await card.getByText(`Từng lượt (${item?.turns.length})`).focus();
+  await page.keyboard.press('Enter');
+  const explain = card.getByRole('button', { name: /^Giải trình lượt Xã Lạc Đạo/ });
+  expect((await explain.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await explain.focus();
+  await page.keyboard.press('Enter');
+  await card.getByRole('textbox').fill('Chờ nhà mạng cử người');
+  await card.getByRole('button', { name: 'Gửi giải trình' }).click();
+  await expect(card.getByText(/đã giải trình .*chờ IOC trả lời/)).toBeVisible();
+  await accessible();
 });
