@@ -4,13 +4,14 @@ import {
   SceneFlexItem,
   SceneFlexLayout,
   SceneQueryRunner,
-  SceneTimeRange,
   SceneVariableSet,
   VariableValueSelectors,
   VizPanel,
 } from '@grafana/scenes';
+import { part } from './part.ts';
 import { OFFICE_ZONE } from '../instants/instant-text.ts';
 import type { Language } from '../words/language.ts';
+import { StillRange } from './still-range.ts';
 import { boardWords } from './words.ts';
 
 export interface BoardChoice {
@@ -34,9 +35,6 @@ export interface BoardAsked {
   /** The office's clock, which may be simulated. */
   readonly now: number;
 }
-
-/** Scenes' classes leave `parent` undefined where its own interfaces leave it out: the compiler minds, nothing else does. */
-const part = <T>(it: unknown): T => it as T;
 
 const EVERY = 60_000;
 const DAYS_SHOWN = 35;
@@ -78,7 +76,7 @@ export function boardScene(asked: BoardAsked): EmbeddedScene {
   });
   return new EmbeddedScene({
     $timeRange: part(
-      new SceneTimeRange({
+      new StillRange({
         ...{ from: new Date(now - DAYS_SHOWN * DAY).toISOString(), to: new Date(now).toISOString() },
         timeZone: OFFICE_ZONE,
       }),

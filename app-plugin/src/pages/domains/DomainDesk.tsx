@@ -46,7 +46,7 @@ const NARROW = '@media (max-width: 900px)';
 const getStyles = () => ({
   page: css({ display: 'grid', gridTemplateColumns: 'minmax(0,1fr)', gap: 12 }),
   top: css({
-    ...{ display: 'grid', gap: 8, gridTemplateColumns: '280px minmax(0,1fr)' },
+    ...{ display: 'grid', gap: 8, gridTemplateColumns: '280px minmax(0,1fr)', alignItems: 'start' },
     [NARROW]: { gridTemplateColumns: 'minmax(0,1fr)' },
   }),
   head: css({ fontSize: 16, fontWeight: 600, margin: 0 }),
