@@ -7,8 +7,14 @@ import { accountingWords } from './words.ts';
 
 const PARTS = ['unitInTime', 'unitOverdue', 'others', 'ioc', 'waiting', 'offHours'] as const;
 
+interface Props {
+  readonly time: TimeOfTickets;
+  /** Default: of how many tickets it is. */
+  readonly title?: string;
+}
+
 /** In whose hands the tickets were, as one bar; the parts are printed and add up to the whole. */
-export const TimeBar = ({ time }: { readonly time: TimeOfTickets }) => {
+export const TimeBar = ({ time, title }: Props) => {
   const words = useWords(accountingWords);
   const language = useLanguage();
   const styles = useStyles2(timeStyles);
@@ -17,7 +23,7 @@ export const TimeBar = ({ time }: { readonly time: TimeOfTickets }) => {
   return (
     <section>
       <div className={styles.head}>
-        <h3>{fill(words.timeOf, { n: time.tickets })}</h3>
+        <h3>{title ?? fill(words.timeOf, { n: time.tickets })}</h3>
         <span>{span(time.totalMinutes)}</span>
       </div>
       <div className={styles.bar} aria-hidden>

@@ -27,6 +27,10 @@ export const timeStyles = (theme: GrafanaTheme2) => {
       gridTemplateColumns: '1fr 1fr',
       gap: 4,
       fontSize: 12,
+      margin: 0,
+      padding: 0,
+      '@media (max-width: 600px)': { gridTemplateColumns: 'minmax(0,1fr)' },
+      strong: { whiteSpace: 'nowrap' },
       'li > span': {
         display: 'inline-block',
         width: 14,

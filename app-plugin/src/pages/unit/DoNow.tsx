@@ -1,4 +1,5 @@
 import type { TicketLine } from '@vnioc/contract/tickets.ts';
+import type { WorkItem } from '@vnioc/contract/unit-work.ts';
 import { useStyles2 } from '@grafana/ui';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router-dom';
@@ -14,7 +15,7 @@ import { unitWords } from './words.ts';
 
 interface Props {
   readonly unit: string;
-  readonly tickets: readonly TicketLine[];
+  readonly tickets: readonly WorkItem[];
   readonly changed: () => void;
 }
 

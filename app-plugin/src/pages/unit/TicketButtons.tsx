@@ -8,7 +8,7 @@ import { cardStyles } from './card-styles.ts';
 import { unitWords } from './words.ts';
 
 interface Props {
-  readonly ticket: TicketDetail;
+  readonly ticket: Pick<TicketDetail, 'possibilities'>;
   readonly sending: boolean;
   readonly onPress: (command: CommandType) => void;
 }

@@ -1,6 +1,5 @@
 import type { OwedAnswer } from '@vnioc/contract/owed.ts';
-import type { TicketLine } from '@vnioc/contract/tickets.ts';
-import type { Page } from '@vnioc/contract/words.ts';
+import type { WorkAnswer } from '@vnioc/contract/unit-work.ts';
 import { useStyles2 } from '@grafana/ui';
 import { newsOfAccounts, newsOfTickets } from '../../collector/live/news.ts';
 import { useAnswer } from '../../collector/use-answer.ts';
@@ -29,11 +28,7 @@ export const UnitWork = ({ unit }: { readonly unit: string }) => {
   const period = reportMonths(office.now, 1)[0] ?? '';
   const id = encodeURIComponent(unit);
   const reads = (permission: string, path: string) => (mayDo(office, permission) ? path : null);
-  const tickets = useAnswer<Page<TicketLine>>(
-    reads('read tickets', `tickets?unit=${id}&open=true&limit=200`),
-    EVERY,
-    newsOfTickets,
-  );
+  const tickets = useAnswer<WorkAnswer>(reads('read tickets', `work?unit=${id}`), EVERY, newsOfTickets);
   const owed = useAnswer<OwedAnswer>(reads('read sources', `figures/owed?unit=${id}`), EVERY_FIGURES);
   const statement = useAnswer<Statement>(
     reads('read accounts', `accounting/statement?period=${period}&unit=${id}&format=json`),

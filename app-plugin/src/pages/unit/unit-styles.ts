@@ -12,6 +12,7 @@ export const unitStyles = (theme: GrafanaTheme2) => {
       ...{ overflowWrap: 'anywhere' },
       'p, h2, h3': { margin: 0 },
       small: { fontSize: 12, lineHeight: '16px', color: colors.text.secondary },
+      summary: { padding: '12px 0', lineHeight: '20px' },
       a: { color: colors.text.link },
       'p a, small a, li a': { textDecoration: 'underline' },
     }),

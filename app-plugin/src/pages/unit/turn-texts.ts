@@ -1,0 +1,40 @@
+import type { WorkTurn } from '@vnioc/contract/unit-work.ts';
+import { instantText, workingSpanText } from '../../instants/instant-text.ts';
+import type { Language } from '../../words/language.ts';
+import { fill } from '../../words/language.ts';
+import { unitWords } from './words.ts';
+
+export interface TurnTexts {
+  /** In whose hands, and whether it is there still. */
+  readonly who: string;
+  /** What else is to be said: off hours, lateness, what was said about it. */
+  readonly rest: readonly string[];
+}
+
+/** A turn in words; the parts of its length are those of the bar. */
+export function turnTexts(
+  { holder, line, to, offClockMs, overdueMs, excused, explanation }: WorkTurn,
+  language: Language,
+  nameOf: (unit: string | null) => string,
+  now: number,
+): TurnTexts {
+  const words = unitWords[language];
+  const name =
+    holder.kind === 'unit' ? nameOf(holder.unit ?? null) : holder.kind === 'ioc' ? words.turnIoc : words.turnCitizen;
+  const parts = [name, line === 'support' ? words.supporting : null, to === null ? words.turnOpen : null];
+  const answer =
+    explanation?.accepted == null
+      ? words.explainAwaits
+      : explanation.accepted
+        ? words.explainTaken
+        : words.explainRefused;
+  const said = explanation === null ? null : instantText(explanation.givenAt, now, language);
+  const rest = [
+    offClockMs > 0 ? fill(words.turnOff, { span: workingSpanText(offClockMs, language) }) : null,
+    overdueMs > 0 ? fill(words.turnLate, { span: workingSpanText(overdueMs, language) }) : null,
+    excused ? words.turnExcused : null,
+    said === null ? null : fill(words.explainedAt, { at: said, answer }),
+  ];
+  const isText = (text: string | null): text is string => text !== null;
+  return { who: parts.filter(isText).join(', '), rest: rest.filter(isText) };
+}
