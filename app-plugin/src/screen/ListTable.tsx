@@ -27,7 +27,7 @@ interface Props<T extends object> {
   /** Said when there are no rows at all. */
   readonly empty: string;
   /** Instead of that sentence, where more is to be said. */
-  readonly whenEmpty?: ReactNode;
+  readonly whenEmpty?: ReactNode | undefined;
   /** Of the file, without its ending. */
   readonly name: string;
   /** Beside the filter: commands and filters of the page's own. */

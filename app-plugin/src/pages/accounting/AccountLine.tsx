@@ -10,29 +10,32 @@ import { accountingWords } from './words.ts';
 
 interface Props {
   readonly row: AccountRow;
+  /** Vietnamese; the whole name stands under the pointer. */
+  readonly shortName?: string;
   readonly isTotal?: boolean;
   readonly isChosen?: boolean;
   readonly onChoose?: (() => void) | undefined;
 }
 
 /** One line of the accounts: a rate never without its n. */
-export const AccountLine = ({ row, isTotal = false, isChosen = false, onChoose }: Props) => {
+export const AccountLine = ({ row, shortName, isTotal = false, isChosen = false, onChoose }: Props) => {
   const words = useWords(accountingWords);
   const states = useWords(stateWords);
   const language = useLanguage();
   const styles = useStyles2(tableStyles);
   const hours = (minutes: number | null) => (minutes === null ? '–' : numberText(minutes / 60, language));
   const { few, onTimeRatio, n, handle, explanations } = row;
+  const name = language === 'vi' ? (shortName ?? row.name.vi) : row.name.en;
   const standing = isTotal ? null : standingOf(row);
   const open = explanations.given < explanations.late;
   return (
     <tr className={isTotal ? styles.total : few ? styles.few : styles.row} aria-selected={isChosen}>
-      <th scope="row">
+      <th scope="row" title={row.name[language]}>
         {onChoose === undefined ? (
-          row.name[language]
+          name
         ) : (
           <button type="button" className={styles.name} onClick={onChoose} aria-pressed={isChosen}>
-            {row.name[language]}
+            {name}
           </button>
         )}
       </th>

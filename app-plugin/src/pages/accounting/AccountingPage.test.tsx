@@ -72,6 +72,25 @@ test('asks for the last finished period, and a unit with few turns or none is fl
   expect(within(none).queryByText('0%')).toBeNull();
 });
 
+test('who asks for no period gets the running one, said to be provisional, when nothing happened in the last', async () => {
+  const none = { ...accounts, rows: [] };
+  const fake = fakeCollector({
+    'GET accounting?period=2026-11&groupBy=unit': none,
+    'GET accounting?period=2026-12&groupBy=unit': accounts,
+  });
+  renderPage(<AccountingPage />, at(PAGE));
+  expect(await screen.findByText('UBND xã Tân Quang')).toBeInTheDocument();
+  expect(screen.getByText('Tạm tính, kỳ đang chạy.')).toBeInTheDocument();
+  expect(fake.asked).toEqual(expect.arrayContaining(['GET accounting?period=2026-12&groupBy=unit']));
+});
+
+test('a period that somebody asked for stays, even when it is empty', async () => {
+  fakeCollector({ 'GET accounting': { ...accounts, rows: [] } });
+  renderPage(<AccountingPage />, at(`${PAGE}?period=2026-11`));
+  expect(await screen.findByText('Kỳ này chưa có lượt nào kết thúc hay quá hạn.')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Xem kỳ đang chạy tháng 12/2026' })).toBeInTheDocument();
+});
+
 test('a refusal is shown with its sentence and can be asked again', async () => {
   const fake = fakeCollector({ 'GET accounting': { refused: 400, detail: 'Kỳ này không có.' } });
   renderPage(<AccountingPage />, at(PAGE));

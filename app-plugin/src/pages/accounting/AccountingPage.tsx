@@ -1,9 +1,9 @@
+import { css } from '@emotion/css';
 import { Button, LinkButton, Stack } from '@grafana/ui';
 import { useMemo } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
 import { API } from '../../collector/client.ts';
-import { useAnswer } from '../../collector/use-answer.ts';
 import { instantText } from '../../instants/instant-text.ts';
 import { useOffice } from '../../office/office.ts';
 import { Answered } from '../../screen/Answered.tsx';
@@ -15,8 +15,10 @@ import { fill, useLanguage, useWords } from '../../words/language.ts';
 import type { Accounts } from '@vnioc/contract/accounting.ts';
 import { accountsCsv } from './accounts-csv.ts';
 import { AccountsTable } from './AccountsTable.tsx';
-import { lastFinished, reportMonths } from './periods.ts';
+import { reportMonthLabel } from './period-labels.ts';
+import { reportMonths } from './periods.ts';
 import { StatementPanel } from './StatementPanel.tsx';
+import { useAccounts } from './use-accounts.ts';
 import { accountingWords } from './words.ts';
 
 const GROUPINGS = ['unit', 'domain', 'sop', 'severity'] as const;
@@ -31,15 +33,14 @@ export const AccountingPage = () => {
   const { unit } = useParams();
   const [asked] = useSearchParams();
   const navigate = useNavigate();
-  const period = asked.get('period') ?? lastFinished(now);
   const by = asked.get('by');
   const grouping = isGrouping(by) ? by : 'unit';
-  const accounts = useAnswer<Accounts>(`accounting?period=${encodeURIComponent(period)}&groupBy=${grouping}`);
+  const { accounts, period, isRunning } = useAccounts(asked.get('period'), grouping, now);
   const open = (chosen: string | null) =>
     void navigate(`${APP_PATH}/accounting${chosen === null ? '' : `/${encodeURIComponent(chosen)}`}?${asked}`);
   return (
     <Page title={words.title}>
-      <Filters period={period} grouping={grouping} accounts={accounts.data} />
+      <Filters {...{ period, isRunning, grouping }} accounts={accounts.data} />
       <Stack direction="row" gap={2} alignItems="flex-start" wrap="wrap">
         <div style={{ flex: '1 1 600px', minWidth: 0 }}>
           <Answered answer={accounts}>
@@ -56,14 +57,19 @@ export const AccountingPage = () => {
   );
 };
 
+/** In the line of the boxes that it stands beside. */
+const BESIDE = css({ lineHeight: '32px', marginRight: 8 });
+
 interface FilterProps {
   readonly period: string;
+  readonly isRunning: boolean;
   readonly grouping: Grouping;
   readonly accounts: Accounts | null;
 }
 
-const Filters = ({ period, grouping, accounts }: FilterProps) => {
+const Filters = ({ period, isRunning, grouping, accounts }: FilterProps) => {
   const words = useWords(accountingWords);
+  const language = useLanguage();
   const { now } = useOffice();
   const [, setAsked] = useSearchParams();
   const months = useMemo(() => reportMonths(now, 14), [now]);
@@ -73,11 +79,11 @@ const Filters = ({ period, grouping, accounts }: FilterProps) => {
     <Stack direction="row" gap={1} wrap="wrap" alignItems="flex-end">
       <Choice
         label={words.period}
-        width={24}
-        options={months.map((value, at) => ({
-          value,
-          label: at === 0 ? fill(words.running, { period: value }) : value,
-        }))}
+        width={36}
+        options={months.map((value, at) => {
+          const said = reportMonthLabel(value, language);
+          return { value, label: at === 0 ? fill(words.running, { period: said }) : said };
+        })}
         value={period}
         onChoose={(value) => choose('period', value)}
       />
@@ -88,18 +94,28 @@ const Filters = ({ period, grouping, accounts }: FilterProps) => {
         value={grouping}
         onChoose={(value) => choose('by', value)}
       />
-      {accounts !== null && <Exports accounts={accounts} name={`${period}-${grouping}`} />}
+      {accounts !== null && <Exports {...{ accounts, isRunning }} name={`${period}-${grouping}`} />}
     </Stack>
   );
 };
 
-const Exports = ({ accounts, name }: { readonly accounts: Accounts; readonly name: string }) => {
+interface ExportsProps {
+  readonly accounts: Accounts;
+  readonly isRunning: boolean;
+  /** Of the file. */
+  readonly name: string;
+}
+
+const Exports = ({ accounts, isRunning, name }: ExportsProps) => {
   const words = useWords(accountingWords);
   const language = useLanguage();
   const { now } = useOffice();
   return (
     <>
-      <span>{fill(words.asOf, { at: instantText(accounts.asOf, now, language) })}</span>
+      <span className={BESIDE}>
+        {isRunning && <b>{words.provisional} </b>}
+        {fill(words.asOf, { at: instantText(accounts.asOf, now, language) })}
+      </span>
       <Button
         variant="secondary"
         icon="download-alt"

@@ -1,7 +1,10 @@
+import { periodText } from '@vnioc/contract/period-text.ts';
+import { shortUnitName } from '@vnioc/contract/short-name.ts';
 import { Button, useStyles2 } from '@grafana/ui';
 import { Fragment } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useOffice } from '../../office/office.ts';
+import { rootName } from '../../office/short-names.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { AccountLine } from './AccountLine.tsx';
 import type { AccountRow, Accounts } from '@vnioc/contract/accounting.ts';
@@ -28,11 +31,13 @@ export const AccountsTable = ({ accounts, chosen, onChoose }: Props) => {
   const words = useWords(accountingWords);
   const styles = useStyles2(tableStyles);
   const { rows, total, ioc } = accounts;
+  const root = rootName(useOffice().registers);
   if (rows.length === 0) return <NoTurns />;
   const line = (row: AccountRow) => (
     <AccountLine
       key={row.key}
       row={row}
+      shortName={shortUnitName(row.name.vi, root)}
       isChosen={row.key === chosen}
       onChoose={onChoose === undefined ? undefined : () => onChoose(row.key)}
     />
@@ -67,6 +72,7 @@ export const AccountsTable = ({ accounts, chosen, onChoose }: Props) => {
 /** Most periods before the first ticket are empty; the running one is one press away. */
 const NoTurns = () => {
   const words = useWords(accountingWords);
+  const language = useLanguage();
   const { now } = useOffice();
   const [asked, setAsked] = useSearchParams();
   const running = reportMonths(now, 1)[0] ?? '';
@@ -75,7 +81,7 @@ const NoTurns = () => {
       <p>{words.emptyHint}</p>
       {asked.get('period') !== running && (
         <Button variant="secondary" onClick={() => setAsked(new URLSearchParams({ period: running }))}>
-          {fill(words.seeRunning, { period: running })}
+          {fill(words.seeRunning, { period: periodText(running, language) })}
         </Button>
       )}
     </Empty>

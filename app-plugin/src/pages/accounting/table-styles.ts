@@ -10,7 +10,7 @@ export const tableStyles = (theme: GrafanaTheme2) => {
   const colors = themeColors(theme);
   const line = `1px solid ${colors.border.weak}`;
   return {
-    frame: css({ background: colors.background.primary, border: line, overflowX: 'auto', marginTop: 8 }),
+    frame: css({ background: colors.background.primary, border: line, overflowX: 'auto' }),
     table: css({
       width: '100%',
       fontSize: 13,

@@ -55,7 +55,7 @@ export const AdminPage = () => {
           />
         ))}
       </TabsBar>
-      <div style={{ paddingTop: 16 }}>
+      <div>
         <open.Content />
       </div>
     </Page>

@@ -1,6 +1,6 @@
 import type { Page } from '@vnioc/contract/words.ts';
 import { Button } from '@grafana/ui';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { instantText } from '../../instants/instant-text.ts';
@@ -33,12 +33,23 @@ interface Props<T extends Dated> {
   readonly columns: readonly ListColumn<T>[];
   readonly lastColumns?: readonly ListColumn<T>[];
   readonly empty: string;
+  /** Instead of that sentence, where more is to be said. */
+  readonly whenEmpty?: ReactNode;
   readonly add: string;
   readonly Form: ComponentType<DatedForm>;
 }
 
 /** Rows that hold for a time, and the form that puts another one. */
-export const DatedRows = <T extends Dated>({ path, people, columns, lastColumns, empty, add, Form }: Props<T>) => {
+export const DatedRows = <T extends Dated>({
+  path,
+  people,
+  columns,
+  lastColumns,
+  empty,
+  whenEmpty,
+  add,
+  Form,
+}: Props<T>) => {
   const words = useWords(adminWords);
   const language = useLanguage();
   const office = useOffice();
@@ -63,7 +74,7 @@ export const DatedRows = <T extends Dated>({ path, people, columns, lastColumns,
       {isAdding && <Form people={people} onDone={done} onCancel={() => setAdding(false)} />}
       <Answered answer={rows}>
         {({ items }) => (
-          <ListTable rows={items} columns={all} idOf={({ id }) => id} empty={empty} name={path}>
+          <ListTable rows={items} columns={all} idOf={({ id }) => id} empty={empty} {...{ whenEmpty }} name={path}>
             {mayDo(office, 'manage duty') && !isAdding && (
               <Button icon="plus" onClick={() => setAdding(true)}>
                 {add}

@@ -6,6 +6,7 @@ import type { ListColumn } from '../../screen/ListTable.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { DatedRows } from './DatedRows.tsx';
 import { DutyForm } from './DutyForm.tsx';
+import { RegisterContacts } from './RegisterContacts.tsx';
 import { roleWords } from './role-words.ts';
 import { usePeople } from './use-people.ts';
 import { adminWords } from './words.ts';
@@ -30,5 +31,14 @@ export const DutyRoster = () => {
     ],
     [words, roles, language, office, people],
   );
-  return <DatedRows path="duty" {...{ people, columns }} empty={words.noDuties} add={words.addDuty} Form={DutyForm} />;
+  return (
+    <DatedRows
+      path="duty"
+      {...{ people, columns }}
+      empty={words.noDuties}
+      whenEmpty={<RegisterContacts people={people.items} />}
+      add={words.addDuty}
+      Form={DutyForm}
+    />
+  );
 };

@@ -47,6 +47,9 @@ export const adminWords = dictionary(
     noDuties: 'Chưa có lịch trực riêng: mỗi đơn vị theo đầu mối trong danh mục.',
     noDeputies: 'Chưa có ủy quyền nào.',
     addDuty: 'Phân công…',
+    addDutyHint:
+      'Phân công đặt một người trực thay đầu mối của danh mục, từ giờ nào đến giờ nào; hết giờ thì đầu mối lại trực.',
+    onDutyByRegister: 'Đang trực, theo danh mục',
     addDeputy: 'Ủy quyền…',
     now: 'đang có hiệu lực',
     past: 'đã hết',
@@ -143,6 +146,9 @@ export const adminWords = dictionary(
     noDuties: 'No roster of its own: every unit has its contacts of the register.',
     noDeputies: 'Nobody has a deputy.',
     addDuty: 'Put on duty…',
+    addDutyHint:
+      'Putting somebody on duty sets them before the contact of the register, from when to when; then the contact is called again.',
+    onDutyByRegister: 'On duty now, by the register',
     addDeputy: 'Name a deputy…',
     now: 'in force',
     past: 'over',

@@ -37,7 +37,7 @@ export const Entries = () => {
             {words.newEntry}
           </Button>
         ))}
-      <div style={{ paddingTop: 16 }}>
+      <div style={{ paddingTop: 8 }}>
         <Answered answer={entries}>
           {({ items, next }) => (
             <ListTable

@@ -38,7 +38,7 @@ export const SourcesPage = () => {
           />
         ))}
       </TabsBar>
-      <div style={{ paddingTop: 16 }}>
+      <div>
         <Content />
       </div>
     </Page>
