@@ -32,7 +32,7 @@ export const AccountsTable = ({ accounts, chosen, onChoose }: Props) => {
   const styles = useStyles2(tableStyles);
   const { rows, total, ioc } = accounts;
   const root = rootName(useOffice().registers);
-  if (rows.length === 0) return <NoTurns />;
+  if (rows.length === 0) return <NoTurns period={accounts.period.id} />;
   const line = (row: AccountRow) => (
     <AccountLine
       key={row.key}
@@ -70,16 +70,16 @@ export const AccountsTable = ({ accounts, chosen, onChoose }: Props) => {
 };
 
 /** Most periods before the first ticket are empty; the running one is one press away. */
-const NoTurns = () => {
+const NoTurns = ({ period }: { readonly period: string }) => {
   const words = useWords(accountingWords);
   const language = useLanguage();
   const { now } = useOffice();
-  const [asked, setAsked] = useSearchParams();
+  const [, setAsked] = useSearchParams();
   const running = reportMonths(now, 1)[0] ?? '';
   return (
     <Empty message={words.empty}>
       <p>{words.emptyHint}</p>
-      {asked.get('period') !== running && (
+      {period !== running && (
         <Button variant="secondary" onClick={() => setAsked(new URLSearchParams({ period: running }))}>
           {fill(words.seeRunning, { period: periodText(running, language) })}
         </Button>

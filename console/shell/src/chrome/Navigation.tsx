@@ -106,7 +106,7 @@ const stylesOf = (theme: GrafanaTheme2) => ({
   list: css({ listStyle: 'none', margin: 0, padding: 0 }),
   looks: css({
     ...{ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: theme.spacing(1) },
-    ...{ marginTop: 'auto', padding: theme.spacing(2, 1, 0), position: 'sticky', bottom: theme.spacing(1) },
+    ...{ marginTop: 'auto', padding: theme.spacing(2, 0.25, 0), position: 'sticky', bottom: theme.spacing(1) },
   }),
   link: css({
     ...{
