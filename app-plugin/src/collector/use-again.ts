@@ -3,8 +3,8 @@ import { gathering } from './live/gathering.ts';
 import { LiveContext, useIsLive } from './live/LiveProvider.tsx';
 import type { News } from './live/news.ts';
 
-/** A storm of news is one question. */
-const GATHER = 500;
+/** Single news are asked about at once; a storm of them is a question every two seconds from every page that is open. */
+const PACE = { waitMilliseconds: 500, pauseMilliseconds: 2000 };
 /** Where news come by themselves, answers are read anew for their clocks alone, which are told in minutes. */
 const CLOCKS_EVERY = 60_000;
 
@@ -14,7 +14,7 @@ export function useAgain(again: () => Promise<void>, every: number | undefined, 
   const isLive = useIsLive() && news !== undefined;
   useEffect(() => {
     if (every === undefined && news === undefined) return;
-    const work = gathering(again, GATHER);
+    const work = gathering(again, PACE);
     const told = news === undefined ? undefined : events.subscribe((event) => news(event) && work.want());
     return () => {
       told?.unsubscribe();

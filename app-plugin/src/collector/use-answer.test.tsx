@@ -42,7 +42,7 @@ afterEach(() => {
 test('is read again within a second of the news, once for a storm of them', async () => {
   const fake = show();
   say('ready');
-  await pass(1000);
+  await pass(5000);
   const before = fake.asked.length;
   fake.answers['GET things'] = { n: 2 };
   for (let event = 0; event < 30; event += 1) say('ticket');
@@ -50,6 +50,20 @@ test('is read again within a second of the news, once for a storm of them', asyn
   await pass(1000);
   expect(fake.asked).toHaveLength(before + 1);
   expect(screen.getByText('n = 2')).toBeInTheDocument();
+});
+
+test('is read every other second while a storm lasts, and once more after it', async () => {
+  const fake = show();
+  say('ready');
+  await pass(5000);
+  const before = fake.asked.length;
+  for (let tenth = 0; tenth < 100; tenth += 1) {
+    say('ticket');
+    await pass(100);
+  }
+  expect(fake.asked.length - before).toBe(5);
+  await pass(3000);
+  expect(fake.asked.length - before).toBe(6);
 });
 
 test('is polled where nothing is heard, and once a minute, for its clocks, where news come by themselves', async () => {

@@ -83,7 +83,7 @@ describe('the duty desk', () => {
     expect(await screen.findByRole('button', { name: '1 phiếu mới ↑' })).toBeInTheDocument();
     expect(screen.getAllByRole('option')).toHaveLength(1);
     act(() => told.next({ event: 'ticket', id: '', data: '{}' }));
-    await waitFor(() => expect(fake.asked).toContain('GET desk?since=r-2'));
+    await waitFor(() => expect(fake.asked).toContain('GET desk?since=r-2'), { timeout: 5000 });
     fireEvent.click(screen.getByRole('button', { name: '1 phiếu mới ↑' }));
     expect(screen.getAllByRole('option').map((option) => option.id)).toEqual([
       `desk-${first.id}`,
