@@ -109,6 +109,15 @@ describe('dashboards', () => {
     }
   });
 
+  test('have folders whose ids differ between the organisations, as Grafana takes an id that comes twice for a mistake', () => {
+    const ids = ['vnioc.yaml', 'vnioc-agencies.yaml'].flatMap((name) => {
+      const { providers } = parse(all.get(`dashboards/${name}`) ?? '') as { providers: { folderUid?: string }[] };
+      return providers.flatMap(({ folderUid }) => folderUid ?? []);
+    });
+    expect(ids.length).toBeGreaterThan(3);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   test('of each unit have a folder of its name', () => {
     const folders = [...all.keys()].flatMap((path) => /agencies\/don-vi\/([^/]+)\//.exec(path)?.[1] ?? []);
     expect(folders).toContain('Xã Như Quỳnh');
