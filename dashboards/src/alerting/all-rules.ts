@@ -1,5 +1,5 @@
 import { DATA_SOURCES } from '../queries/data-sources.ts';
-import type { Domain, Registers } from '../registers/registers.ts';
+import type { Domain, Indicator, Registers } from '../registers/registers.ts';
 import { dashboardUid } from '../frame/ids.ts';
 import { asks, rule, type Rule } from './rule.ts';
 
@@ -21,8 +21,8 @@ const TRUE = [0.5, 1.5] as const;
 const CELL = '{{ $labels.indicator_name }}, {{ $labels.unit }}';
 
 /** Grafana's own rules of the centre: on our states, figures owed, sources and tickets, and on Prometheus. */
-export const allRules = ({ domains }: Registers): readonly RuleGroup[] => [
-  group('vnioc-linh-vuc', domains.map(criticalIn)),
+export const allRules = ({ domains, indicators }: Registers): readonly RuleGroup[] => [
+  group('vnioc-linh-vuc', domains.filter(({ id }) => indicators.some(mayFire(id))).map(criticalIn)),
   group('vnioc-so-lieu', [staleFigures, failedSources]),
   group('vnioc-phieu', [overdueTickets]),
   group('vnioc-prometheus', [collectorDown]),
@@ -31,6 +31,17 @@ export const allRules = ({ domains }: Registers): readonly RuleGroup[] => [
 const group = (name: string, rules: readonly Rule[]): RuleGroup => ({
   ...{ orgId: 1, name, folder: 'VN-IOC', interval: '1m', rules },
 });
+
+/**
+ * A rule that could never fire is none: an evaluation of rules sees nothing restricted (the collector itself judges that,
+ * opens its tickets and pages), and only a critical bound makes a state critical.
+ */
+const mayFire =
+  (domain: string) =>
+  (indicator: Indicator): boolean =>
+    indicator.domain === domain &&
+    indicator.classification !== 'restricted' &&
+    [indicator.target?.low, indicator.target?.high].some((bounds) => bounds?.critical !== undefined);
 
 /** The state already carries its hysteresis and minimum duration: the rule waits for nothing more. */
 const criticalIn = ({ id, name }: Domain): Rule =>

@@ -47,6 +47,7 @@ export interface Indicator {
   readonly formula?: Formula | null;
   readonly legalBasis: string;
   readonly metric: string;
+  readonly classification: 'open' | 'shared' | 'internal' | 'restricted';
 }
 
 export interface Formula {
