@@ -28,13 +28,11 @@ const unitHit = object({
 export type UnitHit = TypeOf<typeof unitHit>;
 
 const indicatorHit = object({ id: text(), name: text(), domain: text(), domainName: text() });
-export type IndicatorHit = TypeOf<typeof indicatorHit>;
 
 const namedHit = object({ id: text(), name: text() });
 const pageHit = object({ path: text(), name: text() });
 
 export const SEARCH_GROUPS = ['tickets', 'units', 'indicators', 'domains', 'pages'] as const;
-export type SearchGroup = (typeof SEARCH_GROUPS)[number];
 
 /** `GET` and `POST /api/v1/search`: what the asker may see of what was looked for, best first, names in the language of the request. */
 export const searchAnswer = object({
