@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 export interface FakeGrafana {
   readonly url: string;
   readonly organisations: Map<number, string>;
+  /** Alert rules of the first organisation, as its provisioning API lists them. */
+  readonly rules: { uid: string; provenance: string }[];
   readonly reloaded: string[];
   /** Reloads that answer 500, as Grafana does when a plugin is not installed. */
   readonly broken: Set<string>;
@@ -16,12 +18,14 @@ const PASSWORD = 'thử';
 export async function fakeGrafana(password = PASSWORD): Promise<FakeGrafana> {
   const organisations = new Map([[1, 'Main Org.']]);
   const [reloaded, broken] = [[] as string[], new Set<string>()];
+  const rules: FakeGrafana['rules'] = [];
   const answer = async (request: IncomingMessage): Promise<readonly [number, unknown]> => {
     const path = decodeURIComponent(request.url ?? '');
     const asked = `${request.method} ${path}`;
     if (path === '/api/health') return [200, { database: 'ok' }];
     const account = Buffer.from(request.headers.authorization?.replace('Basic ', '') ?? '', 'base64').toString();
     if (account !== `admin:${password}`) return [401, { message: 'Invalid username or password' }];
+    if (asked === 'GET /api/v1/provisioning/alert-rules') return [200, rules];
     if (asked === 'GET /api/orgs/1') return [200, { id: 1, name: organisations.get(1) }];
     if (asked === 'PUT /api/orgs/1') {
       organisations.set(1, nameIn(await bodyOf(request)));
@@ -49,7 +53,7 @@ export async function fakeGrafana(password = PASSWORD): Promise<FakeGrafana> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    ...{ organisations, reloaded, broken, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` },
+    ...{ organisations, rules, reloaded, broken, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { grafanaAt } from '../src/provision/grafana.ts';
 import { AGENCIES, provision, STAFF } from '../src/provision/provision.ts';
 import { readRegisters } from '../src/registers/read-registers.ts';
@@ -99,6 +100,17 @@ describe('two organisations in Grafana', () => {
     await run('thử', without);
     expect(existsSync(join(target, 'vnioc-dashboards/ioc/linh-vuc/health.json'))).toBe(false);
     expect(existsSync(join(target, 'datasources/cua-nguoi-khac.yaml'))).toBe(true);
+  });
+
+  test('lose alert rules that nothing makes any more, since Grafana keeps them until it is told; nobody else’s', async () => {
+    const given = ['vnioc-critical-health', 'vnioc-critical-gone', 'vnioc-grafana-watchdog', 'cua-nguoi-khac'];
+    grafana.rules.push(...given.map((uid) => ({ uid, provenance: 'file' })), { uid: 'vnioc-tay', provenance: '' });
+    await run();
+    const { deleteRules } = parse(text('alerting/vnioc-rules.yaml')) as { deleteRules: unknown };
+    expect(deleteRules).toEqual([{ orgId: 1, uid: 'vnioc-critical-gone' }]);
+    grafana.rules.length = 0;
+    await run();
+    expect(text('alerting/vnioc-rules.yaml')).not.toContain('deleteRules');
   });
 
   test('a refused password is said as such, and no file is written', async () => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { rulesText } from '../alerting/rules-text.ts';
+import { rulesGone, rulesText } from '../alerting/rules-text.ts';
 import { allDashboards, unitDashboards, type DashboardFile } from '../all-dashboards.ts';
 import type { Registers } from '../registers/registers.ts';
 
@@ -31,11 +31,11 @@ export interface Seen {
 /** Where the kept files say that Grafana sees its provisioning folder. */
 const SEEN_AT = '/etc/grafana/provisioning';
 
-/** What the IOC staff's organisation (1) is given. */
-export const staffFiles = (registers: Registers, seen: Seen): Files =>
+/** What the IOC staff's organisation (1) is given; `rules`: ids of the alert rules that it has. */
+export const staffFiles = (registers: Registers, seen: Seen, rules: readonly string[] = []): Files =>
   new Map([
     ...kept(KEPT, seen).filter(([path]) => !path.endsWith(RULES)),
-    [`alerting/${RULES}`, rulesText(registers)],
+    [`alerting/${RULES}`, rulesText(registers, rulesGone(registers, rules))],
     ...allDashboards(registers, 'ioc').map((file) => dashboard('ioc', file)),
   ]);
 

@@ -23,11 +23,18 @@ export interface Grafana {
   organisation(name: string): Promise<{ readonly id: number; readonly made: boolean }>;
   /** Gives the first organisation its name, if it still has the one that Grafana gave it. */
   nameFirst(name: string): Promise<boolean>;
+  /** Ids of the alert rules of the first organisation that came from files. */
+  ruleIds(): Promise<readonly string[]>;
   reload(what: Reloadable): Promise<void>;
 }
 
 export const RELOADABLE = ['datasources', 'plugins', 'dashboards', 'alerting'] as const;
 export type Reloadable = (typeof RELOADABLE)[number];
+
+interface ProvisionedRule {
+  readonly uid: string;
+  readonly provenance?: string;
+}
 
 const DEFAULT_NAME = 'Main Org.';
 
@@ -36,7 +43,7 @@ export function grafanaAt({ url, user, password }: GrafanaAccess): Grafana {
   const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
   const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const answer = await fetch(`${url}${path}`, {
-      ...{ method, headers: { authorization, 'content-type': 'application/json' } },
+      ...{ method, headers: { authorization, 'content-type': 'application/json', 'x-grafana-org-id': '1' } },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(120_000),
     });
@@ -65,6 +72,10 @@ export function grafanaAt({ url, user, password }: GrafanaAccess): Grafana {
       if (first.name !== DEFAULT_NAME) return false;
       await call('PUT', '/api/orgs/1', { name });
       return true;
+    },
+    async ruleIds() {
+      const rules = (await call('GET', '/api/v1/provisioning/alert-rules')) as readonly ProvisionedRule[];
+      return rules.filter(({ provenance }) => provenance === 'file').map(({ uid }) => uid);
     },
     reload: async (what) => void (await call('POST', `/api/admin/provisioning/${what}/reload`)),
   };

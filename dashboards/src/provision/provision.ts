@@ -25,7 +25,8 @@ export async function provision(grafana: Grafana, registers: Registers, place: P
   if (await grafana.nameFirst(STAFF)) say(`Tổ chức 1 mang tên "${STAFF}". / Organisation 1 is named.`);
   const agencies = await grafana.organisation(AGENCIES);
   say(`Tổ chức "${AGENCIES}": ${agencies.id}${agencies.made ? ' (mới lập / made)' : ''}.`);
-  const files = new Map([...staffFiles(registers, seen), ...agenciesFiles(registers, seen, agencies.id, day)]);
+  const rules = await grafana.ruleIds();
+  const files = new Map([...staffFiles(registers, seen, rules), ...agenciesFiles(registers, seen, agencies.id, day)]);
   const [written, removed] = [writeFiles(target, files), removeOthers(target, files)];
   say(
     `${files.size} tệp: ${written} mới hoặc đổi, ${removed} bỏ. / ${files.size} files: ${written} written, ${removed} removed.`,
