@@ -31,7 +31,7 @@ test('the account of a period shows what the API counts, and says n < 5 where it
   const main = await open(`accounting?period=${PERIOD}`);
   expect(rows.length).toBeGreaterThan(0);
   for (const { name, n, onTimeRatio, few } of rows) {
-    const line = main.getByRole('row').filter({ has: page.getByRole('rowheader', { name: name.vi, exact: true }) });
+    const line = main.getByRole('row').filter({ has: page.getByTitle(name.vi, { exact: true }) });
     await expect(line.getByRole('cell').first()).toHaveText(String(n));
     if (onTimeRatio === null) await expect(line).toContainText('không có lượt');
     else if (few) await expect(line).toContainText('n < 5');
@@ -42,7 +42,7 @@ test('the account of a period shows what the API counts, and says n < 5 where it
 test('one unit opens down to its turns, which lead to their tickets; Escape closes it', async ({ page, open, api }) => {
   const most = busiest(await rowsOf(api));
   const main = await open(`accounting?period=${PERIOD}`);
-  await main.getByRole('button', { name: most.name.vi, exact: true }).click();
+  await main.getByTitle(most.name.vi, { exact: true }).getByRole('button').click();
   await expect(page).toHaveURL(new RegExp(`accounting/${most.key}\\?`));
   const panel = main.getByRole('complementary');
   await expect(panel.getByText(`${most.onTime}/${most.n}`, { exact: true })).toBeVisible();
@@ -50,7 +50,7 @@ test('one unit opens down to its turns, which lead to their tickets; Escape clos
   await expect(panel.getByRole('link', { name: /^PH-2024-/ }).first()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(panel).toHaveCount(0);
-  await main.getByRole('button', { name: most.name.vi, exact: true }).click();
+  await main.getByTitle(most.name.vi, { exact: true }).getByRole('button').click();
   await panel
     .getByRole('link', { name: /^PH-2024-/ })
     .first()

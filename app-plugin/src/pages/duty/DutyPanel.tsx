@@ -67,12 +67,13 @@ const Chosen = ({ ticket, onChanged }: { readonly ticket: TicketDetail; readonly
         <p>
           <StateMark state={mark} />
           {mark === 'critical' && !ticket.overdue && <b>{words.emergency}</b>}
-          <span>
-            {ticket.number} · {states[ticket.state]}
-            {ticket.drill && ` · ${words.drill}`}
-          </span>
+          <span data-number>{ticket.number}</span>
           <TextLink href={`${APP_PATH}/tickets/${encodeURIComponent(ticket.id)}`}>{words.openTicket}</TextLink>
         </p>
+        <small>
+          {states[ticket.state]}
+          {ticket.drill && ` · ${words.drill}`}
+        </small>
         <h2>{ticket.title[language]}</h2>
       </header>
       <TicketClock ticket={ticket} />
@@ -109,10 +110,12 @@ const panelStyles = (theme: GrafanaTheme2) => {
         display: 'flex',
         alignItems: 'center',
         gap: 8,
-        margin: '0 0 6px',
+        margin: 0,
         fontSize: 13,
         color: text.secondary,
       },
+      'header small': { fontSize: 12, color: text.secondary },
+      '[data-number]': { whiteSpace: 'nowrap' },
       'header p b': { color: text.maxContrast, whiteSpace: 'nowrap' },
       'header p a': { marginLeft: 'auto', whiteSpace: 'nowrap' },
       h2: { fontSize: 17, lineHeight: '22px', fontWeight: 600, margin: 0 },

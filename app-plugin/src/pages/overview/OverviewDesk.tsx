@@ -47,7 +47,7 @@ export const OverviewDesk = ({ overview, again }: Props) => {
 };
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  page: css({ display: 'grid', gridTemplateColumns: 'minmax(0,1fr)', gap: 12, fontVariantNumeric: 'tabular-nums' }),
+  page: css({ display: 'grid', gridTemplateColumns: 'minmax(0,1fr)', gap: 8, fontVariantNumeric: 'tabular-nums' }),
   say: css({
     h2: { margin: 0, fontSize: 22, lineHeight: '30px', fontWeight: 600, color: themeColors(theme).text.maxContrast },
     p: { margin: '2px 0 0' },

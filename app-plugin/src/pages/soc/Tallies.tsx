@@ -19,13 +19,16 @@ interface Props {
 
 const HEADS = { kind: 'byKind', source: 'bySource', asset: 'byAsset' } as const;
 
-/** The ten worst kinds, sources or devices; choosing one narrows what is shown below. */
+/** More would push the events themselves off the screen. */
+const MOST = 6;
+
+/** The worst kinds, sources or devices; choosing one narrows what is shown below. */
 export const Tallies = ({ by, events, onChoose }: Props) => {
   const words = useWords(socWords);
   const language = useLanguage();
   const office = useOffice();
   const styles = useStyles2(socStyles);
-  const tallies = useMemo(() => tallyOf(events, (event) => keyOf(event, by)), [events, by]);
+  const tallies = useMemo(() => tallyOf(events, (event) => keyOf(event, by), MOST), [events, by]);
   const nameOf = (key: string): string => {
     if (key === '') return words.noAsset;
     if (by === 'kind') return kindText(key, language);
