@@ -76,7 +76,9 @@ const Corner = ({ columns, styles, words }: Props) => (
 
 type HeadProps = Props & DrawnColumn & { readonly column: Column };
 
-const withSymbol = (name: string, { symbol }: Column): string => (symbol === '' ? name : `${name}, ${symbol}`);
+/** A name that says its unit already does not say it twice. */
+const withSymbol = (name: string, { symbol }: Column): string =>
+  symbol === '' || name.toLocaleLowerCase('vi').includes(symbol) ? name : `${name}, ${symbol}`;
 
 const ColumnHead = ({ columns, column, index, start, size, about, styles }: HeadProps) => {
   const name = withSymbol(column.name, column);
