@@ -1,30 +1,25 @@
-import { dateTime } from '@grafana/data';
 import type { SceneObject } from '@grafana/scenes';
 import { sceneGraph } from '@grafana/scenes';
-import { Field, RadioButtonGroup } from '@grafana/ui';
-import { dateText } from '../instants/instant-text.ts';
+import { Button, Field, RadioButtonGroup } from '@grafana/ui';
 import { useOffice } from '../office/office.ts';
 import { useWords } from '../words/language.ts';
 import { DayField } from './DayField.tsx';
+import { showRange, showSpan, spanShown } from './show-range.ts';
 import { SPANS } from './trend-span.ts';
 import { trendWords } from './words.ts';
 
 const DAY = 86_400_000;
 
-/** The range of the scene: so long up to now, or from one day to another. */
+/** The range of the scene: so long up to now, or from one day to another; and reading it again. */
 export const RangeChoice = ({ model }: { readonly model: SceneObject }) => {
   const [words, office] = [useWords(trendWords), useOffice()];
   const range = sceneGraph.getTimeRange(model);
   const { value } = range.useState();
   const [from, to] = [value.from.valueOf(), value.to.valueOf()];
-  const show = (first: number, last: number) => {
-    if (!(first < last)) return;
-    const raw = { from: dateTime(first), to: dateTime(last) };
-    range.onTimeRangeChange({ ...raw, raw });
-  };
-  const span = SPANS.find(
-    (days) => dateText(to) === dateText(office.now) && dateText(from) === dateText(office.now - days * DAY),
-  );
+  const span = spanShown(from, to, office.now);
+  const toEndOf = (last: number) =>
+    showRange(model, from, last <= office.now && office.now < last + DAY ? office.now : last + DAY - 1);
+  const again = () => (span === undefined || to === office.now ? range.onRefresh() : showSpan(model, span, office.now));
   return (
     <>
       <Field label={words.range} noMargin>
@@ -32,15 +27,14 @@ export const RangeChoice = ({ model }: { readonly model: SceneObject }) => {
           aria-label={words.range}
           options={SPANS.map((days) => ({ label: words[`last_${days}`], value: days }))}
           {...(span === undefined ? {} : { value: span })}
-          onChange={(days) => show(office.now - days * DAY, office.now)}
+          onChange={(days) => showSpan(model, days, office.now)}
         />
       </Field>
-      <DayField label={words.from} at={from} onDay={(first) => show(first, to)} />
-      <DayField
-        label={words.to}
-        at={to}
-        onDay={(last) => show(from, last <= office.now && office.now < last + DAY ? office.now : last + DAY - 1)}
-      />
+      <DayField label={words.from} at={from} onDay={(first) => showRange(model, first, to)} />
+      <DayField label={words.to} at={to} onDay={toEndOf} />
+      <Button variant="secondary" icon="sync" onClick={again}>
+        {words.again}
+      </Button>
     </>
   );
 };

@@ -36,7 +36,7 @@ export const Reading = ({ data: { lines, targets }, at, shown }: Props) => {
         const value = points.find((one) => one.at === at)?.value;
         return value === undefined ? null : (
           <span key={name}>
-            {name.split(' · ')[0]} {say(value)}
+            {name} {say(value)}
           </span>
         );
       })}

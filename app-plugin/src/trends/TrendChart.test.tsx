@@ -20,7 +20,7 @@ const DATA: TrendData = {
       ],
     },
   ],
-  targets: [{ name: 'Mục tiêu ≥ · Hồ sơ', side: 'low', points: [FIRST, THIRD].map((at) => ({ at, value: 1000 })) }],
+  targets: [{ name: 'Mục tiêu ≥', side: 'low', points: [FIRST, THIRD].map((at) => ({ at, value: 1000 })) }],
 };
 
 const draw = (data = DATA) => {

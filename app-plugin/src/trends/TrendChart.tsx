@@ -63,9 +63,9 @@ export const TrendChart = ({ data, scale, shown, label }: Props) => {
             </text>
           </g>
         ))}
-        {dayTicks(scale, Math.max(2, Math.floor((width - left) / DATE_WIDTH))).map((day) => (
-          <text key={day} x={place.x(day)} y={HEIGHT - 6} textAnchor={day === scale.from ? 'start' : 'middle'}>
-            {place.x(day) + DATE_WIDTH / 2 > width ? '' : dateText(day)}
+        {dayTicks(scale, Math.max(1, Math.floor((width - left) / DATE_WIDTH))).map((day) => (
+          <text key={day} x={place.x(day)} y={HEIGHT - 6} textAnchor={anchorOf(place.x(day), left, width)}>
+            {dateText(day)}
           </text>
         ))}
         <Lines data={data} place={place} />
@@ -122,6 +122,10 @@ const placeOf = ({ from, to, low, high }: Scale, left: number, width: number): P
   x: (at) => left + ((at - from) / Math.max(1, to - from)) * (width - left - RIGHT),
   y: (value) => TOP + ((high - value) / (high - low || 1)) * (HEIGHT - TOP - BOTTOM),
 });
+
+/** No date leaves the picture. */
+const anchorOf = (x: number, left: number, width: number): 'start' | 'middle' | 'end' =>
+  x - left < DATE_WIDTH / 2 ? 'start' : width - x < DATE_WIDTH / 2 ? 'end' : 'middle';
 
 /** Only as many decimals as the round numbers need; the unit's word stands with the figures. */
 const tickUnit = (shown: ShownUnit, { ticks }: Scale): ShownUnit => {

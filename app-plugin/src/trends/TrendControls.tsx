@@ -1,12 +1,14 @@
 import type { SceneComponentProps, SceneObject, SceneObjectState } from '@grafana/scenes';
 import { sceneGraph, SceneObjectBase } from '@grafana/scenes';
-import { Button, IconButton, useStyles2 } from '@grafana/ui';
+import { IconButton, useStyles2 } from '@grafana/ui';
 import { part } from '../boards/part.ts';
 import { unitName, useOffice, type Office } from '../office/office.ts';
 import { Choice } from '../screen/Choice.tsx';
 import { fill, nameIn, useLanguage, useWords } from '../words/language.ts';
 import { chosenIn, variableIn, type TrendChosen } from './chosen-in.ts';
 import { RangeChoice } from './RangeChoice.tsx';
+import { showSpan, spanShown } from './show-range.ts';
+import { spanOfCadence } from './trend-span.ts';
 import { DASHES, trendStyles } from './trend-styles.ts';
 import { trendWords } from './words.ts';
 
@@ -30,7 +32,14 @@ const ControlsView = ({ model }: { readonly model: SceneObject }) => {
       next.map((one) => unitName(office, one, language)),
       true,
     );
-  const again = () => sceneGraph.getTimeRange(model).onRefresh();
+  const chooseIndicator = (id: string) => {
+    const { from, to } = sceneGraph.getTimeRange(model).state.value;
+    const row = office.indicator(id);
+    indicators.changeValueTo(id, row === undefined ? id : nameIn(language, row), true);
+    // What somebody wrote stays; an offered span goes with the cadence, or a yearly figure would have no point in it.
+    if (row !== undefined && spanShown(from.valueOf(), to.valueOf(), office.now) !== undefined)
+      showSpan(model, spanOfCadence(row.cadence), office.now);
+  };
   return (
     <div className={styles.scene}>
       <div className={styles.controls}>
@@ -39,7 +48,7 @@ const ControlsView = ({ model }: { readonly model: SceneObject }) => {
           value={chosen.indicator}
           width={44}
           options={options.map(({ value, label }) => ({ value: String(value), label }))}
-          onChoose={(value) => indicators.changeValueTo(value, nameOf(value), true)}
+          onChoose={chooseIndicator}
         />
         {chosen.units.length < DASHES.length && (
           <Choice
@@ -51,9 +60,6 @@ const ControlsView = ({ model }: { readonly model: SceneObject }) => {
           />
         )}
         <RangeChoice model={model} />
-        <Button variant="secondary" icon="sync" onClick={again}>
-          {words.again}
-        </Button>
       </div>
       <ul className={styles.chips} aria-label={words.units}>
         {chosen.units.map((unit) => (
@@ -71,11 +77,6 @@ const ControlsView = ({ model }: { readonly model: SceneObject }) => {
       </ul>
     </div>
   );
-
-  function nameOf(id: string): string {
-    const row = office.indicator(id);
-    return row === undefined ? id : nameIn(language, row);
-  }
 };
 
 /** Owes the figure and is not drawn yet. */

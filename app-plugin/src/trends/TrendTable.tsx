@@ -29,7 +29,7 @@ export const TrendTable = ({ data: { lines, targets }, shown }: Props) => {
               <th scope="col">{words.period}</th>
               {[...lines, ...targets].map(({ name }) => (
                 <th key={name} scope="col">
-                  {name.split(' · ')[0]}
+                  {name}
                 </th>
               ))}
             </tr>

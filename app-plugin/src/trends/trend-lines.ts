@@ -56,12 +56,15 @@ const pointsIn = (frame: DataFrame): readonly (readonly [number, number | null])
   ]);
 };
 
+/** `Mục tiêu ≥ · Xã Lạc Đạo`: all lines are of one indicator, which need not be said again. */
+const nameIn = (said: string): string => said.split(' · ').toSpliced(1, 1).join(' · ');
+
 /** Frames of a `series` query with its targets, as lines to draw. */
 export function trendOf(frames: readonly DataFrame[]): TrendData {
   const targets = frames.flatMap((frame): readonly Held[] => {
     const held = heldIn(frame);
     const known = pointsIn(frame).filter((point): point is readonly [number, number] => point[1] !== null);
-    const name = fieldOf(frame, 'number')?.config.displayNameFromDS ?? '';
+    const name = nameIn(fieldOf(frame, 'number')?.config.displayNameFromDS ?? '');
     return held === undefined ? [] : [{ ...held, name, values: new Map(known) }];
   });
   const lines = frames.flatMap((frame): readonly TrendLine[] => {

@@ -10,9 +10,16 @@ export const trendStyles = (theme: GrafanaTheme2) => {
     controls: css({
       ...{ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'end', minWidth: 0, maxWidth: '100%' },
       '& > *': { minWidth: 0, maxWidth: '100%' },
-      '@media (max-width: 600px)': { 'button, input, [role=radiogroup] label': { minHeight: 44 } },
+      '@media (max-width: 600px)': {
+        // A field of 44 px stands in Grafana's box of 32.
+        ...{ rowGap: 20, '& > * *': { maxWidth: '100%' } },
+        'button, input, [role=radiogroup] label': { minHeight: 44 },
+      },
     }),
-    chips: css({ ...{ display: 'flex', flexWrap: 'wrap', gap: 4, margin: 0, padding: 0, listStyle: 'none' } }),
+    chips: css({
+      ...{ display: 'flex', flexWrap: 'wrap', gap: 4, margin: 0, padding: 0, listStyle: 'none' },
+      '@media (max-width: 600px)': { button: { minHeight: 44, minWidth: 44 } },
+    }),
     chip: css({
       ...{ display: 'inline-flex', alignItems: 'center', gap: 6, padding: '0 4px 0 8px', fontSize: 12, minHeight: 32 },
       ...{ border: `1px solid ${border.weak}`, borderRadius: 2 },

@@ -19,13 +19,15 @@ interface Props {
 export const Trend = ({ domain, first }: Props) => {
   const [words, styles] = [useWords(domainWords), useStyles2(boxStyles)];
   const [asked] = useSearchParams();
-  const [begun] = useState(asked.get('indicator') ?? first);
+  // The newest overview may name another figure; what is looked at stays until a link asks for something else.
+  const [begun] = useState(first);
+  const indicator = asked.get('indicator') ?? begun;
   return (
     <section className={styles.box}>
       <h3>{words.trend}</h3>
       <div style={{ padding: '0 12px 12px', minWidth: 0 }}>
         <Suspense fallback={<Loading />}>
-          <Trends key={domain} domain={domain} first={begun} />
+          <Trends key={`${domain} ${indicator}`} domain={domain} first={indicator} />
         </Suspense>
       </div>
     </section>
