@@ -4,13 +4,15 @@ import type { TypeOf } from './schema.ts';
 import { procedure } from './ticket-time.ts';
 import { clockName, holderKind } from './ticket-words.ts';
 import { possibility, TICKET_LINE } from './tickets.ts';
-import { instant } from './words.ts';
+import { instant, sentence } from './words.ts';
 
 /** A stretch of a ticket's life in one pair of hands, with what was measured of it, an open one up to now. */
 const workTurn = object({
   turn: text(),
   line: oneOf('main', 'support'),
   holder: object({ kind: holderKind, unit: optional(text()) }),
+  /** Of a unit; also of one that lies outside the reader's scope. */
+  holderName: nullable(sentence),
   phase: oneOf('verify', 'arbitrate', 'handle', 'wait', 'quality', 'support'),
   clock: clockName,
   from: instant(),

@@ -10,6 +10,7 @@ const UNIT = 'c-dinhdu';
 
 const turn = (id: string, over: Partial<WorkItem['turns'][number]>): WorkItem['turns'][number] => ({
   ...{ turn: `PH-2026-00409/1/${id}`, line: 'main', phase: 'handle', clock: 'working', excused: false },
+  holderName: { vi: 'Xã Đình Dù', en: 'Dinh Du Commune' },
   ...{ holder: { kind: 'unit', unit: UNIT }, from: NOW - 30 * HOUR, to: null, explanation: null },
   ...{ onClockMs: 12 * HOUR, offClockMs: 18 * HOUR, overdueMs: 3 * HOUR },
   ...over,
@@ -25,7 +26,14 @@ const CARD: WorkItem = {
     ...{ othersMinutes: 0, iocMinutes: 60, waitingMinutes: 0, offHoursMinutes: 27 * 60 },
   },
   turns: [
-    turn('1', { phase: 'verify', holder: { kind: 'ioc' }, to: NOW - 30 * HOUR, onClockMs: HOUR, overdueMs: 0 }),
+    turn('1', {
+      phase: 'verify',
+      holder: { kind: 'ioc' },
+      holderName: null,
+      to: NOW - 30 * HOUR,
+      onClockMs: HOUR,
+      overdueMs: 0,
+    }),
     turn('2', {}),
   ],
 };
@@ -57,7 +65,7 @@ test('every turn of the unit has its "Giải trình", those of others have none;
   let again = 0;
   draw([CARD], () => void (again += 1));
   fireEvent.click(screen.getByText('Từng lượt (2)'));
-  const [explain, ...others] = screen.getAllByRole('button', { name: /^Giải trình lượt/ });
+  const [explain, ...others] = screen.getAllByRole('button', { name: /^Giải trình lượt Xã Đình Dù, đang giữ/ });
   expect(others).toEqual([]);
   fireEvent.click(explain as HTMLElement);
   fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Mất điện cả xã' } });

@@ -2,7 +2,7 @@ import type { WorkItem, WorkTurn } from '@vnioc/contract/unit-work.ts';
 import { Button, useStyles2 } from '@grafana/ui';
 import { useState } from 'react';
 import { bothTexts, workingSpanText } from '../../instants/instant-text.ts';
-import { unitName, useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/office.ts';
 import { isAllowed } from '../../tickets/stage-of.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { ExplainForm } from '../accounting/ExplainForm.tsx';
@@ -42,7 +42,7 @@ const TurnRow = ({ unit, ticket, turn, changed }: Props & { readonly turn: WorkT
   const [explains, setExplains] = useState(false);
   const own = turn.holder.kind === 'unit' && turn.holder.unit === unit;
   const may = own && turn.explanation === null && isAllowed(ticket, 'explain');
-  const { who, rest } = turnTexts(turn, language, (id) => unitName(office, id, language), office.now);
+  const { who, rest } = turnTexts(turn, language, office.now);
   return (
     <li className={styles.turn}>
       <div>

@@ -13,14 +13,17 @@ export interface TurnTexts {
 
 /** A turn in words; the parts of its length are those of the bar. */
 export function turnTexts(
-  { holder, line, to, offClockMs, overdueMs, excused, explanation }: WorkTurn,
+  { holder, holderName, line, to, offClockMs, overdueMs, excused, explanation }: WorkTurn,
   language: Language,
-  nameOf: (unit: string | null) => string,
   now: number,
 ): TurnTexts {
   const words = unitWords[language];
   const name =
-    holder.kind === 'unit' ? nameOf(holder.unit ?? null) : holder.kind === 'ioc' ? words.turnIoc : words.turnCitizen;
+    holder.kind === 'ioc'
+      ? words.turnIoc
+      : holder.kind === 'citizen'
+        ? words.turnCitizen
+        : (holderName?.[language] ?? '');
   const parts = [name, line === 'support' ? words.supporting : null, to === null ? words.turnOpen : null];
   const answer =
     explanation?.accepted == null

@@ -14,7 +14,7 @@ export const unitStyles = (theme: GrafanaTheme2) => {
       small: { fontSize: 12, lineHeight: '16px', color: colors.text.secondary },
       summary: { padding: '12px 0', lineHeight: '20px' },
       a: { color: colors.text.link },
-      'p a, small a, li a': { textDecoration: 'underline' },
+      'p a, small a, li a': { textDecoration: 'underline', padding: '15px 0' },
     }),
     head: css({
       ...{

@@ -45,7 +45,7 @@ export async function workItems(
         procedure: procedureOf(ticket, rulesOf(ticket), now),
         possibilities: works ? possibilitiesOf(ticket, reader, services) : [],
         time: { tickets: 1, ...timeOfTurns(own, now, catalog.calendar, unit) },
-        turns: workTurns(own, now, catalog.calendar),
+        turns: workTurns(own, now, catalog),
       },
     ];
   });
@@ -54,12 +54,13 @@ export async function workItems(
 function workTurns(
   turns: readonly Turn[],
   now: Instant,
-  calendar: ApiServices['catalog']['calendar'],
+  { calendar, units }: ApiServices['catalog'],
 ): readonly WorkTurn[] {
   const measured = measuredTurns(turns, now, calendar);
   return turns.map(({ id, line, holder, phase, clock, from, to, excuse, explanation }, index) => ({
     ...{ turn: id, line, phase, clock, from, to },
     holder: holder.kind === 'unit' ? { kind: holder.kind, unit: holder.unit } : { kind: holder.kind },
+    holderName: nameOf(holder.kind === 'unit' ? units.get(holder.unit) : undefined),
     onClockMs: measured[index]?.onClockMs ?? 0,
     offClockMs: measured[index]?.offClockMs ?? 0,
     overdueMs: measured[index]?.overdueMs ?? 0,
@@ -67,3 +68,6 @@ function workTurns(
     explanation: explanation === null ? null : { givenAt: explanation.givenAt, accepted: explanation.accepted },
   }));
 }
+
+const nameOf = (unit: { readonly name: string; readonly nameEn: string } | undefined) =>
+  unit === undefined ? null : { vi: unit.name, en: unit.nameEn };
