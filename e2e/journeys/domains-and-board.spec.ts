@@ -11,11 +11,11 @@ test('from the ten domains to one: its figure, its trend against the target, its
   await expect(main.getByText('10 trên 10 dòng')).toBeVisible();
   await main.getByRole('link', { name: /Y tế$/ }).click();
   await expect(page).toHaveURL(/domains\/health/);
-  await expect(main.getByRole('img', { name: /^Ổ dịch đang hoạt động, Huyện Văn Lâm: từ/ })).toBeVisible();
+  await expect(main.getByRole('img', { name: /^Ổ dịch đang hoạt động của Huyện Văn Lâm, từ/ })).toBeVisible();
   await main.getByRole('combobox', { name: 'Chỉ tiêu', exact: true }).click();
   await page.getByRole('listbox').getByRole('option', { name: 'Tỷ lệ bao phủ BHYT' }).click();
-  await expect(page).toHaveURL(/indicator=health\.insurance_coverage/);
-  await expect(main.getByText(/^mục tiêu ≥ /)).toBeVisible();
+  await expect(page).toHaveURL(/var-indicator=health\.insurance_coverage/);
+  await expect(main.getByText('Mục tiêu ≥', { exact: true }).first()).toBeVisible();
   await expect(main.getByRole('grid')).toBeVisible();
   await accessible();
 });

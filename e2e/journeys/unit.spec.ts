@@ -116,8 +116,7 @@ test('each ticket has its time as one bar and its turns, in one answer for all c
   actAs,
   accessible,
 }) => {
-  const id = await openTicket(api, 'Wifi nhà văn hóa không vào được', { by: 'truc-ban' });
-  for (const type of ['verify', 'dispatch']) await commandTicket(api, id, { type }, { by: 'truc-ban' });
+  const id = await dispatchTicket(api, 'Wifi nhà văn hóa không vào được');
   await actAs('dau-moi-xa');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
