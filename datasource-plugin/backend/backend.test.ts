@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tableFromIPC, type Table } from 'apache-arrow';
 import type { Frame } from '@vnioc/contract/frame.ts';
 import { startApi, type RunningApi } from '../../collector/test/service/running-api.ts';
@@ -212,6 +214,19 @@ describe('the test button', () => {
     ],
   ] as const)('with %s says what is to be done', async (_case, pressed, status, sentence) => {
     expect(await pressed()).toMatchObject({ status, message: SENTENCES.vi[sentence] });
+  });
+
+  test('says that the collector is away, however right all was a moment ago', async () => {
+    const server = createServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"evaluatesAlerts":true}');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const collectorUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const press = () => health({ ...settings(), collectorUrl }, key, { 'http_X-Grafana-Id': ofLead });
+    expect(await press()).toMatchObject({ status: 1, message: SENTENCES.vi.worksAs });
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    expect(await press()).toMatchObject({ status: 2, message: SENTENCES.vi.unreachable });
   });
 
   test('says in English that the person is not recorded yet, and why', async () => {

@@ -11,8 +11,8 @@ export interface Ready {
 }
 
 /** The data source's settings and its collector, ready to be asked; throws CollectorRefused with what is to be done. */
-export async function readyFor(context: PluginContext | null): Promise<Ready> {
+export async function readyFor(context: PluginContext | null, check = checkedCollector): Promise<Ready> {
   const settings = readSettings(context);
   if (typeof settings === 'string') throw new CollectorRefused(SENTENCES[languageOf(context)][settings], 400, 'plugin');
-  return { settings, collector: await checkedCollector(settings) };
+  return { settings, collector: await check(settings) };
 }
