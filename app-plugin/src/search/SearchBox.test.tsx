@@ -1,9 +1,11 @@
 import type { SearchAnswer } from '@vnioc/contract/search.ts';
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, configure, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useLocation } from 'react-router-dom';
 import type { Told } from '../test/fake-collector.ts';
 import { fakeCollector, renderPage } from '../test/fake-collector.ts';
 import { SearchBox } from './SearchBox.tsx';
+
+configure({ asyncUtilTimeout: 5000 }); // typing is waited for, and the machine may be busy
 
 const FOUND: SearchAnswer = {
   tickets: [
