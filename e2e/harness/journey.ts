@@ -1,15 +1,13 @@
 import { test as ofGrafana } from '@grafana/plugin-e2e';
 import { request, type APIRequestContext, type Locator } from '@playwright/test';
 import { checkAccessibility } from './check-accessibility.ts';
-import { administrator, APP, isConsole, siteUrl } from './site.ts';
+import { OPERATOR, peopleOfGrafana, signIn, type PeopleOfGrafana, type State } from './people-of-grafana.ts';
+import { administrator, APP, demonstration, isConsole } from './site.ts';
+import { become, withTheme, type Look } from './become.ts';
 import { watchFaults, type Faults } from './watch-faults.ts';
 
 export { expect } from '@playwright/test';
-
-export interface Look {
-  readonly theme: 'light' | 'dark';
-  readonly language: 'vi' | 'en';
-}
+export type { Look } from './become.ts';
 
 interface Journey {
   /** How the browser is set; `test.use({ look: { theme: 'light', language: 'en' } })`. */
@@ -18,36 +16,56 @@ interface Journey {
   faults: Faults;
   /** Opens a page below the app (`tickets?open=true`) and waits until it has stopped loading. */
   open: (path: string) => Promise<Locator>;
-  /** Stands in for a person of the demonstration; in a Grafana the journey is skipped. */
+  /** Is a person of the demonstration: the operator stands in for him; in a Grafana he signs in with an account of his own. */
   actAs: (person: string) => Promise<void>;
   /** Fails with what axe finds on the page: WCAG 2.1 A and AA. */
   accessible: (options?: { readonly without?: readonly string[] }) => Promise<void>;
-  /** The collector's API in the operator's name (`api.get('/api/v1/tickets')`); in a Grafana the journey is skipped. */
+  /** The collector's API in the operator's name (`api.get('/api/v1/tickets')`). */
   api: APIRequestContext;
 }
 
-type State = Awaited<ReturnType<APIRequestContext['storageState']>>;
+interface Worker {
+  /** The collector behind the site; null where VNIOC_COLLECTOR_URL and VNIOC_OPERATOR_KEY do not name it. */
+  readonly collector: APIRequestContext | null;
+  readonly people: PeopleOfGrafana | null;
+  /** Somebody who may do everything, signed in once. */
+  readonly session: State;
+}
 
-const IN_CONSOLE_ONLY = 'needs the console of a demonstration';
+const WITHOUT_COLLECTOR = 'needs the collector of a demonstration: VNIOC_COLLECTOR_URL and VNIOC_OPERATOR_KEY';
 
-/** Somebody who has signed in, once for every worker. */
-const signedIn = async (): Promise<State> => {
-  const asking = await request.newContext({ baseURL: siteUrl() });
-  const answer = await asking.post('/login', { data: administrator() });
-  if (!answer.ok()) throw new Error(`cannot sign in at ${siteUrl()}: ${answer.status()} ${await answer.text()}`);
-  const state = await asking.storageState();
-  await asking.dispose();
-  return state;
+const collectorOf = async (): Promise<APIRequestContext | null> => {
+  const known = demonstration();
+  if (known === null) return null;
+  const extraHTTPHeaders = { authorization: `Bearer ${known.key}` };
+  return request.newContext({ baseURL: known.url, extraHTTPHeaders });
 };
 
-/** plugin-e2e opens Grafana's front page first, to set its feature toggles; the console has none. */
-const base = isConsole()
-  ? ofGrafana.extend({ page: async ({ context }, give) => give(await context.newPage()) })
-  : ofGrafana;
+const administratorsSession = async (): Promise<State> => {
+  const { user, password } = administrator();
+  return (await signIn(user, password)).state;
+};
 
 /** Like the test of plugin-e2e, with everything of it, and with what our journeys need besides. */
-export const test = base.extend<Journey, { readonly session: State }>({
-  session: [async ({}, give) => give(await signedIn()), { scope: 'worker' }],
+export const test = ofGrafana.extend<Journey, Worker>({
+  collector: [
+    async ({}, give) => {
+      const collector = await collectorOf();
+      await give(collector);
+      await collector?.dispose();
+    },
+    { scope: 'worker' },
+  ],
+  people: [
+    async ({ collector }, give) => give(isConsole() || collector === null ? null : peopleOfGrafana(collector)),
+    { scope: 'worker' },
+  ],
+  session: [
+    async ({ people }, give) => give(await (people?.session(OPERATOR) ?? administratorsSession())),
+    { scope: 'worker' },
+  ],
+  // without the detour of plugin-e2e by Grafana's front page, which sets feature toggles: the journeys set none
+  page: async ({ context }, give) => give(await context.newPage()),
   storageState: async ({ session }, give) => give(session),
   look: [{ theme: 'dark', language: 'vi' }, { option: true }],
   context: async ({ context, look }, give) => {
@@ -57,6 +75,7 @@ export const test = base.extend<Journey, { readonly session: State }>({
       if (localStorage.getItem('vnioc.theme') === null) localStorage.setItem('vnioc.theme', theme);
       if (localStorage.getItem('vnioc.language') === null) localStorage.setItem('vnioc.language', language);
     }, look);
+    await withTheme(context, look);
     await give(context);
   },
   faults: [
@@ -78,19 +97,13 @@ export const test = base.extend<Journey, { readonly session: State }>({
         .waitFor({ state: 'hidden' });
       return main;
     }),
-  actAs: async ({ context }, give) => {
-    test.skip(!isConsole(), IN_CONSOLE_ONLY);
-    await give(async (person) => {
-      const answer = await context.request.post('/act-as', { form: { person }, maxRedirects: 0 });
-      if (answer.status() !== 303) throw new Error(`cannot act as ${person}: ${answer.status()}`);
-    });
+  actAs: async ({ context, people, look }, give) => {
+    test.skip(!isConsole() && people === null, WITHOUT_COLLECTOR);
+    await give((person) => become(context, person, { people, look }));
   },
   accessible: async ({ page }, give) => give(({ without = [] } = {}) => checkAccessibility(page, without)),
-  api: async ({}, give) => {
-    test.skip(!isConsole(), IN_CONSOLE_ONLY);
-    const authorization = `Bearer ${administrator().password}`;
-    const api = await request.newContext({ baseURL: siteUrl(), extraHTTPHeaders: { authorization } });
-    await give(api);
-    await api.dispose();
+  api: async ({ collector }, give) => {
+    test.skip(collector === null, WITHOUT_COLLECTOR);
+    if (collector !== null) await give(collector);
   },
 });

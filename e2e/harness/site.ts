@@ -22,6 +22,13 @@ export const administrator = (): { readonly user: string; readonly password: str
 /** The console of a demonstration, where the operator may act as its people; else a real Grafana. */
 export const isConsole = (): boolean => process.env['VNIOC_CONSOLE'] === 'true';
 
+/** The demonstration's collector and its operator's key: the console's own, or the one behind a Grafana; null where unknown. */
+export const demonstration = (): { readonly url: string; readonly key: string } | null => {
+  if (isConsole()) return { url: siteUrl(), key: administrator().password };
+  const { VNIOC_COLLECTOR_URL: url, VNIOC_OPERATOR_KEY: key } = process.env;
+  return url && key ? { url, key } : null;
+};
+
 interface Include {
   readonly type: string;
   readonly name: string;
