@@ -4,7 +4,8 @@ import { useStyles2 } from '@grafana/ui';
 import { themeColors } from '../marks/theme-colors.ts';
 import { lazy, Suspense, useState } from 'react';
 import { useLanguage, useWords, fill } from '../words/language.ts';
-import { indicatorName, unitName, useOffice } from '../office/office.ts';
+import { indicatorName, unitName } from '../office/office.ts';
+import { useOffice } from '../office/use-office.ts';
 import { figureWords } from './words.ts';
 
 const WhyDrawer = lazy(() => import('./WhyDrawer.tsx').then((file) => ({ default: file.WhyDrawer })));

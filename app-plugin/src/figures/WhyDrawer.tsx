@@ -1,7 +1,8 @@
 import type { WhyAnswer } from '@vnioc/contract/why.ts';
 import { Drawer } from '@grafana/ui';
 import { useAnswer } from '../collector/use-answer.ts';
-import { indicatorName, unitName, useOffice } from '../office/office.ts';
+import { indicatorName, unitName } from '../office/office.ts';
+import { useOffice } from '../office/use-office.ts';
 import { Answered } from '../screen/Answered.tsx';
 import { useLanguage, useWords } from '../words/language.ts';
 import { Complaint } from './Complaint.tsx';

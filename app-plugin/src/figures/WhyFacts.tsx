@@ -4,7 +4,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { themeColors } from '../marks/theme-colors.ts';
 import { Fragment } from 'react';
-import { useOffice } from '../office/office.ts';
+import { useOffice } from '../office/use-office.ts';
 import { StateMark } from '../marks/StateMark.tsx';
 import { stateWords } from '../marks/words.ts';
 import { useLanguage, useWords } from '../words/language.ts';

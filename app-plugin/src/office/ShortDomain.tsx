@@ -1,5 +1,6 @@
 import { useLanguage } from '../words/language.ts';
-import { domainName, domainShort, useOffice } from './office.ts';
+import { domainName, domainShort } from './office.ts';
+import { useOffice } from './use-office.ts';
 
 /** A domain where room is scarce; its official name under the pointer. */
 export const ShortDomain = ({ id }: { readonly id: string }) => {

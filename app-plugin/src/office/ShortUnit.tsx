@@ -1,5 +1,6 @@
 import { useLanguage } from '../words/language.ts';
-import { unitName, useOffice } from './office.ts';
+import { unitName } from './office.ts';
+import { useOffice } from './use-office.ts';
 import { unitShort } from './short-names.ts';
 
 /** A unit where room is scarce; its whole name under the pointer. */

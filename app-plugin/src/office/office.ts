@@ -123,8 +123,6 @@ export const domainShort = (office: Office, id: string, language: Language): str
 
 export const mayDo = ({ me }: Office, permission: string): boolean => me.permissions.includes(permission);
 
-export { useOffice } from './use-office.ts';
-
 type Named = Parameters<typeof nameIn>[1];
 
 const nameOr = (id: string, row: Named | undefined, language: Language): string =>

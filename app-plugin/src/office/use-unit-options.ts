@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { nameIn, useLanguage } from '../words/language.ts';
-import { useOffice } from './office.ts';
+import { useOffice } from './use-office.ts';
 import { standingUnits } from './standing-units.ts';
 
 /** Agencies and communes that stand today, for a box of choices: who may lead a ticket or owe a figure. */

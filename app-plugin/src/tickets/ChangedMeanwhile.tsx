@@ -1,6 +1,6 @@
 import { Alert, Button, Stack } from '@grafana/ui';
 import { bothTexts } from '../instants/instant-text.ts';
-import { useOffice } from '../office/office.ts';
+import { useOffice } from '../office/use-office.ts';
 import { fill, useLanguage, useWords } from '../words/language.ts';
 import { actWords } from './act-words.ts';
 import type { Meanwhile } from './changed-since.ts';

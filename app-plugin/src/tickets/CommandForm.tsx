@@ -4,7 +4,7 @@ import { Button, Stack } from '@grafana/ui';
 import { Fragment, useState } from 'react';
 import { useCommand } from '../collector/use-command.ts';
 import { AllUnits } from '../office/AllUnits.tsx';
-import { useOffice } from '../office/office.ts';
+import { useOffice } from '../office/use-office.ts';
 import { Fault } from '../screen/Fault.tsx';
 import { fill, useWords } from '../words/language.ts';
 import { actWords } from './act-words.ts';

@@ -1,5 +1,6 @@
 import type { TicketDetail } from '@vnioc/contract/tickets.ts';
-import { unitName, useOffice } from '../office/office.ts';
+import { unitName } from '../office/office.ts';
+import { useOffice } from '../office/use-office.ts';
 import { dictionary, fill, useLanguage, useWords } from '../words/language.ts';
 import { stageOf } from './stage-of.ts';
 

@@ -1,7 +1,8 @@
 import type { TicketDetail } from '@vnioc/contract/tickets.ts';
 import { Button, useStyles2 } from '@grafana/ui';
 import { useState } from 'react';
-import { mayDo, useOffice } from '../office/office.ts';
+import { mayDo } from '../office/office.ts';
+import { useOffice } from '../office/use-office.ts';
 import { fill, useLanguage, useWords } from '../words/language.ts';
 import { actStyles } from './act-styles.ts';
 import { actWords } from './act-words.ts';

@@ -5,7 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import { bothTexts } from '../instants/instant-text.ts';
 import { troubleTextColor } from '../marks/colors.ts';
 import { themeColors } from '../marks/theme-colors.ts';
-import { useOffice } from '../office/office.ts';
+import { useOffice } from '../office/use-office.ts';
 import { dictionary, fill, useLanguage, useWords } from '../words/language.ts';
 import { dueAtText, leftText, toneOf } from './due-text.ts';
 import { stepAction } from './step-action.ts';

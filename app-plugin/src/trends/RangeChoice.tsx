@@ -1,7 +1,7 @@
 import type { SceneObject } from '@grafana/scenes';
 import { sceneGraph } from '@grafana/scenes';
 import { Button, Field, RadioButtonGroup } from '@grafana/ui';
-import { useOffice } from '../office/office.ts';
+import { useOffice } from '../office/use-office.ts';
 import { useWords } from '../words/language.ts';
 import { DayField } from './DayField.tsx';
 import { showRange, showSpan, spanShown } from './show-range.ts';

@@ -2,7 +2,8 @@ import type { SceneComponentProps, SceneObject, SceneObjectState } from '@grafan
 import { sceneGraph, SceneObjectBase } from '@grafana/scenes';
 import { IconButton, useStyles2 } from '@grafana/ui';
 import { part } from '../boards/part.ts';
-import { unitName, useOffice, type Office } from '../office/office.ts';
+import { unitName, type Office } from '../office/office.ts';
+import { useOffice } from '../office/use-office.ts';
 import { Choice } from '../screen/Choice.tsx';
 import { fill, nameIn, useLanguage, useWords } from '../words/language.ts';
 import { chosenIn, variableIn, type TrendChosen } from './chosen-in.ts';

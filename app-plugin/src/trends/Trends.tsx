@@ -3,7 +3,7 @@ import { UrlSyncContextProvider } from '@grafana/scenes';
 import { Alert } from '@grafana/ui';
 import { useMemo, useState } from 'react';
 import { useDataSource } from '../boards/use-data-source.ts';
-import { useOffice } from '../office/office.ts';
+import { useOffice } from '../office/use-office.ts';
 import { standingUnits } from '../office/standing-units.ts';
 import { nameIn, useLanguage, useWords } from '../words/language.ts';
 import { trendScene } from './trend-scene.ts';

@@ -5,7 +5,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
 import { API } from '../../collector/client.ts';
 import { instantText } from '../../instants/instant-text.ts';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { Answered } from '../../screen/Answered.tsx';
 import { Choice } from '../../screen/Choice.tsx';
 import { download } from '../../screen/download.ts';

@@ -3,7 +3,7 @@ import { shortUnitName } from '@vnioc/contract/short-name.ts';
 import { Button, useStyles2 } from '@grafana/ui';
 import { Fragment } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { rootName } from '../../office/short-names.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { AccountLine } from './AccountLine.tsx';

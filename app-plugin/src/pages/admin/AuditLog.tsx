@@ -3,16 +3,16 @@ import { Alert, Button } from '@grafana/ui';
 import { useMemo, useState } from 'react';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { Answered } from '../../screen/Answered.tsx';
 import type { ListColumn } from '../../screen/ListTable.tsx';
 import { ListTable } from '../../screen/ListTable.tsx';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
-import { adminWords } from './words.ts';
+import { auditWords } from './audit-words.ts';
 
 /** Sign-ins, views of personal data, exports, every change: append-only and hash-chained. */
 export const AuditLog = () => {
-  const words = useWords(adminWords);
+  const words = useWords(auditWords);
   const language = useLanguage();
   const { now } = useOffice();
   const [isVerifying, setVerifying] = useState(false);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useCommand } from '../../collector/use-command.ts';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { standingUnits } from '../../office/standing-units.ts';
 import { nameIn, useLanguage, useWords } from '../../words/language.ts';
 import { Choice, Typing } from '../../screen/Choice.tsx';

@@ -1,6 +1,7 @@
 import type { DutyItem } from '@vnioc/contract/duty.ts';
 import { useMemo } from 'react';
-import { unitName, useOffice } from '../../office/office.ts';
+import { unitName } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { ShortUnit } from '../../office/ShortUnit.tsx';
 import type { ListColumn } from '../../screen/ListTable.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';

@@ -6,7 +6,7 @@ import { APP_PATH } from '../../add-links.ts';
 import { useCommand } from '../../collector/use-command.ts';
 import { instantText } from '../../instants/instant-text.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { Fault } from '../../screen/Fault.tsx';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { Choice, Typing } from '../../screen/Choice.tsx';

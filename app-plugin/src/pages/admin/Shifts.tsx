@@ -3,7 +3,7 @@ import type { Page } from '@vnioc/contract/words.ts';
 import { useStyles2 } from '@grafana/ui';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { bothTexts, instantText } from '../../instants/instant-text.ts';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { Answered } from '../../screen/Answered.tsx';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { ShiftBook } from './ShiftBook.tsx';

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { UnitRow } from '../../office/office.ts';
-import { unitName, useOffice } from '../../office/office.ts';
+import { unitName } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import type { ListColumn } from '../../screen/ListTable.tsx';
 import { ListTable } from '../../screen/ListTable.tsx';
 import { fill, nameIn, useLanguage, useWords } from '../../words/language.ts';

@@ -3,7 +3,7 @@ import { EmptyState, LinkButton } from '@grafana/ui';
 import { useParams } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
 import { useAnswer } from '../../collector/use-answer.ts';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { Answered } from '../../screen/Answered.tsx';
 import { Page } from '../../screen/Page.tsx';
 import { nameIn, useLanguage, useWords } from '../../words/language.ts';

@@ -1,6 +1,7 @@
 import type { DeskRow } from '@vnioc/contract/desk.ts';
 import { useMemo } from 'react';
-import { domainShort, useOffice } from '../../office/office.ts';
+import { domainShort } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { unitShort } from '../../office/short-names.ts';
 import { FilterChoice } from '../../screen/FilterChoice.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';

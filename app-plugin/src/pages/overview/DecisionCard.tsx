@@ -3,7 +3,7 @@ import { Button, useStyles2 } from '@grafana/ui';
 import { Fragment, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import type { Verdict } from './decision-command.ts';
 import { decisionStyles } from './decision-styles.ts';

@@ -3,7 +3,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { themeColors } from '../../marks/theme-colors.ts';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { Changes } from './Changes.tsx';
 import { dayCounts, daySentence, explanation } from './day-sentence.ts';

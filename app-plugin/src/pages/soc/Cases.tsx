@@ -7,7 +7,7 @@ import { newsOfCases } from '../../collector/live/news.ts';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { ShortUnit } from '../../office/ShortUnit.tsx';
 import { Answered } from '../../screen/Answered.tsx';
 import { LiveMark } from '../../screen/LiveMark.tsx';

@@ -1,7 +1,7 @@
 import { Alert, Button, Stack } from '@grafana/ui';
 import { useState } from 'react';
 import { useCommand } from '../../collector/use-command.ts';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { standingUnits } from '../../office/standing-units.ts';
 import { Choice, Typing } from '../../screen/Choice.tsx';
 import { Fault } from '../../screen/Fault.tsx';

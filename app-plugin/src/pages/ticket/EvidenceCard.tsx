@@ -6,7 +6,7 @@ import { multipart } from '../../collector/multipart.ts';
 import { useCommand } from '../../collector/use-command.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { Fault } from '../../screen/Fault.tsx';
 import { isAllowed } from '../../tickets/stage-of.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';

@@ -1,7 +1,8 @@
 import type { TicketDetail } from '@vnioc/contract/tickets.ts';
 import { Button, useStyles2 } from '@grafana/ui';
 import { bothTexts, instantText, workingSpanText } from '../../instants/instant-text.ts';
-import { unitName, useOffice } from '../../office/office.ts';
+import { unitName } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { eventTitle } from '../../tickets/event-title.ts';
 import { isAllowed } from '../../tickets/stage-of.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';

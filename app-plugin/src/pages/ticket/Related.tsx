@@ -1,7 +1,8 @@
 import type { TicketDetail } from '@vnioc/contract/tickets.ts';
 import { TextLink } from '@grafana/ui';
 import { APP_PATH } from '../../add-links.ts';
-import { indicatorName, unitName, useOffice } from '../../office/office.ts';
+import { indicatorName, unitName } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { ticketWords } from './words.ts';
 

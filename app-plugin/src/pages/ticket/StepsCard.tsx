@@ -1,7 +1,7 @@
 import type { TicketDetail } from '@vnioc/contract/tickets.ts';
 import { Button, useStyles2 } from '@grafana/ui';
 import { StateMark } from '../../marks/StateMark.tsx';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { commandWords } from '../../tickets/command-words.ts';
 import { isAllowed } from '../../tickets/stage-of.ts';
 import { stepAction } from '../../tickets/step-action.ts';

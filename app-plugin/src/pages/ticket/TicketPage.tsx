@@ -6,7 +6,7 @@ import { useParams } from 'react-router-dom';
 import { newsOfTicket } from '../../collector/live/news.ts';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { dateText, timeText } from '../../instants/instant-text.ts';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { Answered } from '../../screen/Answered.tsx';
 import { Page } from '../../screen/Page.tsx';
 import { StoryList, storyOf } from '../../tickets/StoryList.tsx';

@@ -1,7 +1,7 @@
 import type { TicketDetail } from '@vnioc/contract/tickets.ts';
 import { useStyles2 } from '@grafana/ui';
 import { dateText, instantText } from '../../instants/instant-text.ts';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { dayTicks } from './day-ticks.ts';
 import { ticketStyles } from './ticket-styles.ts';

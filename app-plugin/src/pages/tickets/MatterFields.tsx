@@ -1,5 +1,5 @@
 import { TextArea } from '@grafana/ui';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { unitChoices } from '../../tickets/fields/choices-of.ts';
 import { severityWords } from '../../tickets/words.ts';
 import { useLanguage, useWords } from '../../words/language.ts';

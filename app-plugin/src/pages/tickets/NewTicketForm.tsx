@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
 import { useCommand } from '../../collector/use-command.ts';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { Fault } from '../../screen/Fault.tsx';
 import { fill, useWords } from '../../words/language.ts';
 import { MatterFields } from './MatterFields.tsx';

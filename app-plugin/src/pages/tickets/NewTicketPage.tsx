@@ -1,4 +1,5 @@
-import { mayDo, useOffice } from '../../office/office.ts';
+import { mayDo } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { Page } from '../../screen/Page.tsx';
 import { useWords } from '../../words/language.ts';
 import { NewTicketForm } from './NewTicketForm.tsx';

@@ -1,5 +1,5 @@
 import { Input } from '@grafana/ui';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { unitChoices } from '../../tickets/fields/choices-of.ts';
 import { ticketKindWords } from '../../tickets/words.ts';
 import { nameIn, useLanguage, useWords } from '../../words/language.ts';

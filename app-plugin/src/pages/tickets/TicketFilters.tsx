@@ -1,7 +1,8 @@
 import { TICKET_KIND_NAMES, TICKET_STATE_NAMES } from '@vnioc/contract/ticket-words.ts';
 import { Button, Checkbox, Stack } from '@grafana/ui';
 import { useSearchParams } from 'react-router-dom';
-import { domainShort, useOffice } from '../../office/office.ts';
+import { domainShort } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { unitShort } from '../../office/short-names.ts';
 import { FilterChoice } from '../../screen/FilterChoice.tsx';
 import { withParameters } from '../../screen/with-parameters.ts';

@@ -8,7 +8,7 @@ import { instantText, relativeText } from '../../instants/instant-text.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
 import { troubleTextColor } from '../../marks/colors.ts';
 import { themeColors } from '../../marks/theme-colors.ts';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { ShortDomain } from '../../office/ShortDomain.tsx';
 import { ShortUnit } from '../../office/ShortUnit.tsx';
 import { withParameters } from '../../screen/with-parameters.ts';

@@ -4,7 +4,7 @@ import { APP_PATH } from '../../add-links.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
 import { periodText } from '@vnioc/contract/period-text.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { percentText } from '../../words/figures.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import type { Statement } from '@vnioc/contract/accounting.ts';

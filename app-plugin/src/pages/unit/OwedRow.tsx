@@ -4,7 +4,7 @@ import { Button, useStyles2 } from '@grafana/ui';
 import { useState } from 'react';
 import { multipart } from '../../collector/multipart.ts';
 import { useCommand } from '../../collector/use-command.ts';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { Fault } from '../../screen/Fault.tsx';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { EnterFigure } from './EnterFigure.tsx';

@@ -6,7 +6,7 @@ import { newsOfTicket } from '../../collector/live/news.ts';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { useCommand } from '../../collector/use-command.ts';
 import { timeText } from '../../instants/instant-text.ts';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { Answered } from '../../screen/Answered.tsx';
 import { Fault } from '../../screen/Fault.tsx';
 import { CommandForm } from '../../tickets/CommandForm.tsx';

@@ -2,7 +2,7 @@ import type { WorkItem, WorkTurn } from '@vnioc/contract/unit-work.ts';
 import { Button, useStyles2 } from '@grafana/ui';
 import { useState } from 'react';
 import { bothTexts, workingSpanText } from '../../instants/instant-text.ts';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { isAllowed } from '../../tickets/stage-of.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { ExplainForm } from '../accounting/ExplainForm.tsx';

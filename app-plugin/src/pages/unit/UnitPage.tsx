@@ -2,7 +2,7 @@ import { Combobox, EmptyState, Field } from '@grafana/ui';
 import { useId, useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { APP_PATH } from '../../add-links.ts';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { useUnitOptions } from '../../office/use-unit-options.ts';
 import { Page } from '../../screen/Page.tsx';
 import { useWords } from '../../words/language.ts';

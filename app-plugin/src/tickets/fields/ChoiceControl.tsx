@@ -1,5 +1,5 @@
 import { Combobox, MultiCombobox, RadioButtonGroup } from '@grafana/ui';
-import { useOffice } from '../../office/office.ts';
+import { useOffice } from '../../office/use-office.ts';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { actWords } from '../act-words.ts';
 import { choicesOf } from './choices-of.ts';

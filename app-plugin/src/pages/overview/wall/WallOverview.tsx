@@ -2,7 +2,7 @@ import type { LeadersOverview } from '@vnioc/contract/leaders-overview.ts';
 import { useStyles2 } from '@grafana/ui';
 import { dateText, OFFICE_OFFSET, timeText } from '../../../instants/instant-text.ts';
 import { stateWords } from '../../../marks/words.ts';
-import { useOffice } from '../../../office/office.ts';
+import { useOffice } from '../../../office/use-office.ts';
 import { fill, useLanguage, useWords } from '../../../words/language.ts';
 import { dayCounts, explanation, wallSentence } from '../day-sentence.ts';
 import { namingOf } from '../naming-of.ts';
