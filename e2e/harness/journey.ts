@@ -91,6 +91,8 @@ export const test = ofGrafana.extend<Journey, Worker>({
       await page.goto(`${APP}/${path}`);
       const main = page.locator('main').last();
       await main.waitFor();
+      // the frame is there before the page; a wall has no head
+      if (!path.includes('kiosk')) await main.getByRole('heading', { level: 1 }).first().waitFor();
       await page
         .getByText(/^(Đang tải…|Loading…)$/)
         .first()

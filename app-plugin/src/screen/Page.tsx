@@ -1,8 +1,10 @@
 import { css } from '@emotion/css';
 import { PluginPage } from '@grafana/runtime';
 import type { ReactNode } from 'react';
+import { useLocation } from 'react-router-dom';
 import type { Answer } from '../collector/use-answer.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { LiveMark } from './LiveMark.tsx';
 
 interface Props {
@@ -19,17 +21,22 @@ interface Props {
 const BELOW_EACH_OTHER = css({ display: 'flex', flexDirection: 'column', gap: 8, flexGrow: 1, minWidth: 0 });
 
 /** One page of this app inside Grafana's frame, or the console's. */
-export const Page = ({ title, subTitle, actions, answer, children }: Props) => (
-  <PluginPage
-    pageNav={{ text: title, ...(subTitle === undefined ? {} : { subTitle }) }}
-    actions={
-      <>
-        {answer !== undefined && <LiveMark answer={answer} />}
-        <SearchBox />
-        {actions}
-      </>
-    }
-  >
-    <div className={BELOW_EACH_OTHER}>{children}</div>
-  </PluginPage>
-);
+export const Page = ({ title, subTitle, actions, answer, children }: Props) => {
+  // with its address Grafana's breadcrumbs name a page of the navigation once
+  const { pathname: url } = useLocation();
+  return (
+    <PluginPage
+      pageNav={{ text: title, url, ...(subTitle === undefined ? {} : { subTitle }) }}
+      actions={
+        <>
+          {answer !== undefined && <LiveMark answer={answer} />}
+          <SearchBox />
+          {actions}
+          <LanguageSwitch />
+        </>
+      }
+    >
+      <div className={BELOW_EACH_OTHER}>{children}</div>
+    </PluginPage>
+  );
+};

@@ -3,6 +3,7 @@ import { dictionary } from '../words/language.ts';
 export const frameWords = dictionary(
   {
     loading: 'Đang tải…',
+    language: 'Ngôn ngữ',
     again: 'Thử lại',
     save: 'Ghi',
     cancel: 'Bỏ',
@@ -31,6 +32,7 @@ export const frameWords = dictionary(
   },
   {
     loading: 'Loading…',
+    language: 'Language',
     again: 'Try again',
     save: 'Save',
     cancel: 'Cancel',
