@@ -81,6 +81,21 @@ describe('what Grafana shows of a domain', () => {
   });
 });
 
+test('a figure of a year, which stands at the end of the year, is said as a number and not drawn outside the range', () => {
+  const plan = panel('Dự toán thu NSNN năm');
+  expect(plan.type).toBe('stat');
+  expect(shown(plan, frameOf({ value: [636_000_000_000] })).map(([text]) => text)).toEqual(['636']);
+});
+
+test('words of tables that mean nothing good or bad are text, not the green of what is well', () => {
+  const { defaults, overrides } = panel('Phiếu đang mở').fieldConfig;
+  expect(defaults['thresholds']).toEqual({ mode: 'absolute', steps: [{ value: null, color: 'text' }] });
+  const lead = (overrides as readonly { matcher: { options: string }; properties: { id: string; value: unknown }[] }[])
+    .filter(({ matcher }) => matcher.options === 'lead')
+    .flatMap(({ properties }) => properties);
+  expect(lead).toContainEqual({ id: 'noValue', value: 'Chưa giao' });
+});
+
 test('what Grafana counts as overdue are the tickets that are', () => {
   const tickets = frameOf({ id: ['PH-1', 'PH-2', 'PH-3'], overdue: [1, 0, 1], escalation: [3, 3, 3] });
   expect(shown(panel('Phiếu đang quá hạn'), tickets)).toEqual([['2', expect.any(String), expect.any(String)]]);

@@ -2,9 +2,9 @@ import { RowBuilder, type DashboardBuilder } from '@grafana/grafana-foundation-s
 import { dashboardFrame, periodVariable, TAGS } from '../frame/dashboard-frame.ts';
 import { dashboardUid } from '../frame/ids.ts';
 import { AMBER, GREEN, RED } from '../look/state-look.ts';
-import { FEW, GROUPS } from '../look/words.ts';
+import { FEW, GROUPS, TICKET_STATES } from '../look/words.ts';
 import { columns, hidden, type ColumnLook } from '../panels/columns.ts';
-import { bars, table, thresholds, trend, type AnyPanel } from '../panels/panels.ts';
+import { bars, namedSeries, table, thresholds, trend, type AnyPanel } from '../panels/panels.ts';
 import { openTickets } from '../panels/tables.ts';
 import { DATA_SOURCES, type Audience } from '../queries/data-sources.ts';
 import { indicators, namedUnits, prometheusNow, prometheusRange, type Asked } from '../queries/queries.ts';
@@ -35,7 +35,7 @@ export function accountingDashboard(audience: Audience): DashboardBuilder {
 }
 
 const COLUMNS: Readonly<Record<string, ColumnLook>> = {
-  group: { title: 'Nhóm', words: GROUPS, width: 110 },
+  group: { title: 'Nhóm', words: GROUPS, width: 110, none: '–' },
   n: { title: 'n', width: 60 },
   on_time: { title: 'Đúng hạn', width: 90 },
   late: { title: 'Muộn', width: 80 },
@@ -43,7 +43,7 @@ const COLUMNS: Readonly<Record<string, ColumnLook>> = {
   open: { title: 'Đang mở', width: 90 },
   on_time_ratio: { title: 'Tỷ lệ đúng hạn', unit: 'percentunit', decimals: 1, width: 120 },
   few: { title: 'Ghi chú', words: FEW, width: 160 },
-  rank: { title: 'Hạng trong nhóm', width: 120 },
+  rank: { title: 'Hạng trong nhóm', width: 120, none: '–' },
   handle_p50: { title: 'Xử lý, trung vị (phút làm việc)', width: 120 },
   handle_p90: { title: 'Xử lý, p90', width: 100 },
   acknowledge_p50: { title: 'Tiếp nhận, trung vị', width: 120 },
@@ -121,4 +121,4 @@ const byState = trend(
   },
   'none',
   null,
-);
+).overrides(namedSeries(TICKET_STATES));

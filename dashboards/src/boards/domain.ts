@@ -2,21 +2,12 @@ import { RowBuilder, type DashboardBuilder } from '@grafana/grafana-foundation-s
 import { dashboardFrame, marks, TAGS, unitVariable } from '../frame/dashboard-frame.ts';
 import { domainUid } from '../frame/ids.ts';
 import { cellCounts, cellHistory } from '../panels/cell-counts.ts';
-import { figureByUnit, figuresOf } from '../panels/figures.ts';
+import { figureByUnit, figuresOf, RANGES } from '../panels/figures.ts';
 import { statusBoard } from '../panels/status-board.ts';
 import { lateLines, openTickets } from '../panels/tables.ts';
 import type { Audience } from '../queries/data-sources.ts';
 import { fedByUnits } from '../registers/fed-indicators.ts';
 import type { Domain, Indicator, Registers } from '../registers/registers.ts';
-
-/** Figures that stand for one period are looked at over some of them. */
-const RANGE: Readonly<Record<string, string>> = {
-  daily: 'now-30d',
-  weekly: 'now-180d',
-  monthly: 'now-1y',
-  quarterly: 'now-2y',
-  yearly: 'now-3y',
-};
 
 const MOST_BY_UNIT = 4;
 
@@ -24,12 +15,13 @@ const MOST_BY_UNIT = 4;
 export function domainDashboard(domain: Domain, registers: Registers, audience: Audience): DashboardBuilder {
   const own = registers.indicators.filter((indicator) => indicator.domain === domain.id);
   const scope = { domain: domain.id, unit: '$unit' };
+  const usual = mostCommon(own);
   const board = dashboardFrame({
     uid: domainUid(domain.id),
     title: `${domain.no === null ? '' : `${domain.no}. `}${domain.name}`,
     description: `${MODES[domain.mode]} ${domain.legalBasis}`,
     tag: TAGS.domain,
-    from: RANGE[mostCommon(own)] ?? 'now-30d',
+    from: `now-${RANGES[usual] ?? '30d'}`,
   }).withVariable(unitVariable(registers, audience));
   for (const mark of marks(scope)) board.annotation(mark);
   board
@@ -37,7 +29,7 @@ export function domainDashboard(domain: Domain, registers: Registers, audience: 
     .withPanel(statusBoard('Đơn vị theo chỉ số', 'indicators', scope, 12));
   if (audience === 'ioc') board.withPanel(cellCounts(domain.id));
   board.withRow(new RowBuilder('Chỉ số của đơn vị đang chọn'));
-  for (const panel of figuresOf(own, registers)) board.withPanel(panel);
+  for (const panel of figuresOf(own, registers, usual)) board.withPanel(panel);
   if (audience === 'ioc') withUnitsSideBySide(board, domain.id, registers);
   return board
     .withRow(new RowBuilder('Phiếu và số liệu còn nợ'))

@@ -5,7 +5,7 @@ import { AMBER, BLUE_GREY, GREEN } from '../look/state-look.ts';
 import { OUTCOMES } from '../look/words.ts';
 import { columns, hidden } from '../panels/columns.ts';
 import { completenessShare, SHARE } from '../panels/completeness.ts';
-import { bars, table, thresholds, trend } from '../panels/panels.ts';
+import { bars, namedSeries, table, thresholds, trend } from '../panels/panels.ts';
 import { lateLines } from '../panels/tables.ts';
 import { DATA_SOURCES, type Audience } from '../queries/data-sources.ts';
 import { indicators, prometheusNow, prometheusRange } from '../queries/queries.ts';
@@ -24,7 +24,7 @@ export function freshnessDashboard(registers: Registers, audience: Audience): Da
     .withRow(new RowBuilder('Đã có bao nhiêu'))
     .withPanel(share)
     .withPanel(matrix);
-  if (audience === 'ioc') board.withPanel(freshByDomain);
+  if (audience === 'ioc') board.withPanel(freshByDomain(registers));
   board.withRow(new RowBuilder('Chậm')).withPanel(lateLines({ unit: '$unit' }, 12));
   board.withRow(new RowBuilder('Các lần thu thập')).withPanel(runs);
   return audience === 'ioc' ? board.withPanel(sourceAge).withPanel(rejected) : board;
@@ -55,18 +55,20 @@ const matrix = table({
   .cellOptions({ type: 'color-text' } as never)
   .overrides(columns({ 'source\\unit': { title: 'Nguồn', width: 220 } }));
 
-const freshByDomain = bars(
-  {
-    title: 'Ô có số liệu kịp thời theo lĩnh vực',
-    source: DATA_SOURCES.prometheus,
-    queries: [prometheusNow('domain:vnioc_indicator_fresh:ratio', '{{domain}}')],
-    ...{ span: 24, height: 8 },
-  },
-  { unit: 'percentunit' },
-)
-  .min(0)
-  .max(1)
-  .thresholds(SHARE);
+const freshByDomain = ({ domains }: Registers) =>
+  bars(
+    {
+      title: 'Ô có số liệu kịp thời theo lĩnh vực',
+      source: DATA_SOURCES.prometheus,
+      queries: [prometheusNow('domain:vnioc_indicator_fresh:ratio', '{{domain}}')],
+      ...{ span: 24, height: 8 },
+    },
+    { unit: 'percentunit' },
+  )
+    .min(0)
+    .max(1)
+    .thresholds(SHARE)
+    .overrides(namedSeries(Object.fromEntries(domains.map(({ id, name }) => [id, [name]] as const))));
 
 const runs = table({
   title: 'Lần thu thập gần đây',

@@ -2,7 +2,8 @@ import { RowBuilder, type DashboardBuilder } from '@grafana/grafana-foundation-s
 import { dashboardFrame, marks, TAGS, unitVariable } from '../frame/dashboard-frame.ts';
 import { dashboardUid } from '../frame/ids.ts';
 import { GREEN, NO_DATA, RED } from '../look/state-look.ts';
-import { bars, stat, thresholds, trend } from '../panels/panels.ts';
+import { SEVERITIES } from '../look/words.ts';
+import { bars, namedSeries, stat, thresholds, trend } from '../panels/panels.ts';
 import { stateTile } from '../panels/state-tile.ts';
 import { statusBoard } from '../panels/status-board.ts';
 import { openTickets } from '../panels/tables.ts';
@@ -74,4 +75,4 @@ const overdueTrend = trend(
   },
   'none',
   null,
-);
+).overrides(namedSeries(SEVERITIES));

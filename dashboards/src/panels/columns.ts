@@ -9,6 +9,8 @@ export interface ColumnLook {
   readonly width?: number;
   readonly hidden?: boolean;
   readonly words?: Parameters<typeof wordMappings>[0];
+  /** What stands where there is no value, when that is not a lack of figures. */
+  readonly none?: string;
   readonly link?: { readonly title: string; readonly url: string };
 }
 
@@ -19,6 +21,7 @@ const PROPERTIES = (look: ColumnLook): DynamicConfigValue[] => [
   ...(look.unit === undefined ? [] : [{ id: 'unit', value: look.unit === 'time' ? TIME : look.unit }]),
   ...(look.decimals === undefined ? [] : [{ id: 'decimals', value: look.decimals }]),
   ...(look.width === undefined ? [] : [{ id: 'custom.width', value: look.width }]),
+  ...(look.none === undefined ? [] : [{ id: 'noValue', value: look.none }]),
   ...(look.hidden === true ? [{ id: 'custom.hidden', value: true }] : []),
   ...(look.words === undefined
     ? []
@@ -32,11 +35,14 @@ const PROPERTIES = (look: ColumnLook): DynamicConfigValue[] => [
 /** Overrides of a table, by the name of the column in the frame. */
 export const columns = (
   looks: Readonly<Record<string, ColumnLook>>,
-): { matcher: MatcherConfig; properties: DynamicConfigValue[] }[] =>
-  Object.entries(looks).map(([name, look]) => ({
+): { matcher: MatcherConfig; properties: DynamicConfigValue[] }[] => [
+  // Heads beside Grafana's funnel are cut otherwise.
+  { matcher: { id: 'byRegexp', options: '/.*/' }, properties: [{ id: 'custom.wrapHeaderText', value: true }] },
+  ...Object.entries(looks).map(([name, look]) => ({
     matcher: { id: 'byName', options: name },
     properties: PROPERTIES(look),
-  }));
+  })),
+];
 
 /** Column titles that are hidden. */
 export const hidden = (...names: readonly string[]): Readonly<Record<string, ColumnLook>> =>

@@ -3,13 +3,15 @@ import { DATA_SOURCES } from '../queries/data-sources.ts';
 import { indicators, influx } from '../queries/queries.ts';
 import type { Indicator, Registers } from '../registers/registers.ts';
 import { fedIndicators } from '../registers/fed-indicators.ts';
-import { note, trend, type AnyPanel } from './panels.ts';
+import { note, stat, thresholds, trend, type AnyPanel } from './panels.ts';
 
 /** Every indicator as a graph; those that no source brings are named instead of drawn empty. */
-export function figuresOf(own: readonly Indicator[], registers: Registers): readonly AnyPanel[] {
+export function figuresOf(own: readonly Indicator[], registers: Registers, board = 'daily'): readonly AnyPanel[] {
   const fed = fedIndicators(registers);
   const unfed = own.filter(({ id }) => !fed.has(id)).map(({ name }) => `- ${name}`);
-  const graphs = own.filter(({ id }) => fed.has(id)).map((indicator) => figureTrend(indicator, 8));
+  const graphs = own
+    .filter(({ id }) => fed.has(id))
+    .map((indicator) => (indicator.cadence === 'yearly' ? figureOfYear(indicator) : figureTrend(indicator, 8, board)));
   const filled = graphs.map((panel, index) => (index === graphs.length - 1 ? panel.span(24 - (index % 3) * 8) : panel));
   if (unfed.length === 0) return filled;
   const words = ['Các chỉ số sau chưa có nguồn số liệu trong sổ đăng ký nguồn:', '', ...unfed].join('\n');
@@ -17,8 +19,8 @@ export function figuresOf(own: readonly Indicator[], registers: Registers): read
 }
 
 /** An indicator of the chosen unit over time, its target as lines; what it means is said in its description. */
-const figureTrend = (indicator: Indicator, span: number) =>
-  trend(
+function figureTrend(indicator: Indicator, span: number, board: string) {
+  const panel = trend(
     {
       title: indicator.name,
       description: [targetWords(indicator), indicator.legalBasis].join('\n\n'),
@@ -28,19 +30,58 @@ const figureTrend = (indicator: Indicator, span: number) =>
     },
     grafanaUnit(indicator),
     targetSteps(indicator),
-  ).decimals(decimalsOf(indicator));
+  );
+  const decimals = decimalsOf(indicator);
+  if (decimals !== null) panel.decimals(decimals);
+  return isSlower(indicator.cadence, board) ? panel.timeFrom(RANGES[indicator.cadence] ?? '1y') : panel;
+}
+
+/** The figure of a year stands at the year's end, where no graph of the past reaches: it is said as a number. */
+function figureOfYear(indicator: Indicator) {
+  const panel = stat(
+    {
+      title: indicator.name,
+      description: [targetWords(indicator), indicator.legalBasis].join('\n\n'),
+      source: DATA_SOURCES.vnioc,
+      queries: [indicators({ kind: 'series', indicators: [indicator.id], unit: '$unit', ...eachBelow(indicator) })],
+      ...{ span: 8, height: 7 },
+    },
+    { calc: 'lastNotNull' },
+  )
+    .unit(grafanaUnit(indicator))
+    .thresholds(thresholds([{ value: null, color: 'text' }]));
+  const decimals = decimalsOf(indicator);
+  return decimals === null ? panel : panel.decimals(decimals);
+}
+
+/** Figures that stand for one period are looked at over some of them. */
+export const RANGES: Readonly<Record<string, string>> = {
+  ...{ daily: '30d', weekly: '180d', monthly: '1y', quarterly: '2y', yearly: '3y' },
+};
+
+/** Whether the range of its board holds hardly a period of it: then its graph looks further back than the board. */
+const isSlower = (cadence: string, board: string): boolean => {
+  const order = Object.keys(RANGES);
+  return order.indexOf(cadence) >= 2 && order.indexOf(cadence) > order.indexOf(board);
+};
 
 /** A median of medians is none: where units cannot be summed up, each one below has a line. */
 const eachBelow = ({ aggregation: { units } }: Indicator) =>
   units === 'p50' || units === 'none' ? { subtree: true } : {};
 
-/** Decimals in base units; a ratio is shown as a percentage by Grafana, which counts them after it has multiplied. */
-export const decimalsOf = ({ unit, shown }: Pick<Indicator, 'unit' | 'shown'>): number =>
-  shown.factor === 1 || unit === '1' ? shown.decimals : 0;
+/**
+ * Decimals in base units; a ratio is shown as a percentage by Grafana, which counts them after it has multiplied. Null:
+ * as many as tell the lines of the axis apart, since Grafana shortens money itself.
+ */
+export const decimalsOf = ({ unit, shown }: Pick<Indicator, 'unit' | 'shown'>): number | null => {
+  if (unit === 'VND') return null;
+  return shown.factor === 1 || unit === '1' ? shown.decimals : 0;
+};
 
 /** The same figure of every unit below the top, from InfluxDB: one line per unit. */
-export const figureByUnit = (indicator: Indicator, root: string): AnyPanel =>
-  trend(
+export function figureByUnit(indicator: Indicator, root: string): AnyPanel {
+  const decimals = decimalsOf(indicator);
+  const panel = trend(
     {
       title: indicator.name,
       description: 'Đọc từ InfluxDB bằng InfluxQL; mỗi đường là một đơn vị.',
@@ -57,5 +98,6 @@ export const figureByUnit = (indicator: Indicator, root: string): AnyPanel =>
     targetSteps(indicator),
   )
     .spanNulls(true)
-    .interval('1d')
-    .decimals(decimalsOf(indicator));
+    .interval('1d');
+  return decimals === null ? panel : panel.decimals(decimals);
+}

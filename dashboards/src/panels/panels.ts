@@ -93,7 +93,24 @@ export const bars = (shape: Shape, { unit, rows }: { readonly unit: string; read
     .thresholds(thresholds([{ value: null, color: GREEN }]))
     .mappings([NO_DATA]);
 
-export const table = (shape: Shape): Table => begun(new Table(), shape).showHeader(true).filterable(true);
+/** Words without a colour of their own are text: Grafana's own first threshold would make them green. */
+export const table = (shape: Shape): Table =>
+  begun(new Table(), shape)
+    .showHeader(true)
+    .filterable(true)
+    .thresholds(thresholds([{ value: null, color: 'text' }]));
+
+type Overrides = { matcher: { id: string; options: string }; properties: { id: string; value: unknown }[] }[];
+
+/** What series are called and coloured whose legend is a word of the collector. */
+export const namedSeries = (words: Readonly<Record<string, readonly [text: string, color?: string]>>): Overrides =>
+  Object.entries(words).map(([word, [text, color]]) => ({
+    matcher: { id: 'byName', options: word },
+    properties: [
+      { id: 'displayName', value: text },
+      ...(color === undefined ? [] : [{ id: 'color', value: { mode: 'fixed', fixedColor: color } }]),
+    ],
+  }));
 
 /** Words to whoever reads the dashboard. */
 export const note = (title: string, content: string, height: number): Text =>

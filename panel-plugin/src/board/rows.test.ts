@@ -74,6 +74,11 @@ describe('the roll-up', () => {
     ]);
   });
 
+  it('one unit alone is its own line, without a roll-up above it that would say less', () => {
+    const board: Board = { ...DISTRICT, units: new Map([['calm', { ...DISTRICT.units.get('calm')!, parent: null }]]) };
+    expect(shown(board).rows.map(({ id, kind }) => [id, kind])).toEqual([['calm', 'unit']]);
+  });
+
   it('a figure that a unit does not keep is no cell, not a fine one', () => {
     const { rows, columns } = shown(DISTRICT);
     expect(rows[3]!.cell(columns.find(({ id }) => id === 'cases')!)).toBeNull();

@@ -38,6 +38,8 @@ export const rowsOfBoard = (asked: RowsAsked): readonly BoardRow[] => {
   const rows = units.map((unit) => unitRow(unit, asked));
   if (order === 'worst') rows.sort((a, b) => compareTrouble(a.counts, b.counts));
   if (top !== null) return [{ ...rowOf(top, tree.subtreeOf(top.id), asked), kind: 'total', canOpen: false }, ...rows];
+  // One person's one unit: a roll-up above it would say the same, without its figures.
+  if (rows.length === 1) return rows;
   const all = { id: '', name: totalName, parent: null };
   return [{ ...rowOf(all, [...board.units.values()], asked), kind: 'total', canOpen: false }, ...rows];
 };

@@ -4,7 +4,13 @@ import { STATES, type State } from '../../observations/state.ts';
 
 const COLORS: Readonly<Record<State, string>> = {
   ...{ normal: 'green', warning: 'orange', critical: 'red' },
-  ...{ no_data: '#9a9ba8', stale: '#7b7f8a', upstream_fault: '#8fa8c8', not_applicable: 'transparent' },
+  ...{ no_data: '#9a9ba8', stale: '#7b7f8a', upstream_fault: '#8fa8c8', not_applicable: '#9a9ba8' },
+};
+
+/** Never colour without shape: a panel's own mappings do not override those that a frame brings. */
+const SHAPES: Readonly<Record<State, string>> = {
+  ...{ normal: '●', warning: '▲', critical: '◆' },
+  ...{ no_data: '▨', stale: '▨', upstream_fault: '⚡', not_applicable: '–' },
 };
 
 /** A state as its number in frames and metrics (SEMANTICS §3). */
@@ -19,7 +25,7 @@ export const stateConfig = (language: 'vi' | 'en'): FieldConfig => ({
       options: Object.fromEntries(
         STATES.map((state, index) => [
           String(index),
-          { text: STATE_WORDS[state][language], color: COLORS[state], index },
+          { text: `${SHAPES[state]} ${STATE_WORDS[state][language]}`, color: COLORS[state], index },
         ]),
       ),
     },
