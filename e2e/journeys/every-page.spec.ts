@@ -1,6 +1,7 @@
+import type { Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Look } from '../harness/journey.ts';
-import { APP, includedPages } from '../harness/site.ts';
+import { APP, includedPages, isConsole } from '../harness/site.ts';
 
 const SCREENSHOTS = process.env['VNIOC_SCREENSHOTS'] ?? fileURLToPath(new URL('../screenshots', import.meta.url));
 
@@ -14,6 +15,10 @@ const LOOKS: readonly Look[] = [
 const pictureOf = (path: string, { theme, language }: Look): string =>
   `${SCREENSHOTS}/${path.slice(APP.length + 1).replaceAll('/', '-') || 'home'}-${theme}-${language}.png`;
 
+/** In a Grafana whatever is asked for is there, unless it takes long; the console's stream of news never ends. */
+const stands = (page: Page): Promise<void> =>
+  isConsole() ? Promise.resolve() : page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
+
 for (const look of LOOKS)
   test.describe(`${look.theme}, ${look.language}`, () => {
     test.use({ look });
@@ -25,6 +30,7 @@ for (const look of LOOKS)
       }) => {
         const main = await open(path.slice(APP.length + 1));
         await expect(main.getByRole('heading', { level: 1 }).first()).toBeVisible();
+        await stands(page);
         await page.screenshot({ path: pictureOf(path, look) });
         if (look.language === 'vi') await accessible(); // the other language has the same structure and colours
       });

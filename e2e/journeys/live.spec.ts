@@ -1,11 +1,11 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test';
+import { become } from '../harness/become.ts';
 import { expect, test } from '../harness/journey.ts';
+import type { PeopleOfGrafana } from '../harness/people-of-grafana.ts';
 import { APP, isConsole, siteUrl } from '../harness/site.ts';
 import { commandTicket, openTicket, recorded, ticketOf } from '../harness/tickets.ts';
 import { watchFaults } from '../harness/watch-faults.ts';
 import { withoutLive } from '../harness/without-live.ts';
-
-test.skip(!isConsole(), 'the one event stream of a browser is the console’s own');
 
 /** What happened while the page looked, as the shell tells it. */
 const listen = (page: Page): Promise<void> =>
@@ -26,6 +26,7 @@ test('a new ticket reaches every tab over one connection, and goes on when the l
   open,
   api,
 }) => {
+  test.skip(!isConsole(), 'the one event stream of a browser is the console’s own');
   let connections = 0;
   context.on('request', (request) => (connections += Number(request.url().includes('/v1/stream'))));
   await open('tickets');
@@ -54,6 +55,7 @@ async function otherBrowser(
   browser: Browser,
   storageState: BrowserContextOptions['storageState'] & {},
   person: string,
+  people: PeopleOfGrafana | null,
 ) {
   const context = await browser.newContext({
     storageState,
@@ -61,7 +63,7 @@ async function otherBrowser(
     viewport: { width: 1440, height: 900 },
   });
   const faults = watchFaults(context);
-  await context.request.post('/act-as', { form: { person }, maxRedirects: 0 });
+  await become(context, person, { people });
   const page = await context.newPage();
   const open = async (path: string): Promise<Locator> => {
     await page.goto(`${APP}/${path}`);
@@ -104,12 +106,13 @@ test('a new ticket stands behind its button at once; the desk asks for no more t
 test('two at one ticket: what one does the other sees, and whoever was writing is told before he sends', async ({
   browser,
   session,
+  people,
   open,
   actAs,
   api,
 }) => {
   const id = await openTicket(api, 'Trạm biến áp xì khói', { by: 'truc-ban' });
-  const lead = await otherBrowser(browser, session, 'truong-ca');
+  const lead = await otherBrowser(browser, session, 'truong-ca', people);
   const theirs = await lead.open(`tickets/${id}`);
   await isLive(theirs);
   await theirs.getByRole('button', { name: 'Xác minh', exact: true }).click();
