@@ -1,5 +1,6 @@
-import type { AppPlugin } from '@grafana/data';
+import type { AppPlugin, PluginExtensionPanelContext } from '@grafana/data';
 import { PluginExtensionPoints } from '@grafana/data';
+import { getTemplateSrv } from '@grafana/runtime';
 import type { OperationsSettings } from './settings.ts';
 import { frameWords } from './screen/words.ts';
 import { languageOf } from './words/language.ts';
@@ -12,14 +13,27 @@ interface AlertInstance {
   readonly instance?: { readonly labels?: Readonly<Record<string, string>> };
 }
 
-const fromLabels = (labels: Readonly<Record<string, string>> = {}): string => {
-  const asked = new URLSearchParams();
-  for (const name of ['unit', 'indicator', 'domain']) {
-    const value = labels[name];
-    if (value !== undefined) asked.set(name, value);
-  }
-  return `${APP_PATH}/tickets?open=true&${asked}`;
-};
+/** The label `unit` is the unit's name, as people read it; `unit_id` is what a list can be narrowed by. */
+const fromLabels = ({ unit_id, unit, indicator, domain }: Readonly<Record<string, string>> = {}): string =>
+  `${APP_PATH}/tickets?open=true&${given({ unit: unit_id ?? unit, indicator, domain })}`;
+
+/** What a panel of ours asks for, in the fields of the form: several or unknown ones are left for the person to choose. */
+function fromPanel(context: PluginExtensionPanelContext | undefined): string {
+  const ours = context?.targets?.filter(({ datasource }) => datasource?.type === DATA_SOURCE) ?? [];
+  const asked = Object.assign({}, ...ours) as { readonly [name: string]: unknown };
+  const [indicator, ...others] = Array.isArray(asked['indicators']) ? asked['indicators'] : [];
+  const said = (value: unknown): string | undefined => {
+    const text = typeof value === 'string' ? getTemplateSrv().replace(value, context?.scopedVars, 'csv') : '';
+    return /^[\w.-]+$/.test(text) ? text : undefined;
+  };
+  const fields = { unit: said(asked['unit']), domain: said(asked['domain']) };
+  return `${APP_PATH}/tickets/new?${given({ ...fields, indicator: others.length === 0 ? said(indicator) : undefined })}`;
+}
+
+const DATA_SOURCE = 'vnioc-indicators-datasource';
+
+const given = (fields: Readonly<Record<string, string | undefined>>): URLSearchParams =>
+  new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 
 /** Ways into the app from elsewhere in Grafana; the same points stand under `extensions.addedLinks` in plugin.json. */
 export const addLinks = (plugin: AppPlugin<OperationsSettings>): AppPlugin<OperationsSettings> => {
@@ -32,11 +46,12 @@ export const addLinks = (plugin: AppPlugin<OperationsSettings>): AppPlugin<Opera
       path: `${APP_PATH}/tickets`,
       configure: (context) => ({ path: fromLabels(context?.instance?.labels) }),
     })
-    .addLink({
+    .addLink<PluginExtensionPanelContext>({
       title: words.newTicketOfPanel,
       description: words.newTicketOfPanelHint,
       targets: [PluginExtensionPoints.DashboardPanelMenu],
       path: `${APP_PATH}/tickets/new`,
+      configure: (context) => ({ path: fromPanel(context) }),
     })
     .addLink({
       title: words.openDesk,
