@@ -1,7 +1,7 @@
 import type { TicketDetail } from '@vnioc/contract/tickets.ts';
 import { cx } from '@emotion/css';
 import { Button, useStyles2 } from '@grafana/ui';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { newsOfTicket } from '../../collector/live/news.ts';
 import { useAnswer } from '../../collector/use-answer.ts';
@@ -16,6 +16,7 @@ import { fill, useWords } from '../../words/language.ts';
 import { EvidenceCard } from './EvidenceCard.tsx';
 import { HandsCard } from './HandsCard.tsx';
 import { PagesCard } from './PagesCard.tsx';
+import { aloneOnPaper } from './alone-on-paper.ts';
 import { onPaper, onScreen, paperStyle } from './paper-style.ts';
 import { StepsCard } from './StepsCard.tsx';
 import { TicketHead } from './TicketHead.tsx';
@@ -30,6 +31,7 @@ export const TicketPage = () => {
   const { ticket = '' } = useParams();
   const news = useMemo(() => newsOfTicket(ticket), [ticket]);
   const answer = useAnswer<TicketDetail>(`tickets/${encodeURIComponent(ticket)}`, EVERY, news);
+  useEffect(aloneOnPaper, []);
   const actions = (
     <Button size="sm" variant="secondary" className={onScreen} onClick={() => window.print()}>
       {words.print}
@@ -48,7 +50,7 @@ const Whole = ({ ticket, onChanged }: { readonly ticket: TicketDetail; readonly 
   const styles = useStyles2(ticketStyles);
   const [asked, setAsked] = useState<Asked | null>(null);
   return (
-    <article className={cx(styles.page, paperStyle)}>
+    <article className={cx(styles.page, paperStyle)} data-paper>
       <TicketHead ticket={ticket} />
       <div className={styles.columns}>
         <div className={styles.left}>
