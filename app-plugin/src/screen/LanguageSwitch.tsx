@@ -1,4 +1,3 @@
-import { css } from '@emotion/css';
 import { RadioButtonGroup } from '@grafana/ui';
 import { isInConsole } from '../collector/live/console-events.ts';
 import { LANGUAGE_KEY, useLanguage, useWords, type Language } from '../words/language.ts';
@@ -8,8 +7,6 @@ const CHOICES: { readonly value: Language; readonly label: string; readonly aria
   { value: 'vi', label: 'VI', ariaLabel: 'Tiếng Việt' },
   { value: 'en', label: 'EN', ariaLabel: 'English' },
 ];
-
-const ON_SCREEN = css({ '@media print': { display: 'none' } });
 
 /** Board and data source read the language while they load, so the page is loaded again. */
 const choose = (chosen: Language): void => {
@@ -21,9 +18,5 @@ const choose = (chosen: Language): void => {
 export const LanguageSwitch = () => {
   const [language, words] = [useLanguage(), useWords(frameWords)];
   if (isInConsole()) return null;
-  return (
-    <span className={ON_SCREEN}>
-      <RadioButtonGroup aria-label={words.language} options={CHOICES} value={language} onChange={choose} />
-    </span>
-  );
+  return <RadioButtonGroup aria-label={words.language} options={CHOICES} value={language} onChange={choose} />;
 };

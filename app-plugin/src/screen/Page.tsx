@@ -20,6 +20,12 @@ interface Props {
 /** Toolbars, boxes and tables of a page keep the distance of the grid. */
 const BELOW_EACH_OTHER = css({ display: 'flex', flexDirection: 'column', gap: 8, flexGrow: 1, minWidth: 0 });
 
+/** Commands of different heights stand on one line; Grafana would hang them up by their upper edges. Not on paper. */
+const HEAD = css({
+  ...{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 },
+  '@media print': { display: 'none' },
+});
+
 /** One page of this app inside Grafana's frame, or the console's. */
 export const Page = ({ title, subTitle, actions, answer, children }: Props) => {
   // with its address Grafana's breadcrumbs name a page of the navigation once
@@ -28,12 +34,12 @@ export const Page = ({ title, subTitle, actions, answer, children }: Props) => {
     <PluginPage
       pageNav={{ text: title, url, ...(subTitle === undefined ? {} : { subTitle }) }}
       actions={
-        <>
+        <div className={HEAD}>
           {answer !== undefined && <LiveMark answer={answer} />}
           <SearchBox />
           {actions}
           <LanguageSwitch />
-        </>
+        </div>
       }
     >
       <div className={BELOW_EACH_OTHER}>{children}</div>
