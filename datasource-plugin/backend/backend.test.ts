@@ -376,6 +376,10 @@ describe('a live path', () => {
     expect([renewed.code, renewed.path === path]).toEqual([200, false]);
   });
 
+  test('of a backend that died ends at once in the next one, so that its listener does not wait for ever', async () => {
+    expect(await listening('A'.repeat(43), () => Promise.resolve())).toEqual(['end']);
+  });
+
   test('takes nothing from a browser', async () => {
     const pluginContext = contextOf(settings(), key, LEAD);
     expect(await host.call('stream', 'PublishStream', { pluginContext, path: 'x' })).toMatchObject({ status: 2 });

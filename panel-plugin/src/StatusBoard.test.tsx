@@ -190,6 +190,12 @@ describe('unhappy days', () => {
     expect(screen.getByRole('grid')).toBeInTheDocument();
   });
 
+  it('where a failed query left nothing, no cells are spoken of', () => {
+    show([], {}, { state: LoadingState.Error, errors: [{ message: 'collector does not answer' }] });
+    expect(screen.getByRole('alert')).toHaveTextContent(/^Truy vấn lỗi: collector does not answer$/);
+    expect(screen.queryByRole('grid')).toBeNull();
+  });
+
   it('of 130 units and 155 indicators only what is in view is drawn', () => {
     const units = Array.from({ length: 130 }, (_, index) => `u${index}`);
     const indicators = Array.from({ length: 155 }, (_, index) => `i${index}`);

@@ -36,7 +36,7 @@ export const StatusBoard = ({ options: saved, data, width, height, timeZone, rep
     <>
       {failed && (
         <p role="alert" className={styles.failed} style={{ height: NOTICE_HEIGHT }}>
-          {words.failed} {data.errors?.[0]?.message}
+          {board.cells.size > 0 ? words.failed : words.failedAll} {data.errors?.[0]?.message}
         </p>
       )}
       {board.cells.size > 0 && <Shown {...{ board, options: rooted, spoken, ...room }} />}

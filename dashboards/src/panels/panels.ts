@@ -77,6 +77,7 @@ export const stat = (shape: Shape, { calc, field }: { readonly calc: string; rea
     .textMode(BigValueTextMode.Auto)
     .colorScheme(new FieldColorBuilder().mode(FieldColorModeId.Thresholds))
     .thresholds(thresholds([{ value: null, color: GREY }]))
+    .noValue(`▨ ${NO_VALUE}`)
     .mappings([NO_DATA]);
 
 /** Bars of equal kind, one per series; `rows`: one per row of a table, named by its texts. */

@@ -12,6 +12,8 @@ export interface Collector {
 export interface AskOptions {
   readonly body?: unknown;
   readonly signal?: AbortSignal;
+  /** Of the person who asks, where it is not the data source's. */
+  readonly language?: Settings['language'];
 }
 
 /** The collector of one data source. Failures are thrown as CollectorRefused with a sentence for the person. */
@@ -26,18 +28,18 @@ export function collectorOf(settings: Settings): Collector {
     }
   };
   return {
-    async ask<T>(path: string, asker: Asker, { body, signal }: AskOptions = {}) {
+    async ask<T>(path: string, asker: Asker, { body, signal, language: ofPerson = language }: AskOptions = {}) {
       const deadline = AbortSignal.timeout(timeoutSeconds * 1000);
       const response = await send(path, {
         method: body === undefined ? 'GET' : 'POST',
         headers: {
-          ...headersFor(asker, settings),
+          ...headersFor(asker, { ...settings, language: ofPerson }),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
-      if (!response.ok) throw await CollectorRefused.from(response, language);
+      if (!response.ok) throw await CollectorRefused.from(response, ofPerson);
       return (await jsonOf(response, settings)) as T;
     },
     async open(path, asker, headers, signal) {

@@ -17,7 +17,8 @@ export interface RunningStream {
 
 /**
  * What the collector tells the person of a path, as long as it is renewed and the collector takes its grant. Goes on where
- * it stopped when the collector was away. When the grant ended the listener is told `end`, and asks for a new path.
+ * it stopped when the collector was away. When the grant ended, or this process never gave it (the one before it died, and
+ * Grafana starts the path again here), the listener is told `end`, and asks for a new path.
  */
 export async function runStream({ path, context, send, signal }: RunningStream, grants: LiveGrants): Promise<void> {
   let position = '';
@@ -27,7 +28,7 @@ export async function runStream({ path, context, send, signal }: RunningStream, 
   };
   while (!signal.aborted) {
     const grant = grants.admit(path, context);
-    if (grant === null) return;
+    if (grant === null) return end('grant ended');
     try {
       for await (const event of await eventsOf(grant, context, position, signal)) {
         if (grants.admit(path, context) === null || event.event === 'end') return end('grant ended');

@@ -8,7 +8,7 @@ import type { DataResponse, QueryDataRequest } from '../protocol/requests.ts';
 import { readyFor } from '../readiness.ts';
 import { SENTENCES } from '../sentences.ts';
 import { languageOf, type Settings } from '../settings.ts';
-import { askedQuery } from './asked-query.ts';
+import { askedQuery, languageAsked } from './asked-query.ts';
 import { SharedAnswers } from './shared-answers.ts';
 
 /** Most queries the collector takes in one request. */
@@ -31,7 +31,8 @@ export async function queryData(
   }
   try {
     const { collector, settings } = await readyFor(pluginContext);
-    const shared = sharedBy(collector, settings, asker);
+    const language = queries.map(languageAsked).find((one) => one !== null) ?? settings.language;
+    const shared = sharedBy(collector, { ...settings, language }, asker);
     for (let at = 0; at < asked.length; at += AT_ONCE)
       for (const [refId, result] of await answersOf(asked.slice(at, at + AT_ONCE), shared, signal))
         results.set(refId, result);
@@ -52,7 +53,7 @@ const sharedBy =
   (collector: Collector, { collectorUrl, key, language }: Settings, asker: Asker): AskCollector =>
   (queries, signal) =>
     answers.ask(JSON.stringify([collectorUrl, key, language, asker, queries]), signal, (ending) =>
-      collector.ask<QueryAnswer>('/api/v1/query', asker, { body: { queries }, signal: ending }),
+      collector.ask<QueryAnswer>('/api/v1/query', asker, { body: { queries }, signal: ending, language }),
     );
 
 /** One query that breaks the protocol makes the collector refuse all: then each is asked by itself. */
