@@ -27,6 +27,15 @@ describe('a query', () => {
     expect(grafana.asked[0]?.data.queries[0]).toMatchObject({ unit: 'c-1', indicators: ['on_time', 'beds'] });
   });
 
+  it('says in which language its reader chose to read, where that is not the data source’s own', async () => {
+    localStorage.setItem('vnioc.language', 'en');
+    const source = dataSource({ language: 'vi' });
+    await firstValueFrom(source.query(request({ kind: 'state' })));
+    localStorage.removeItem('vnioc.language');
+    await firstValueFrom(dataSource({ language: 'vi' }).query(request({ kind: 'state' })));
+    expect(grafana.asked.map(({ data }) => data.queries[0].language)).toEqual(['en', undefined]);
+  });
+
   it('for tickets gives rows that lead to the ticket', async () => {
     const fields = ['id', 'title', 'lead_id'].map((name) => ({ name, type: 'string', typeInfo: { frame: 'string' } }));
     const frame = { schema: { refId: 'A', fields }, data: { values: [['t-1'], ['Thử'], ['c-1']] } };

@@ -16,6 +16,7 @@ import type { LiveEvent } from '@vnioc/contract/stream.ts';
 import { annotationEvents } from './annotation-events.ts';
 import { IndicatorsVariables } from './indicators-variables.ts';
 import { FILTER_KEYS, interpolateQuery } from './interpolate-query.ts';
+import { languageChosen } from './language-chosen.ts';
 import type { Registers } from './registers.ts';
 import { linkTickets } from './link-tickets.ts';
 import { liveEvents } from './live-path.ts';
@@ -42,6 +43,7 @@ export class IndicatorsDataSource
   /** What happens in the centre, over one path of Grafana Live; the pages of our app listen to it, too. Fails where there is none. */
   readonly live: Observable<LiveEvent>;
   readonly #templates: TemplateSrv;
+  readonly #ofDataSource: Language;
   readonly #lists = new Map<ListName, Promise<readonly ListItem[]>>();
   override annotations: AnnotationSupport<IndicatorsQuery> = {
     getDefaultQuery: () => ({ kind: 'tickets' }),
@@ -50,7 +52,8 @@ export class IndicatorsDataSource
 
   constructor(settings: DataSourceInstanceSettings<IndicatorsSettings>, templates: TemplateSrv = getTemplateSrv()) {
     super(settings);
-    this.language = settings.jsonData.language ?? 'vi';
+    this.#ofDataSource = settings.jsonData.language ?? 'vi';
+    this.language = languageChosen() ?? this.#ofDataSource;
     this.words = texts[this.language];
     this.#templates = templates;
     this.live = liveEvents(settings.uid, (body) => this.postResource<LivePath>('live', body));
@@ -74,10 +77,17 @@ export class IndicatorsDataSource
   }
 
   #answer(request: DataQueryRequest<IndicatorsQuery>): Observable<DataQueryResponse> {
-    const answered = super.query(request);
+    const answered = super.query(this.#inLanguage(request));
     return answered.pipe(
       map((answer) => ({ ...answer, data: answer.data.map((frame) => linkTickets(frame, this.words.openTicket)) })),
     );
+  }
+
+  /** Names and states of an answer are in the reader's language, where that is not the data source's own. */
+  #inLanguage(request: DataQueryRequest<IndicatorsQuery>): DataQueryRequest<IndicatorsQuery> {
+    const { language } = this;
+    if (language === this.#ofDataSource) return request;
+    return { ...request, targets: request.targets.map((query) => ({ ...query, language })) };
   }
 
   fillVariable(query: VariableQuery, scopedVars: ScopedVars): VariableQuery {

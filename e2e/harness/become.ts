@@ -26,6 +26,8 @@ export async function become(
     return;
   }
   const { cookies } = await people.session(person);
+  // whoever sat here has left: an open page would go on asking with the next one's session
+  for (const page of context.pages()) await page.goto('about:blank');
   await context.clearCookies();
   await context.addCookies(cookies);
   if (look !== undefined) await withTheme(context, look);
