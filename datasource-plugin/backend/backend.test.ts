@@ -116,11 +116,17 @@ describe('a query', () => {
     expect(table.schema.metadata.get('refId')).toBe('A');
     expect(JSON.parse(table.schema.metadata.get('meta')!)).toMatchObject({ type: 'numeric-long' });
     const state = table.schema.fields.find(({ name }) => name === 'state')!;
-    expect(JSON.parse(state.metadata.get('config')!).mappings[0].options['2'].text).toBe('Nghiêm trọng');
+    expect(JSON.parse(state.metadata.get('config')!).mappings[0].options['2'].text).toBe('◆ Nghiêm trọng');
   });
 
   test('speaks the language of the data source', async () => {
     const { A } = await ask([query('A', STATE)], { ...asUser(ofLead), more: { language: 'en' } });
+    const state = tableOf(A).schema.fields.find(({ name }) => name === 'state')!;
+    expect(state.metadata.get('config')).toContain('Critical');
+  });
+
+  test('speaks the language that the person chose, where the query says so', async () => {
+    const { A } = await ask([query('A', { ...STATE, language: 'en' })], asUser(ofLead));
     const state = tableOf(A).schema.fields.find(({ name }) => name === 'state')!;
     expect(state.metadata.get('config')).toContain('Critical');
   });
