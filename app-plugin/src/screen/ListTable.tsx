@@ -42,6 +42,7 @@ const denseStyles = () =>
     overflowX: 'auto',
     table: { fontSize: 13, fontVariantNumeric: 'tabular-nums' },
     'table th': { padding: '4px 8px', fontSize: 12 },
+    'table th *': { fontSize: 12, whiteSpace: 'normal' }, // in a Grafana heads have a size of their own
     'table td': { padding: '2px 8px', height: 42, lineHeight: '18px' },
   });
 
