@@ -10,21 +10,22 @@ export const addBoardOptions = (builder: Builder): void => {
   addAddresses(builder);
 };
 
+/** Lists where two names in two languages are wider than the pane of options. */
 const addChoices = (builder: Builder): Builder =>
   builder
     .addRadio({
       ...{ path: 'language', name: 'Ngôn ngữ / Language', defaultValue: DEFAULT_OPTIONS.language },
       settings: options(['vi', 'Tiếng Việt'], ['en', 'English']),
     })
-    .addRadio({
+    .addSelect({
       ...{ path: 'mode', name: 'Nơi hiện / Mode', defaultValue: DEFAULT_OPTIONS.mode },
       settings: options(['desk', 'Bàn làm việc / Desk'], ['wall', 'Màn hình tường / Wall']),
     })
-    .addRadio({
+    .addSelect({
       ...{ path: 'columns', name: 'Cột / Columns', defaultValue: DEFAULT_OPTIONS.columns },
       settings: options(['indicators', 'Chỉ số / Indicators'], ['domains', 'Lĩnh vực / Domains']),
     })
-    .addRadio({
+    .addSelect({
       ...{ path: 'order', name: 'Thứ tự dòng / Order of rows', defaultValue: DEFAULT_OPTIONS.order },
       settings: options(['register', 'Danh mục / Register'], ['worst', 'Xấu nhất trước / Worst first']),
     })
