@@ -41,6 +41,12 @@ test('from an alert one reaches the open tickets of its unit, by id and not by n
   );
 });
 
+test('of an alert whose instance Grafana froze and wrapped, too', () => {
+  const frozen = Object.freeze({ labels: Object.freeze({ unit_id: 'c-lacdao' }) });
+  const instance = new Proxy(frozen, { get: (target, name) => ({ ...(Reflect.get(target, name) as object) }) });
+  expect(added()[0]?.configure?.({ instance })?.path).toMatch(/open=true&unit=c-lacdao$/);
+});
+
 describe('a ticket made from a panel', () => {
   const ours = { refId: 'A', datasource: { type: 'vnioc-indicators-datasource', uid: 'vnioc' } };
   const variables: Readonly<Record<string, string>> = { $unit: 'c-lacdao', $units: 'c-lacdao,c-daidong' };

@@ -13,6 +13,10 @@ interface AlertInstance {
   readonly instance?: { readonly labels?: Readonly<Record<string, string>> };
 }
 
+/** Grafana 12.4 wraps frozen instances in a proxy whose properties cannot be read the usual way: it throws. */
+const labelsOf = (instance: AlertInstance['instance'] = {}): Readonly<Record<string, string>> | undefined =>
+  Object.getOwnPropertyDescriptor(instance, 'labels')?.value as Readonly<Record<string, string>> | undefined;
+
 /** The label `unit` is the unit's name, as people read it; `unit_id` is what a list can be narrowed by. */
 const fromLabels = ({ unit_id, unit, indicator, domain }: Readonly<Record<string, string>> = {}): string =>
   `${APP_PATH}/tickets?open=true&${given({ unit: unit_id ?? unit, indicator, domain })}`;
@@ -44,7 +48,7 @@ export const addLinks = (plugin: AppPlugin<OperationsSettings>): AppPlugin<Opera
       description: words.openTicketsOfAlertHint,
       targets: ['grafana/alerting/instance/action'],
       path: `${APP_PATH}/tickets`,
-      configure: (context) => ({ path: fromLabels(context?.instance?.labels) }),
+      configure: (context) => ({ path: fromLabels(labelsOf(context?.instance)) }),
     })
     .addLink<PluginExtensionPanelContext>({
       title: words.newTicketOfPanel,
