@@ -22,16 +22,17 @@ test('a shift is begun, written into, and shows what is unread; its book stays a
   open,
   actAs,
 }) => {
+  const note = `Gọi đầu mối xã Lạc Đạo, ${Date.now()}`;
   await actAs('truong-ca');
   const main = await open('admin/shifts');
   await main.getByLabel('Dự kiến giao ca').fill('2024-06-05T14:00');
   await main.getByRole('button', { name: /Bắt đầu ca|Nhận ca/ }).click();
   await expect(main.getByText(/^Trưởng ca .*dự kiến giao ca 14:00 hôm nay/).first()).toBeVisible();
-  await main.getByLabel('Nội dung').fill('Gọi đầu mối xã Lạc Đạo');
+  await main.getByLabel('Nội dung').fill(note);
   await main.getByRole('button', { name: 'Ghi vào sổ' }).click();
-  await expect(main.getByText('Gọi đầu mối xã Lạc Đạo')).toBeVisible();
+  await expect(main.getByText(note)).toBeVisible();
   const again = await open('admin/shifts');
-  await expect(again.getByText('Gọi đầu mối xã Lạc Đạo').first()).toBeVisible();
+  await expect(again.getByText(note).first()).toBeVisible();
 });
 
 test('nobody but an administrator finds the keys, by the tabs or by their address', async ({ page, open, actAs }) => {
