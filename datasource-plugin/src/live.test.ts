@@ -76,7 +76,9 @@ describe('a live query', () => {
     const source = dataSource();
     const [one, other] = [panel(source, { kind: 'tickets', live: true }), panel(source, { kind: 'state', live: true })];
     await pass(0);
-    expect(asked('/resources/live').map(({ data }) => data)).toEqual([{ topics: ['tickets', 'states', 'alerts', 'accounts'] }]);
+    expect(asked('/resources/live').map(({ data }) => data)).toEqual([
+      { topics: ['tickets', 'states', 'alerts', 'accounts'] },
+    ]);
     one.close();
     await pass(301_000);
     expect(asked('/resources/live')[1]?.data).toEqual({ topics: ['tickets', 'states'], path: 'p1' });

@@ -150,7 +150,7 @@ describe('a query for states', () => {
     expect(frame?.schema.fields.filter(({ type }) => type === 'number').map(({ name }) => name)).toEqual(['state']);
     expect(values(frame, 'state')).toEqual([1]);
     expect(frame?.schema.fields.at(-1)?.config?.mappings?.[0]?.options['2']).toMatchObject({
-      ...{ text: 'Nghiêm trọng', color: 'red' },
+      ...{ text: '◆ Nghiêm trọng', color: 'red' },
     });
   });
 
