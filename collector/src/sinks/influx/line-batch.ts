@@ -19,12 +19,16 @@ export interface LineBatch extends Lines {
   readonly end: number;
   /** Series and timestamps, as numbers. */
   readonly cells: ReadonlySet<number>;
+  /** Days (UTC, since 1970) that its points stand in; a shard of InfluxDB holds one whole day or more. */
+  readonly days: ReadonlySet<number>;
   /** False when the store had no more. */
   readonly isFull: boolean;
 }
 
 /** Revisions read at a time, so that what a batch is made of is gone before the next piece of it is read. */
 const PAGE = 1_000;
+
+const DAY = 86_400_000;
 
 /**
  * Numbers the point (series and timestamp) that a revision writes, in 32 bits, which a set keeps best. The same point has
@@ -42,7 +46,7 @@ export function batchReader(
   const text = new ByteText();
   const writeLine = lineWriter(text);
   return async (from, size) => {
-    const [positions, cells] = [[] as number[], new Set<number>()];
+    const [positions, cells, days] = [[] as number[], new Set<number>(), new Set<number>()];
     text.clear(); // of a batch whose reading failed
     for (let isMore = true; isMore && positions.length < size;) {
       const wanted = Math.min(PAGE, size - positions.length);
@@ -53,10 +57,11 @@ export function batchReader(
         writeLine(head, revision);
         positions.push(revision.position);
         cells.add(pointNumber(number, revision.periodEnd));
+        days.add(Math.floor(revision.periodEnd / DAY));
       }
     }
     return {
-      ...{ from, end: positions.at(-1) ?? from, positions, cells },
+      ...{ from, end: positions.at(-1) ?? from, positions, cells, days },
       ...{ body: text.take(), isFull: positions.length === size },
     };
   };

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { commitOf } from '../../../test/store-contract/examples.ts';
+import { commitOf, indicator, observation, period, unit } from '../../../test/store-contract/examples.ts';
 import {
   closeAll,
   deliveredAll,
@@ -27,9 +27,14 @@ class Server implements LineWriter {
   readonly requests: { readonly lines: readonly string[]; readonly answer: (delivery: Delivery) => void }[] = [];
   unanswered = 0;
   mostUnanswered = 0;
+  #isOpen = false;
 
   write(body: Buffer, count: number): Promise<Delivery> {
     const lines = body.toString().split('\n');
+    if (!this.#isOpen) {
+      this.#isOpen = true; // the batch that goes alone, since it opens the day
+      return Promise.resolve(TAKEN);
+    }
     if (lines.length !== count) throw new Error(`${lines.length} lines were sent as ${count}`);
     this.unanswered += 1;
     this.mostUnanswered = Math.max(this.mostUnanswered, this.unanswered);
@@ -63,15 +68,25 @@ const sinkTo = (writer: LineWriter, store: Store): InfluxSink => sinkInto(NOWHER
 const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60));
 const position = (store: Store): Promise<number> => store.sinks.position('influx');
 
+/** Batches of ten figures, all of one day. */
+const ofOneDay = (batches: number): ReturnType<typeof figures> =>
+  Array.from({ length: batches * 10 }, (_, n) =>
+    observation({
+      ...{ indicator: indicator('figure'), unit: unit(`c-${n}`), period: period('2022-01-01'), value: n },
+    }),
+  );
+
+/** The first ten positions open the day. */
 async function storeOf(observations: ReturnType<typeof figures>): Promise<Store> {
   const store = await newStore();
+  await store.observations.commit(commitOf({ observations: figures(1, 'opening') }));
   await store.observations.commit(commitOf({ observations }));
   return store;
 }
 
 describe('two batches on their way', () => {
   test('are sent at the same time, and no third', async () => {
-    const [store, server] = [await storeOf(figures(5)), new Server()];
+    const [store, server] = [await storeOf(ofOneDay(5)), new Server()];
     const sink = sinkTo(server, store);
     sink.start();
     await server.request(1);
@@ -80,23 +95,36 @@ describe('two batches on their way', () => {
     for (let number = 0; number < 5; number += 1) (await server.request(number)).answer(TAKEN);
     await eventually(deliveredAll(store));
     expect(server.mostUnanswered).toBe(2);
-    expect(sink.status()).toMatchObject({ delivered: 50, position: 50, lag: 0 });
+    expect(sink.status()).toMatchObject({ delivered: 60, position: 60, lag: 0 });
+  });
+
+  test('are not the first two of a day: the second waits until the server has taken something of it', async () => {
+    const [store, server] = [await storeOf([...ofOneDay(1), ...figures(3).slice(10)]), new Server()];
+    sinkTo(server, store).start();
+    for (let number = 0; number < 3; number += 1) {
+      const request = await server.request(number);
+      await aMoment();
+      expect(server.requests).toHaveLength(number + 1);
+      request.answer(TAKEN);
+    }
+    await eventually(deliveredAll(store));
+    expect(server.mostUnanswered).toBe(1);
   });
 
   test('the second answered first does not move the position past the first', async () => {
-    const [store, server] = [await storeOf(figures(3)), new Server()];
+    const [store, server] = [await storeOf(ofOneDay(3)), new Server()];
     sinkTo(server, store).start();
     const first = await server.request(0);
     (await server.request(1)).answer(TAKEN);
     (await server.request(2)).answer(TAKEN);
     await aMoment();
-    expect(await position(store)).toBe(0);
+    expect(await position(store)).toBe(10);
     first.answer(TAKEN);
     await eventually(deliveredAll(store));
   });
 
   test('a collector killed when only the second was answered sends both again', async () => {
-    const [store, server] = [await storeOf(figures(2)), new Server()];
+    const [store, server] = [await storeOf(ofOneDay(2)), new Server()];
     sinkTo(server, store).start(); // never hears of its first batch: as good as killed
     const first = await server.request(0);
     (await server.request(1)).answer(TAKEN);
@@ -111,7 +139,7 @@ describe('two batches on their way', () => {
   });
 
   test('when the first one fails both are sent again, after the second was answered', async () => {
-    const [store, server] = [await storeOf(figures(2)), new Server()];
+    const [store, server] = [await storeOf(ofOneDay(2)), new Server()];
     const sink = sinkTo(server, store);
     sink.start();
     const [first, second] = [await server.request(0), await server.request(1)];
@@ -120,17 +148,22 @@ describe('two batches on their way', () => {
     expect(server.requests).toHaveLength(2);
     second.answer(TAKEN);
     expect((await server.request(2)).lines).toEqual(first.lines);
-    expect(sink.status()).toMatchObject({ up: false, fault: { en: 'the server is down' }, delivered: 0, position: 0 });
+    expect(sink.status()).toMatchObject({
+      up: false,
+      fault: { en: 'the server is down' },
+      delivered: 10,
+      position: 10,
+    });
     (await server.request(2)).answer(TAKEN);
     (await server.request(3)).answer(TAKEN);
     await eventually(deliveredAll(store));
-    expect(sink.status()).toMatchObject({ up: true, fault: null, delivered: 20, position: 20 });
+    expect(sink.status()).toMatchObject({ up: true, fault: null, delivered: 30, position: 30 });
   });
 
   test('wait for each other when a figure and its correction stand in both', async () => {
-    const store = await storeOf(figures(1));
-    const corrected = figures(1).map((one, n) => ({ ...one, value: n === 3 ? 999 : n }));
-    const others = figures(2).slice(10, 19);
+    const store = await storeOf(ofOneDay(1));
+    const corrected = ofOneDay(1).map((one, n) => ({ ...one, value: n === 3 ? 999 : n }));
+    const others = ofOneDay(2).slice(10, 19);
     await store.observations.commit(commitOf({ observations: [...corrected, ...others] }));
     const server = new Server();
     sinkTo(server, store).start();
@@ -148,13 +181,13 @@ describe('two batches on their way', () => {
   });
 
   test('a back-fill in another collector on the same store is not undone', async () => {
-    const [store, server] = [await storeOf(figures(4)), new Server()];
+    const [store, server] = [await storeOf(ofOneDay(4)), new Server()];
     const sink = sinkTo(server, store);
     sink.start();
     (await server.request(0)).answer(TAKEN);
-    await eventually(async () => (await position(store)) === 10);
+    await eventually(async () => (await position(store)) === 20);
     await server.request(2);
-    await store.sinks.advance('influx', 0);
+    await store.sinks.advance('influx', 10);
     (await server.request(1)).answer(TAKEN);
     (await server.request(2)).answer(TAKEN);
     const again = await server.request(3);
@@ -164,7 +197,7 @@ describe('two batches on their way', () => {
   });
 
   test('lines that are wrong for good are kept under their own positions, of either batch', async () => {
-    const [store, server] = [await storeOf(figures(2)), new Server()];
+    const [store, server] = [await storeOf(ofOneDay(2)), new Server()];
     sinkTo(server, store).start();
     let number = 0;
     const isBad = (line: string): boolean => /value=(4|17),/.test(line);
@@ -177,14 +210,14 @@ describe('two batches on their way', () => {
     }
     const letters = await store.sinks.deadLetters('influx', 10);
     expect(letters.map((one) => [one.position, isBad(one.line)])).toEqual([
-      [5, true],
-      [18, true],
+      [15, true],
+      [28, true],
     ]);
     expect(server.points.size).toBe(18);
   });
 
   test('stopping waits for both, and goes on behind them', async () => {
-    const [store, server] = [await storeOf(figures(4)), new Server()];
+    const [store, server] = [await storeOf(ofOneDay(4)), new Server()];
     const sink = sinkTo(server, store);
     sink.start();
     const [first, second] = [await server.request(0), await server.request(1)];
@@ -192,7 +225,7 @@ describe('two batches on their way', () => {
     second.answer(TAKEN);
     first.answer(TAKEN);
     await stopped;
-    expect(await position(store)).toBe(20);
+    expect(await position(store)).toBe(30);
     expect(server.requests).toHaveLength(2);
   });
 });

@@ -8,6 +8,8 @@ import type { LineBatch } from './line-batch.ts';
 const UNANSWERED = 2;
 /** Answered before their predecessor; beyond these we wait for it. */
 const KEPT = 4;
+/** As many batches back a shard is surely still open at the server. */
+const REMEMBERED = 8;
 
 export interface Answered {
   readonly batch: LineBatch;
@@ -24,6 +26,8 @@ interface Sent {
 export class UnderWay {
   readonly #writer: LineWriter;
   #sent: Sent[] = [];
+  /** Days of the batches that the server took last. */
+  #taken: readonly ReadonlySet<number>[] = [];
 
   constructor(writer: LineWriter) {
     this.#writer = writer;
@@ -37,14 +41,21 @@ export class UnderWay {
     return this.#sent.length >= KEPT || this.#unanswered().length >= UNANSWERED;
   }
 
-  /** False while an earlier revision of one of its points is on its way: the server would keep whichever came last. */
+  /**
+   * False while an earlier revision of one of its points is on its way: the server would keep whichever came last. Nor may
+   * two batches be the first in a shard: InfluxDB 1.6.7 acknowledges both, and shows one of them only after a restart, or
+   * never. So a batch goes beside another when the server has just taken something of each of its days.
+   */
   mayFollow(batch: LineBatch): boolean {
-    return !this.#unanswered().some((earlier) => sharePoint(earlier.batch, batch));
+    const unanswered = this.#unanswered();
+    if (unanswered.length === 0) return true;
+    return this.#isOpen(batch) && !unanswered.some((earlier) => sharePoint(earlier.batch, batch));
   }
 
   send(batch: LineBatch): void {
     const answer = deliverLines(this.#writer, batch).then((outcome) => {
       sent.outcome = outcome;
+      if (outcome.ok) this.#taken = [batch.days, ...this.#taken].slice(0, REMEMBERED);
     });
     const sent: Sent = { batch, answer, outcome: null };
     this.#sent.push(sent);
@@ -65,6 +76,10 @@ export class UnderWay {
   /** Until nothing is on its way any more. */
   async settled(): Promise<void> {
     await Promise.all(this.#sent.map(({ answer }) => answer));
+  }
+
+  #isOpen({ days }: LineBatch): boolean {
+    return [...days].every((day) => this.#taken.some((taken) => taken.has(day)));
   }
 
   #unanswered(): readonly Sent[] {
