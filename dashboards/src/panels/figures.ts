@@ -3,7 +3,7 @@ import { DATA_SOURCES } from '../queries/data-sources.ts';
 import { indicators, influx } from '../queries/queries.ts';
 import type { Indicator, Registers } from '../registers/registers.ts';
 import { fedIndicators } from '../registers/fed-indicators.ts';
-import { note, stat, thresholds, trend, type AnyPanel } from './panels.ts';
+import { note, stat, thresholds, trend, type AnyPanel, type Shape } from './panels.ts';
 
 /** Every indicator as a graph; those that no source brings are named instead of drawn empty. */
 export function figuresOf(own: readonly Indicator[], registers: Registers, board = 'daily'): readonly AnyPanel[] {
@@ -11,48 +11,35 @@ export function figuresOf(own: readonly Indicator[], registers: Registers, board
   const unfed = own.filter(({ id }) => !fed.has(id)).map(({ name }) => `- ${name}`);
   const graphs = own
     .filter(({ id }) => fed.has(id))
-    .map((indicator) => (indicator.cadence === 'yearly' ? figureOfYear(indicator) : figureTrend(indicator, 8, board)));
+    .map((indicator) => (indicator.cadence === 'yearly' ? figureOfYear(indicator) : figureTrend(indicator, board)));
   const filled = graphs.map((panel, index) => (index === graphs.length - 1 ? panel.span(24 - (index % 3) * 8) : panel));
   if (unfed.length === 0) return filled;
   const words = ['Các chỉ số sau chưa có nguồn số liệu trong sổ đăng ký nguồn:', '', ...unfed].join('\n');
   return [...filled, note('Chưa có nguồn số liệu', words, 3 + unfed.length)];
 }
 
-/** An indicator of the chosen unit over time, its target as lines; what it means is said in its description. */
-function figureTrend(indicator: Indicator, span: number, board: string) {
-  const panel = trend(
-    {
-      title: indicator.name,
-      description: [targetWords(indicator), indicator.legalBasis].join('\n\n'),
-      source: DATA_SOURCES.vnioc,
-      queries: [indicators({ kind: 'series', indicators: [indicator.id], unit: '$unit', ...eachBelow(indicator) })],
-      ...{ span, height: 7 },
-    },
-    grafanaUnit(indicator),
-    targetSteps(indicator),
-  );
-  const decimals = decimalsOf(indicator);
-  if (decimals !== null) panel.decimals(decimals);
+/** An indicator of the chosen unit over time, its target as lines. */
+function figureTrend(indicator: Indicator, board: string) {
+  const panel = withDecimals(trend(ofUnit(indicator), grafanaUnit(indicator), targetSteps(indicator)), indicator);
   return isSlower(indicator.cadence, board) ? panel.timeFrom(RANGES[indicator.cadence] ?? '1y') : panel;
 }
 
 /** The figure of a year stands at the year's end, where no graph of the past reaches: it is said as a number. */
 function figureOfYear(indicator: Indicator) {
-  const panel = stat(
-    {
-      title: indicator.name,
-      description: [targetWords(indicator), indicator.legalBasis].join('\n\n'),
-      source: DATA_SOURCES.vnioc,
-      queries: [indicators({ kind: 'series', indicators: [indicator.id], unit: '$unit', ...eachBelow(indicator) })],
-      ...{ span: 8, height: 7 },
-    },
-    { calc: 'lastNotNull' },
-  )
+  const panel = stat(ofUnit(indicator), { calc: 'lastNotNull' })
     .unit(grafanaUnit(indicator))
     .thresholds(thresholds([{ value: null, color: 'text' }]));
-  const decimals = decimalsOf(indicator);
-  return decimals === null ? panel : panel.decimals(decimals);
+  return withDecimals(panel, indicator);
 }
+
+/** What is asked of an indicator of the chosen unit; what it means is said in the description. */
+const ofUnit = (indicator: Indicator): Shape => ({
+  title: indicator.name,
+  description: [targetWords(indicator), indicator.legalBasis].join('\n\n'),
+  source: DATA_SOURCES.vnioc,
+  queries: [indicators({ kind: 'series', indicators: [indicator.id], unit: '$unit', ...eachBelow(indicator) })],
+  ...{ span: 8, height: 7 },
+});
 
 /** Figures that stand for one period are looked at over some of them. */
 export const RANGES: Readonly<Record<string, string>> = {
@@ -70,17 +57,16 @@ const eachBelow = ({ aggregation: { units } }: Indicator) =>
   units === 'p50' || units === 'none' ? { subtree: true } : {};
 
 /**
- * Decimals in base units; a ratio is shown as a percentage by Grafana, which counts them after it has multiplied. Null:
- * as many as tell the lines of the axis apart, since Grafana shortens money itself.
+ * Decimals in base units; a ratio is shown as a percentage by Grafana, which counts them after it has multiplied. None of
+ * money: as many as tell the lines of the axis apart, since Grafana shortens it itself.
  */
-export const decimalsOf = ({ unit, shown }: Pick<Indicator, 'unit' | 'shown'>): number | null => {
-  if (unit === 'VND') return null;
-  return shown.factor === 1 || unit === '1' ? shown.decimals : 0;
-};
+function withDecimals<T extends { decimals(count: number): T }>(panel: T, { unit, shown }: Indicator): T {
+  if (unit === 'VND') return panel;
+  return panel.decimals(shown.factor === 1 || unit === '1' ? shown.decimals : 0);
+}
 
 /** The same figure of every unit below the top, from InfluxDB: one line per unit. */
 export function figureByUnit(indicator: Indicator, root: string): AnyPanel {
-  const decimals = decimalsOf(indicator);
   const panel = trend(
     {
       title: indicator.name,
@@ -99,5 +85,5 @@ export function figureByUnit(indicator: Indicator, root: string): AnyPanel {
   )
     .spanNulls(true)
     .interval('1d');
-  return decimals === null ? panel : panel.decimals(decimals);
+  return withDecimals(panel, indicator);
 }
