@@ -1,4 +1,5 @@
 import type { DataFrame, Field } from '@grafana/data';
+import { firstBound } from '@vnioc/contract/target-line.ts';
 
 /** How far a figure is from what it is held against, by the bounds alone; `not_applicable`: against nothing. */
 export type Level = 'normal' | 'warning' | 'critical' | 'not_applicable';
@@ -98,8 +99,9 @@ const levelAt = (at: number, value: number | null, targets: readonly Held[]): Le
   );
 };
 
-function levelOfSide(value: number, { side, kind, target, warning, critical }: Held, line: number | undefined): Level {
-  const first = target ?? warning ?? critical;
+function levelOfSide(value: number, held: Held, line: number | undefined): Level {
+  const { side, kind, target, warning, critical } = held;
+  const first = firstBound(held);
   if (line === undefined || first === null) return 'not_applicable';
   const share = kind === 'curve' && first !== 0 ? line / first : 1;
   const beyond = (bound: number | null): boolean => {
