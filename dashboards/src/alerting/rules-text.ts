@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import type { Registers } from '../registers/registers.ts';
 import { allRules } from './all-rules.ts';
 
@@ -8,14 +8,19 @@ const HEAD = `# Luật cảnh báo của Grafana, sinh từ sổ đăng ký: nod
 
 const STAFF_ORGANISATION = 1;
 
-/** Ids that Grafana was given before and that the registers give no more: it keeps a rule until it is told to delete it. */
-export const rulesGone = (registers: Registers, given: readonly string[]): readonly string[] => {
-  const now = new Set(allRules(registers).flatMap(({ rules }) => rules.map(({ uid }) => uid)));
-  return given.filter((uid) => uid.startsWith('vnioc-') && !KEPT_BY_HAND.has(uid) && !now.has(uid)).toSorted();
-};
+/**
+ * Of the ids that Grafana was given before, those that neither the registers nor `kept` (files of ours beside the generated
+ * one) give any more: it keeps a rule until it is told to delete it.
+ */
+export function rulesGone(registers: Registers, given: readonly string[], kept: readonly string[]): readonly string[] {
+  const groups = [...allRules(registers), ...kept.flatMap((text) => (parse(text) as RulesFile).groups ?? [])];
+  const now = new Set(groups.flatMap(({ rules }) => rules.map(({ uid }) => uid)));
+  return given.filter((uid) => uid.startsWith('vnioc-') && !now.has(uid)).toSorted();
+}
 
-/** Rules that stand in files of ours beside the generated one. */
-const KEPT_BY_HAND = new Set(['vnioc-grafana-watchdog']);
+interface RulesFile {
+  readonly groups?: readonly { readonly rules: readonly { readonly uid: string }[] }[];
+}
 
 /** The rules of a site as Grafana's provisioning reads them; `gone`: rules that it shall delete. */
 export const rulesText = (registers: Registers, gone: readonly string[] = []): string =>

@@ -32,12 +32,15 @@ export interface Seen {
 const SEEN_AT = '/etc/grafana/provisioning';
 
 /** What the IOC staff's organisation (1) is given; `rules`: ids of the alert rules that it has. */
-export const staffFiles = (registers: Registers, seen: Seen, rules: readonly string[] = []): Files =>
-  new Map([
-    ...kept(KEPT, seen).filter(([path]) => !path.endsWith(RULES)),
-    [`alerting/${RULES}`, rulesText(registers, rulesGone(registers, rules))],
+export function staffFiles(registers: Registers, seen: Seen, rules: readonly string[] = []): Files {
+  const ours = kept(KEPT, seen).filter(([path]) => !path.endsWith(RULES));
+  const alerting = ours.filter(([path]) => path.startsWith('alerting/')).map(([, text]) => text);
+  return new Map([
+    ...ours,
+    [`alerting/${RULES}`, rulesText(registers, rulesGone(registers, rules, alerting))],
     ...allDashboards(registers, 'ioc').map((file) => dashboard('ioc', file)),
   ]);
+}
 
 /** What the agencies' organisation is given, which Grafana made under this id; units are those of the day. */
 export const agenciesFiles = (registers: Registers, seen: Seen, org: number, day: string): Files =>
