@@ -21,10 +21,13 @@ export const [GREEN, AMBER, RED, BLUE_GREY] = [LOOK[0][1], LOOK[1][1], LOOK[2][1
 export const STATE_TEXTS: readonly string[] = LOOK.map(([text]) => text);
 export const STATE_COLORS: readonly string[] = LOOK.map(([, color]) => color);
 
+/** What is missing in words alone, and with its shape. */
+export const [MISSING, MISSING_TILE] = [no_data, LOOK[3][0]];
+
 /** What is missing is grey and says so; it is never 0 and never green. */
 export const NO_DATA: ValueMapping = {
   type: MappingType.SpecialValue,
-  options: { match: SpecialValueMatch.NullAndNan, result: { text: LOOK[3][0], color: GREY, index: 90 } },
+  options: { match: SpecialValueMatch.NullAndNan, result: { text: MISSING_TILE, color: GREY, index: 90 } },
 };
 
 /** Numbers of states as people read them. */

@@ -25,7 +25,7 @@ import { PanelBuilder as Stat } from '@grafana/grafana-foundation-sdk/stat';
 import { PanelBuilder as Table } from '@grafana/grafana-foundation-sdk/table';
 import { PanelBuilder as TimeSeries } from '@grafana/grafana-foundation-sdk/timeseries';
 import { PanelBuilder as Text, TextMode } from '@grafana/grafana-foundation-sdk/text';
-import { GREEN, GREY, NO_DATA } from '../look/state-look.ts';
+import { GREEN, GREY, MISSING, MISSING_TILE, NO_DATA } from '../look/state-look.ts';
 
 export type AnyPanel = Builder<Panel>;
 
@@ -38,8 +38,6 @@ export interface Shape {
   readonly span: number;
   readonly height: number;
 }
-
-const NO_VALUE = 'Không có số liệu';
 
 export const thresholds = (steps: readonly Threshold[]): ThresholdsConfigBuilder =>
   new ThresholdsConfigBuilder().mode(ThresholdsMode.Absolute).steps([...steps]);
@@ -77,7 +75,7 @@ export const stat = (shape: Shape, { calc, field }: { readonly calc: string; rea
     .textMode(BigValueTextMode.Auto)
     .colorScheme(new FieldColorBuilder().mode(FieldColorModeId.Thresholds))
     .thresholds(thresholds([{ value: null, color: GREY }]))
-    .noValue(`▨ ${NO_VALUE}`)
+    .noValue(MISSING_TILE)
     .mappings([NO_DATA]);
 
 /** Bars of equal kind, one per series; `rows`: one per row of a table, named by its texts. */
@@ -134,6 +132,6 @@ function begun<T extends Begun<T>>(panel: T, shape: Shape): T {
     .targets([...shape.queries])
     .span(shape.span)
     .height(shape.height)
-    .noValue(NO_VALUE);
+    .noValue(MISSING);
   return shape.description === undefined ? made : made.description(shape.description);
 }
