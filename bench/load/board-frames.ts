@@ -14,13 +14,13 @@ interface Cell {
 }
 
 /** All units stand below the first one, as communes below their district. */
-const OWN = {
-  unit_id: ({ unit }: Cell) => `unit-${unit}`,
-  unit: ({ unit }: Cell) => `Đơn vị số ${unit}`,
-  parent_id: ({ unit }: Cell) => (unit === 0 ? null : 'unit-0'),
-  indicator: ({ indicator }: Cell) => `indicator-${indicator}`,
-  indicator_name: ({ indicator }: Cell) => `Chỉ số thứ ${indicator}`,
-} as const;
+const OWN: Readonly<Record<string, (cell: Cell) => string | null>> = {
+  unit_id: ({ unit }) => `unit-${unit}`,
+  unit: ({ unit }) => `Đơn vị số ${unit}`,
+  parent_id: ({ unit }) => (unit === 0 ? null : 'unit-0'),
+  indicator: ({ indicator }) => `indicator-${indicator}`,
+  indicator_name: ({ indicator }) => `Chỉ số thứ ${indicator}`,
+};
 
 /** What an indicator says of itself is the same at every unit. */
 const OF_THE_INDICATOR: ReadonlySet<string> = new Set([
@@ -42,14 +42,11 @@ export function grown(answer: Answer): Answer {
     unit: Math.floor(cell / BOARD_INDICATORS),
     indicator: cell % BOARD_INDICATORS,
   }));
-  const of: Readonly<Record<string, (cell: Cell) => unknown>> = OWN;
-  const source = (name: string, { indicator }: Cell, at: number): number =>
-    (OF_THE_INDICATOR.has(name) ? indicator : at) % rows;
-  frame.data.values = names.map((name, column) =>
-    cells.map((cell, at) => {
-      const own = of[name];
-      return own === undefined ? (frame.data.values[column]?.[source(name, cell, at)] ?? null) : own(cell);
-    }),
-  );
+  frame.data.values = names.map((name, column) => {
+    const own = OWN[name];
+    if (own !== undefined) return cells.map(own);
+    const given = frame.data.values[column] ?? [];
+    return cells.map(({ indicator }, at) => given[(OF_THE_INDICATOR.has(name) ? indicator : at) % rows] ?? null);
+  });
   return answer;
 }
