@@ -2,7 +2,7 @@ import { useTheme2 } from '@grafana/ui';
 import { markColor } from '../marks/colors.ts';
 import { themeColors } from '../marks/theme-colors.ts';
 import type { TrendPoint } from './trend-lines.ts';
-import type { Place } from './trend-path.ts';
+import { round, type Place } from './trend-path.ts';
 
 interface Props {
   readonly points: readonly TrendPoint[];
@@ -15,11 +15,12 @@ const MANY = 40;
 /** Figures by the shape and colour of their level: circle, triangle, diamond. */
 export const LevelMarks = ({ points, place }: Props) => {
   const theme = useTheme2();
-  const known = points.filter((one): one is TrendPoint & { value: number } => one.value !== null);
-  const last = known.at(-1);
-  const marked = known.filter((one) => {
-    if (one === last || isAlone(points, points.indexOf(one))) return true;
-    return known.length <= MANY || one.level === 'warning' || one.level === 'critical';
+  const last = points.findLastIndex(({ value }) => value !== null);
+  const isFew = points.filter(({ value }) => value !== null).length <= MANY;
+  const marked = points.filter((one, index): one is TrendPoint & { value: number } => {
+    if (one.value === null) return false;
+    if (isFew || index === last || isAlone(points, index)) return true;
+    return one.level === 'warning' || one.level === 'critical';
   });
   return (
     <>
@@ -40,7 +41,7 @@ const isAlone = (points: readonly TrendPoint[], index: number): boolean =>
   points[index - 1]?.value == null && points[index + 1]?.value == null;
 
 const shapeAt = (level: TrendPoint['level'], x: number, y: number): string => {
-  const [px, py] = [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
+  const [px, py] = [round(x), round(y)];
   if (level === 'warning') return `M${px} ${py - 6}l6 11h-12Z`;
   if (level === 'critical') return `M${px} ${py - 6}l6 6l-6 6l-6 -6Z`;
   return `M${px - 3} ${py}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z`;

@@ -1,5 +1,5 @@
 import { useStyles2, useTheme2 } from '@grafana/ui';
-import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { memo, useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { dateText } from '../instants/instant-text.ts';
 import { markColor } from '../marks/colors.ts';
 import type { ShownUnit } from '../words/figures.ts';
@@ -33,8 +33,8 @@ export const TrendChart = ({ data, scale, shown, label }: Props) => {
   const [read, setRead] = useState<number | null>(null);
   const ticks = scale.ticks.map((tick) => ({ tick, said: figureText(tick, tickUnit(shown, scale), language) ?? '' }));
   const left = 14 + DIGIT_WIDTH * Math.max(4, ...ticks.map(({ said }) => said.length));
-  const place = placeOf(scale, left, width);
-  const instants = instantsOf(data.lines);
+  const place = useMemo(() => placeOf(scale, left, width), [scale, left, width]);
+  const instants = useMemo(() => instantsOf(data.lines), [data.lines]);
   const at = read === null ? (instants.at(-1) ?? null) : nearest(instants, read);
   const point = ({ clientX, currentTarget }: PointerEvent<SVGSVGElement>) => {
     const share = (clientX - currentTarget.getBoundingClientRect().left - left) / (width - left - RIGHT);
@@ -78,7 +78,13 @@ export const TrendChart = ({ data, scale, shown, label }: Props) => {
   );
 };
 
-const Lines = ({ data: { lines, targets }, place }: { readonly data: TrendData; readonly place: Place }) => {
+interface LinesProps {
+  readonly data: TrendData;
+  readonly place: Place;
+}
+
+/** Not drawn anew while only the pointer moves. */
+const Lines = memo(function Lines({ data: { lines, targets }, place }: LinesProps) {
   const [styles, theme] = [useStyles2(trendStyles), useTheme2()];
   return (
     <>
@@ -116,7 +122,7 @@ const Lines = ({ data: { lines, targets }, place }: { readonly data: TrendData; 
       ))}
     </>
   );
-};
+});
 
 const placeOf = ({ from, to, low, high }: Scale, left: number, width: number): Place => ({
   x: (at) => left + ((at - from) / Math.max(1, to - from)) * (width - left - RIGHT),

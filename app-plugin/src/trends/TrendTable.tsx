@@ -17,8 +17,10 @@ interface Props {
 /** The same figures as numbers, the newest first; a missing one is a dash, never a zero. */
 export const TrendTable = ({ data: { lines, targets }, shown }: Props) => {
   const [words, styles, language] = [useWords(trendWords), useStyles2(trendStyles), useLanguage()];
-  const say = (points: readonly { readonly at: number; readonly value: number | null }[], at: number) =>
-    figureText(points.find((one) => one.at === at)?.value ?? null, shown, language) ?? '–';
+  const columns = [...lines, ...targets].map(({ name, points }) => ({
+    name,
+    values: new Map(points.map(({ at, value }) => [at, value])),
+  }));
   return (
     <details>
       <summary>{words.table}</summary>
@@ -27,7 +29,7 @@ export const TrendTable = ({ data: { lines, targets }, shown }: Props) => {
           <thead>
             <tr>
               <th scope="col">{words.period}</th>
-              {[...lines, ...targets].map(({ name }) => (
+              {columns.map(({ name }) => (
                 <th key={name} scope="col">
                   {name}
                 </th>
@@ -40,8 +42,8 @@ export const TrendTable = ({ data: { lines, targets }, shown }: Props) => {
               .map((at) => (
                 <tr key={at}>
                   <td>{dateText(lastDayOf(at))}</td>
-                  {[...lines, ...targets].map(({ name, points }) => (
-                    <td key={name}>{say(points, at)}</td>
+                  {columns.map(({ name, values }) => (
+                    <td key={name}>{figureText(values.get(at) ?? null, shown, language) ?? '–'}</td>
                   ))}
                 </tr>
               ))}

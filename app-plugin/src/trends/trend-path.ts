@@ -6,7 +6,8 @@ export interface Place {
   readonly y: (value: number) => number;
 }
 
-const round = (n: number): number => Math.round(n * 10) / 10;
+/** Tenths of a pixel: finer, the picture is no better. */
+export const round = (n: number): number => Math.round(n * 10) / 10;
 
 /** A line that breaks where a figure is missing: never to zero, never across the gap. */
 export const linePath = (
