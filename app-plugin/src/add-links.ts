@@ -1,6 +1,7 @@
 import type { AppPlugin, PluginExtensionPanelContext } from '@grafana/data';
 import { PluginExtensionPoints } from '@grafana/data';
 import { getTemplateSrv } from '@grafana/runtime';
+import { DATA_SOURCE_TYPE } from './boards/data-source-type.ts';
 import type { OperationsSettings } from './settings.ts';
 import { frameWords } from './screen/words.ts';
 import { languageOf } from './words/language.ts';
@@ -23,7 +24,7 @@ const fromLabels = ({ unit_id, unit, indicator, domain }: Readonly<Record<string
 
 /** What a panel of ours asks for, in the fields of the form: several or unknown ones are left for the person to choose. */
 function fromPanel(context: PluginExtensionPanelContext | undefined): string {
-  const ours = context?.targets?.filter(({ datasource }) => datasource?.type === DATA_SOURCE) ?? [];
+  const ours = context?.targets?.filter(({ datasource }) => datasource?.type === DATA_SOURCE_TYPE) ?? [];
   const asked = Object.assign({}, ...ours) as { readonly [name: string]: unknown };
   const [indicator, ...others] = Array.isArray(asked['indicators']) ? asked['indicators'] : [];
   const said = (value: unknown): string | undefined => {
@@ -33,8 +34,6 @@ function fromPanel(context: PluginExtensionPanelContext | undefined): string {
   const fields = { unit: said(asked['unit']), domain: said(asked['domain']) };
   return `${APP_PATH}/tickets/new?${given({ ...fields, indicator: others.length === 0 ? said(indicator) : undefined })}`;
 }
-
-const DATA_SOURCE = 'vnioc-indicators-datasource';
 
 const given = (fields: Readonly<Record<string, string | undefined>>): URLSearchParams =>
   new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));

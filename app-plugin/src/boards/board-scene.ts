@@ -8,9 +8,10 @@ import {
   VariableValueSelectors,
   VizPanel,
 } from '@grafana/scenes';
-import { part } from './part.ts';
 import { OFFICE_ZONE } from '../instants/instant-text.ts';
 import type { Language } from '../words/language.ts';
+import { DATA_SOURCE_TYPE } from './data-source-type.ts';
+import { part } from './part.ts';
 import { StillRange } from './still-range.ts';
 import { boardWords } from './words.ts';
 
@@ -56,7 +57,7 @@ export function boardScene(asked: BoardAsked): EmbeddedScene {
   const words = boardWords[language];
   const domain = variable('domain', words.domain, asked.domain, asked.domains, asked.fixedDomain === true);
   const runner = new SceneQueryRunner({
-    datasource: { uid: dataSource, type: 'vnioc-indicators-datasource' },
+    datasource: { uid: dataSource, type: DATA_SOURCE_TYPE },
     queries: boardQueries(asked.domain !== ''),
   });
   runner.addActivationHandler(() => {

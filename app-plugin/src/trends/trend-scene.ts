@@ -1,4 +1,5 @@
 import { CustomVariable, EmbeddedScene, SceneQueryRunner, SceneTimeRange, SceneVariableSet } from '@grafana/scenes';
+import { DATA_SOURCE_TYPE } from '../boards/data-source-type.ts';
 import { part } from '../boards/part.ts';
 import { OFFICE_ZONE } from '../instants/instant-text.ts';
 import { spanOfCadence } from './trend-span.ts';
@@ -30,7 +31,7 @@ export function trendScene(asked: TrendAsked): EmbeddedScene {
   const { dataSource, indicators, units, indicator, unit, cadence, now } = asked;
   const from = now - spanOfCadence(cadence) * DAY;
   const runner = new SceneQueryRunner({
-    datasource: { uid: dataSource, type: 'vnioc-indicators-datasource' },
+    datasource: { uid: dataSource, type: DATA_SOURCE_TYPE },
     queries: [{ ...TREND_QUERY, indicators: [...TREND_QUERY.indicators] }],
   });
   const choices = { valuesFormat: 'json', skipUrlSync: false } as const;

@@ -1,0 +1,2 @@
+/** Of our data source, as Grafana names plugins. */
+export const DATA_SOURCE_TYPE = 'vnioc-indicators-datasource';
