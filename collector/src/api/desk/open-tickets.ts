@@ -11,7 +11,7 @@ const MOST_ROWS = 10_000;
 
 interface Kept {
   readonly position: number;
-  readonly tickets: readonly Ticket[];
+  readonly tickets: Promise<readonly Ticket[]>;
 }
 
 export interface OpenTickets {
@@ -41,23 +41,28 @@ export async function openTickets({ scope, query }: ApiRequest, services: ApiSer
   return { position, tickets, truncated: found.length > MOST_ROWS };
 }
 
-/** Parsing thousands of tickets takes a while: only those of which there is news are read again. */
+/** Parsing thousands of tickets takes a while: only those of which there is news are read again, once for all who ask. */
 async function everyOpen(position: number, services: ApiServices): Promise<readonly Ticket[]> {
   const { ledger } = services.operations;
   const known = kept.get(ledger);
   if (known !== undefined && known.position >= position) return known.tickets;
-  const tickets = (known === undefined ? null : await renewed(known, services)) ?? (await allOpen(services));
+  const tickets = openNow(known, services);
   kept.set(ledger, { position, tickets });
+  tickets.catch(() => kept.delete(ledger));
   return tickets;
 }
+
+const openNow = async (known: Kept | undefined, services: ApiServices): Promise<readonly Ticket[]> =>
+  (known === undefined ? null : await renewed(known, services)) ?? (await allOpen(services));
 
 const allOpen = ({ operations, database }: ApiServices): Promise<readonly Ticket[]> =>
   operations.ledger.list(database.kysely, { open: true, limit: MOST_ROWS + 1 });
 
 /** Null: too much happened, or more is open than is kept. */
 async function renewed({ position, tickets }: Kept, services: ApiServices): Promise<readonly Ticket[] | null> {
-  const touched = tickets.length > MOST_ROWS ? null : await touchedBehind(position, services);
+  const before = await tickets;
+  const touched = before.length > MOST_ROWS ? null : await touchedBehind(position, services);
   if (touched === null) return null;
   const open = [...touched.values()].filter(({ state }) => !FINAL_STATES.includes(state));
-  return [...tickets.filter(({ id }) => !touched.has(id)), ...open];
+  return [...before.filter(({ id }) => !touched.has(id)), ...open];
 }
