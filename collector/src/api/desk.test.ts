@@ -7,7 +7,7 @@ import type { PersonId } from '../catalog/person.ts';
 import type { TicketId } from '../tickets/received.ts';
 import type { CheckedFetch } from '../../test/service/checked-fetch.ts';
 import { startApi, type RunningApi } from '../../test/service/running-api.ts';
-import { grewOtherwise, type DeskRules } from './desk/desk-row.ts';
+import { deskRows, grewOtherwise, type DeskRules } from './desk/desk-row.ts';
 
 let api: RunningApi;
 let operator: CheckedFetch;
@@ -164,7 +164,8 @@ describe('an answer of the desk that goes on from an earlier one', () => {
     const ticket = [...(await ledger.load(database.kysely, [id as TicketId])).values()][0]!;
     const due = (await desk(operator)).rows.find((row) => row.id === id)?.due?.at ?? 0;
     const rules = { catalog, rulesOf: () => ({ sop: null }) } as unknown as DeskRules;
-    const grew = (from: number, to: number) => grewOtherwise(ticket, from, to, rules);
+    const rowAt = (now: number) => deskRows([ticket], { now, language: 'vi', contactKey: () => null }, rules)[0]!;
+    const grew = (from: number, to: number) => grewOtherwise(ticket, rowAt(to), from, rules);
     expect(grew(ticket.lastEventAt, ticket.lastEventAt + 60_000)).toBe(false);
     expect(grew(ticket.lastEventAt, due - 1)).toBe(true);
     expect(grew(due - 1, due)).toBe(false);

@@ -8,11 +8,10 @@ import type { ApiServices } from '../api-services.ts';
 import type { ApiRequest } from '../route.ts';
 import { markOfRights } from '../stream/rights-of-listener.ts';
 import { contactsNow, type Contacts } from '../tickets/contacts-now.ts';
-import { DUE_SOON } from '../tickets/ticket-due.ts';
 import { deskCounts } from './desk-counts.ts';
 import { deskLights } from './desk-lights.ts';
 import { fingerprint, type DeskRevision } from './desk-revision.ts';
-import { deskRows } from './desk-row.ts';
+import { aged, deskRows } from './desk-row.ts';
 import { openTickets } from './open-tickets.ts';
 
 /** The whole desk of one reader, with what it was made of. */
@@ -71,6 +70,4 @@ function readable({ asOf, worked, counts, rows, ...around }: DeskNow['desk']): u
   return [minutes, { ...counts, nearestMs: 0, longestOverMs: 0 }, around, rows.map(changing)];
 }
 
-const changing = ({ id, seq, group, mark, due, unanswered, missedReports, contact }: DeskRow): unknown => [
-  ...[id, seq, group, mark, (due?.usedShare ?? 0) >= DUE_SOON, unanswered, missedReports, contact],
-];
+const changing = (row: DeskRow): unknown => [row.id, row.seq, ...aged(row), row.contact];

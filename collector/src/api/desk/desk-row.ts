@@ -20,30 +20,28 @@ export interface DeskReader {
 export const deskRows = (tickets: readonly Ticket[], reader: DeskReader, rules: DeskRules): readonly DeskRow[] =>
   tickets.map((ticket) => deskRow(ticket, reader, rules)).sort(inDeskOrder);
 
-function deskRow(ticket: Ticket, { now, language, contactKey }: DeskReader, rules: DeskRules): DeskRow {
-  const { time, group } = placeOf(ticket, now, rules);
-  return {
-    ...{ id: ticket.id, number: ticket.number, seq: ticket.seq, title: ticket.title[language] },
-    ...{ kind: ticket.kind, state: ticket.state, domain: ticket.domain, unit: ticket.unit, lead: ticket.lead },
-    ...{ holder: ticket.custody?.holder.kind ?? 'ioc', severity: ticket.severity, group },
-    ...{ mark: markOf(group, time.due), verified: ticket.verified, drill: ticket.drill },
-    ...{ receivedAt: receivedAtOf(ticket), ...time, contact: contactKey(ticket) },
-  };
-}
+const deskRow = (ticket: Ticket, { now, language, contactKey }: DeskReader, rules: DeskRules): DeskRow => ({
+  ...{ id: ticket.id, number: ticket.number, seq: ticket.seq, title: ticket.title[language] },
+  ...{ kind: ticket.kind, state: ticket.state, domain: ticket.domain, unit: ticket.unit, lead: ticket.lead },
+  ...{ holder: ticket.custody?.holder.kind ?? 'ioc', severity: ticket.severity },
+  ...{ verified: ticket.verified, drill: ticket.drill, receivedAt: receivedAtOf(ticket) },
+  ...{ ...placeOf(ticket, now, rules), contact: contactKey(ticket) },
+});
 
 function placeOf(ticket: Ticket, now: Instant, { catalog, rulesOf }: DeskRules) {
   const time = timeOfTicket(ticket, now, { calendar: catalog.calendar, sop: rulesOf(ticket).sop });
-  return { time, group: deskGroupOf({ ticket, due: time.due, now }) };
+  const group = deskGroupOf({ ticket, due: time.due, now });
+  return { ...time, group, mark: markOf(group, time.due) };
 }
 
-/** True when time alone made a ticket read otherwise, beyond what is left of its clock: it fell due, or soon will. */
-export function grewOtherwise(ticket: Ticket, then: Instant, now: Instant, rules: DeskRules): boolean {
-  const [before, after] = [placeOf(ticket, then, rules), placeOf(ticket, now, rules)];
-  const isSoon = ({ time }: typeof before) => (time.due?.usedShare ?? 0) >= DUE_SOON;
-  return (
-    before.group !== after.group ||
-    isSoon(before) !== isSoon(after) ||
-    before.time.unanswered !== after.time.unanswered ||
-    before.time.missedReports !== after.time.missedReports
-  );
+type Aging = Pick<DeskRow, 'group' | 'mark' | 'due' | 'unanswered' | 'missedReports'>;
+
+/** What time alone changes of a row, beyond what is left of its clock: it falls due, or soon will, and answers are owed. */
+export const aged = ({ group, mark, due, unanswered, missedReports }: Aging) =>
+  [group, mark, (due?.usedShare ?? 0) >= DUE_SOON, unanswered, missedReports] as const;
+
+/** True when a row reads otherwise by now, though nothing happened to its ticket. */
+export function grewOtherwise(ticket: Ticket, row: DeskRow, then: Instant, rules: DeskRules): boolean {
+  const before = aged(placeOf(ticket, then, rules));
+  return aged(row).some((said, at) => said !== before[at]);
 }

@@ -1,4 +1,4 @@
-import type { Desk } from '@vnioc/contract/desk.ts';
+import type { Desk, DeskRow } from '@vnioc/contract/desk.ts';
 import type { Scope } from '../../access/scope.ts';
 import { inTicketScope } from '../../access/ticket-scope.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
@@ -22,9 +22,11 @@ export async function changesSince(
   if (truncated || then.question !== now.question || then.position > now.position || then.asOf > now.asOf) return null;
   const touched = await touchedBehind(then.position, services);
   if (touched === null || ![...touched.values()].every((ticket) => inTicketScope(scope, ticket))) return null;
-  const isOtherwise = (ticket: Ticket) =>
-    touched.has(ticket.id) || grewOtherwise(ticket, then.asOf, now.asOf, services);
-  const otherwise = new Set<string>(tickets.filter(isOtherwise).map(({ id }) => id));
-  const here = new Set<string>(tickets.map(({ id }) => id));
-  return { rows: rows.filter(({ id }) => otherwise.has(id)), gone: [...touched.keys()].filter((id) => !here.has(id)) };
+  const news = new Set<string>(touched.keys());
+  const here = new Map<string, Ticket>(tickets.map((ticket) => [ticket.id, ticket]));
+  const isOtherwise = (row: DeskRow): boolean => {
+    const ticket = here.get(row.id);
+    return news.has(row.id) || (ticket !== undefined && grewOtherwise(ticket, row, then.asOf, services));
+  };
+  return { rows: rows.filter(isOtherwise), gone: [...news].filter((id) => !here.has(id)) };
 }
