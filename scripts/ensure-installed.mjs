@@ -8,14 +8,15 @@ import { root } from './root.mjs';
 import { withLock } from './with-lock.mjs';
 
 const WAITING = 'Một lệnh khác đang cài đặt, xin chờ… / Another command is installing, waiting…';
-const stampPath = join(root, 'node_modules', '.vnioc-installed');
+const stampOf = (folder) => join(folder, 'node_modules', '.vnioc-installed');
 
-const lockHash = () =>
+const lockHash = (folder) =>
   createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
+    .update(readFileSync(join(folder, 'package-lock.json')))
     .digest('hex');
 
-const isInstalled = () => existsSync(stampPath) && readFileSync(stampPath, 'utf8').trim() === lockHash();
+const isInstalled = (folder) =>
+  existsSync(stampOf(folder)) && readFileSync(stampOf(folder), 'utf8').trim() === lockHash(folder);
 
 /** The npm that started us, else the one on the PATH. */
 const npmCommand = () => {
@@ -24,7 +25,7 @@ const npmCommand = () => {
 };
 
 /** `{code, output}` of `npm ci` in a folder; says every five seconds that it is still there. */
-export const runNpmCi = (folder = root, options = []) =>
+const runNpmCi = (folder, options) =>
   new Promise((resolve) => {
     const [program, ...prefix] = npmCommand();
     const args = [...prefix, 'ci', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error', ...options];
@@ -40,31 +41,37 @@ export const runNpmCi = (folder = root, options = []) =>
     child.once('close', () => clearInterval(beat));
   });
 
-const explainFailure = (output) => {
-  console.error(output.trim().split('\n').slice(-15).join('\n'));
-  console.error(
-    '\nCài đặt thư viện không thành công (npm ci). Kiểm tra kết nối tới kho npm và dung lượng đĩa (cần khoảng 1,3 GB), rồi chạy lại lệnh.' +
-      '\nInstalling the libraries failed (npm ci). Check the connection to the npm registry and the free disk space (about 1.3 GB), then run the command again.',
-  );
-};
+const FAILED =
+  '\nCài đặt thư viện không thành công (npm ci). Kiểm tra kết nối tới kho npm và dung lượng đĩa (cần khoảng 1,3 GB), rồi chạy lại lệnh.' +
+  '\nInstalling the libraries failed (npm ci). Check the connection to the npm registry and the free disk space (about 1.3 GB), then run the command again.';
 
-/** Makes `node_modules` agree with the lock file; does nothing, in milliseconds, when it already does. */
-export const ensureInstalled = async () => {
-  if (isInstalled()) return;
-  await withLock('install', WAITING, async () => {
-    if (isInstalled()) return; // another command did it while we waited
-    if (!installedMatchesLock()) {
-      console.error(
-        'Đang cài đặt thư viện, lần đầu mất một đến hai phút… / Installing libraries, one to two minutes the first time…',
-      );
-      const { code, output } = await runNpmCi();
+/**
+ * Makes `node_modules` of a folder agree with its lock file; does nothing, in milliseconds, when it already does. An answer
+ * of false was explained by npm's own last words.
+ */
+export const installIn = async (folder, { sentence, options = [], isThere = () => false }) =>
+  isInstalled(folder) ||
+  withLock('install', WAITING, async () => {
+    if (isInstalled(folder)) return true; // another command did it while we waited
+    if (!isThere()) {
+      console.error(sentence);
+      const { code, output } = await runNpmCi(folder, options);
       if (code !== 0) {
-        explainFailure(output);
-        process.exit(1);
+        console.error(output.trim().split('\n').slice(-15).join('\n'));
+        return false;
       }
       console.error('Đã cài đặt xong. / Installed.');
     }
-    mkdirSync(join(root, 'node_modules'), { recursive: true });
-    writeFileSync(stampPath, `${lockHash()}\n`);
+    mkdirSync(join(folder, 'node_modules'), { recursive: true });
+    writeFileSync(stampOf(folder), `${lockHash(folder)}\n`);
+    return true;
   });
+
+/** The libraries of the repository itself, without which nothing goes on. */
+export const ensureInstalled = async () => {
+  const sentence =
+    'Đang cài đặt thư viện, lần đầu mất một đến hai phút… / Installing libraries, one to two minutes the first time…';
+  if (await installIn(root, { sentence, isThere: installedMatchesLock })) return;
+  console.error(FAILED);
+  process.exit(1);
 };

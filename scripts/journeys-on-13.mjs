@@ -1,36 +1,20 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildBundles } from './build-bundles.mjs';
 import { OF_CONSOLE } from './bundles.mjs';
 import { runJourneys } from './e2e-run.mjs';
-import { runNpmCi } from './ensure-installed.mjs';
+import { installIn } from './ensure-installed.mjs';
 import { root } from './root.mjs';
 import { underNode24 } from './under-node24.mjs';
-import { withLock } from './with-lock.mjs';
 
 const SHELL = 'console/shell-13.2';
 const INSTALLING =
   'Đang cài thư viện của Grafana 13.2 (khoảng 460 MB)… / Installing the libraries of Grafana 13.2 (about 460 MB)…';
-const WAITING = 'Một lệnh khác đang cài đặt, xin chờ… / Another command is installing, waiting…';
 
 /** Every page in both themes, what is drawn of queries, the shell itself, and a ticket's whole life by clicking. */
 const ENOUGH = ['every-page', 'shell', 'domains-and-board', 'duty', '--grep-invert=, en '];
 
 /** The shell's other libraries, as their lock says; an answer of false was explained. */
-const installed = () =>
-  withLock('install', WAITING, async () => {
-    const stamp = join(root, SHELL, 'node_modules', '.vnioc-installed');
-    const lock = createHash('sha256')
-      .update(readFileSync(join(root, SHELL, 'package-lock.json')))
-      .digest('hex');
-    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return true;
-    console.log(INSTALLING);
-    const { code, output } = await runNpmCi(join(root, SHELL), ['--ignore-scripts']);
-    if (code === 0) writeFileSync(stamp, lock);
-    else console.error(output.trim().split('\n').slice(-15).join('\n'));
-    return code === 0;
-  });
+const installed = () => installIn(join(root, SHELL), { sentence: INSTALLING, options: ['--ignore-scripts'] });
 
 const NOT_THERE = {
   ...{ passed: 0, failed: 1, skipped: [] },
