@@ -2,10 +2,8 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import type { TicketDetail } from '@vnioc/contract/tickets.ts';
 import { TextLink, useStyles2 } from '@grafana/ui';
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { APP_PATH } from '../../add-links.ts';
-import { newsOfTicket } from '../../collector/live/news.ts';
-import { useAnswer } from '../../collector/use-answer.ts';
 import { StateMark } from '../../marks/StateMark.tsx';
 import { themeColors } from '../../marks/theme-colors.ts';
 import { useRoomBelow } from '../../screen/use-room-below.ts';
@@ -16,6 +14,7 @@ import { markOf } from '../../tickets/due-text.ts';
 import { StoryList, storyOf } from '../../tickets/StoryList.tsx';
 import { TicketAct, type Asked } from '../../tickets/TicketAct.tsx';
 import { TicketClock } from '../../tickets/TicketClock.tsx';
+import { useTicket } from '../../tickets/use-ticket.ts';
 import { ticketStateWords } from '../../tickets/words.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { dutyWords } from './words.ts';
@@ -34,9 +33,7 @@ interface Props {
 export const DutyPanel = ({ ticket, onChanged }: Props) => {
   const words = useWords(dutyWords);
   const styles = useStyles2(panelStyles);
-  const news = useMemo(() => newsOfTicket(ticket ?? ''), [ticket]);
-  const path = ticket === null ? null : `tickets/${encodeURIComponent(ticket)}`;
-  const answer = useAnswer<TicketDetail>(path, EVERY, news);
+  const answer = useTicket(ticket, EVERY);
   const panel = useRef<HTMLElement>(null);
   const room = useRoomBelow(panel, MARGIN);
   const changed = () => {

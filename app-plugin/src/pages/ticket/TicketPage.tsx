@@ -1,10 +1,8 @@
 import type { TicketDetail } from '@vnioc/contract/tickets.ts';
 import { cx } from '@emotion/css';
 import { Button, useStyles2 } from '@grafana/ui';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useParams } from 'react-router-dom';
-import { newsOfTicket } from '../../collector/live/news.ts';
-import { useAnswer } from '../../collector/use-answer.ts';
 import { dateText, timeText } from '../../instants/instant-text.ts';
 import { useOffice } from '../../office/use-office.ts';
 import { Answered } from '../../screen/Answered.tsx';
@@ -12,6 +10,7 @@ import { Page } from '../../screen/Page.tsx';
 import { StoryList, storyOf } from '../../tickets/StoryList.tsx';
 import { TicketAct, type Asked } from '../../tickets/TicketAct.tsx';
 import { Destination } from '../../tickets/Destination.tsx';
+import { useTicket } from '../../tickets/use-ticket.ts';
 import { fill, useWords } from '../../words/language.ts';
 import { EvidenceCard } from './EvidenceCard.tsx';
 import { HandsCard } from './HandsCard.tsx';
@@ -29,8 +28,7 @@ const EVERY = 15_000;
 export const TicketPage = () => {
   const words = useWords(ticketWords);
   const { ticket = '' } = useParams();
-  const news = useMemo(() => newsOfTicket(ticket), [ticket]);
-  const answer = useAnswer<TicketDetail>(`tickets/${encodeURIComponent(ticket)}`, EVERY, news);
+  const answer = useTicket(ticket, EVERY);
   useEffect(aloneOnPaper, []);
   const actions = (
     <Button size="sm" variant="secondary" className={onScreen} onClick={() => window.print()}>

@@ -1,9 +1,6 @@
-import type { TicketDetail } from '@vnioc/contract/tickets.ts';
 import type { WorkItem } from '@vnioc/contract/unit-work.ts';
 import { useStyles2 } from '@grafana/ui';
-import { useMemo, useState } from 'react';
-import { newsOfTicket } from '../../collector/live/news.ts';
-import { useAnswer } from '../../collector/use-answer.ts';
+import { useState } from 'react';
 import { useCommand } from '../../collector/use-command.ts';
 import { timeText } from '../../instants/instant-text.ts';
 import { useOffice } from '../../office/use-office.ts';
@@ -11,6 +8,7 @@ import { Answered } from '../../screen/Answered.tsx';
 import { Fault } from '../../screen/Fault.tsx';
 import { CommandForm } from '../../tickets/CommandForm.tsx';
 import type { CommandType } from '../../tickets/command-words.ts';
+import { useTicket } from '../../tickets/use-ticket.ts';
 import { fill, useWords } from '../../words/language.ts';
 import { cardStyles } from './card-styles.ts';
 import { Photo } from './Photo.tsx';
@@ -66,8 +64,7 @@ interface FormProps {
 /** Only who fills in a form needs the whole ticket. */
 const TicketForm = ({ id, command, onDone, onCancel }: FormProps) => {
   const styles = useStyles2(cardStyles);
-  const news = useMemo(() => newsOfTicket(id), [id]);
-  const detail = useAnswer<TicketDetail>(`tickets/${encodeURIComponent(id)}`, undefined, news);
+  const detail = useTicket(id);
   return (
     <Answered answer={detail}>
       {(ticket) => (
