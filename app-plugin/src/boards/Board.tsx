@@ -1,12 +1,10 @@
-import type { SceneObject } from '@grafana/scenes';
-import { UrlSyncContextProvider } from '@grafana/scenes';
-import { Alert } from '@grafana/ui';
 import { useMemo, useState } from 'react';
 import { domainShort } from '../office/office.ts';
 import { useOffice } from '../office/use-office.ts';
 import { standingUnits } from '../office/standing-units.ts';
 import { nameIn, useLanguage, useWords } from '../words/language.ts';
 import { boardScene } from './board-scene.ts';
+import { SceneInPage } from './SceneInPage.tsx';
 import { useDataSource } from './use-data-source.ts';
 import { boardWords } from './words.ts';
 
@@ -40,10 +38,5 @@ export const Board = ({ columns, mode = 'desk', domain }: Props) => {
     // The clock goes on; the scene stands until what it shows is another thing.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [dataSource, language, columns, mode, domain, registers, words]);
-  if (scene === null) return <Alert severity="warning" title={words.noSource} />;
-  return (
-    <UrlSyncContextProvider scene={scene as unknown as SceneObject} updateUrlOnInit={false} createBrowserHistorySteps>
-      <scene.Component model={scene} />
-    </UrlSyncContextProvider>
-  );
+  return <SceneInPage scene={scene} />;
 };

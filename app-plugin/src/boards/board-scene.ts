@@ -1,5 +1,4 @@
 import {
-  CustomVariable,
   EmbeddedScene,
   SceneFlexItem,
   SceneFlexLayout,
@@ -10,15 +9,11 @@ import {
 } from '@grafana/scenes';
 import { OFFICE_ZONE } from '../instants/instant-text.ts';
 import type { Language } from '../words/language.ts';
+import { choiceVariable, type SceneChoice } from './choice-variable.ts';
 import { DATA_SOURCE_TYPE } from './data-source-type.ts';
 import { part } from './part.ts';
 import { StillRange } from './still-range.ts';
 import { boardWords } from './words.ts';
-
-export interface BoardChoice {
-  readonly text: string;
-  readonly value: string;
-}
 
 export interface BoardAsked {
   /** Uid of our data source. */
@@ -26,8 +21,8 @@ export interface BoardAsked {
   readonly language: Language;
   readonly columns: 'indicators' | 'domains';
   readonly mode: 'desk' | 'wall';
-  readonly units: readonly BoardChoice[];
-  readonly domains: readonly BoardChoice[];
+  readonly units: readonly SceneChoice[];
+  readonly domains: readonly SceneChoice[];
   /** Begins with these; the address then has the choice. */
   readonly unit: string;
   readonly domain: string;
@@ -55,7 +50,10 @@ export const boardQueries = (ofOneDomain: boolean) => {
 export function boardScene(asked: BoardAsked): EmbeddedScene {
   const { dataSource, language, columns, mode, now } = asked;
   const words = boardWords[language];
-  const domain = variable('domain', words.domain, asked.domain, asked.domains, asked.fixedDomain === true);
+  const domain = choiceVariable('domain', asked.domain, asked.domains, {
+    label: words.domain,
+    ...(asked.fixedDomain === true ? { hide: HIDDEN, skipUrlSync: true } : {}),
+  });
   const runner = new SceneQueryRunner({
     datasource: { uid: dataSource, type: DATA_SOURCE_TYPE },
     queries: boardQueries(asked.domain !== ''),
@@ -84,7 +82,7 @@ export function boardScene(asked: BoardAsked): EmbeddedScene {
     ),
     $variables: part(
       new SceneVariableSet({
-        variables: part([variable('unit', words.unit, asked.unit, asked.units, false), domain]),
+        variables: part([choiceVariable('unit', asked.unit, asked.units, { label: words.unit }), domain]),
       }),
     ),
     controls: mode === 'wall' ? [] : part([new VariableValueSelectors({})]),
@@ -93,19 +91,6 @@ export function boardScene(asked: BoardAsked): EmbeddedScene {
     ),
   });
 }
-
-const variable = (
-  name: string,
-  label: string,
-  value: string,
-  choices: readonly BoardChoice[],
-  isFixed: boolean,
-): CustomVariable =>
-  new CustomVariable({
-    ...{ name, label, value, text: choices.find((one) => one.value === value)?.text ?? value },
-    ...{ valuesFormat: 'json', query: JSON.stringify(choices) },
-    ...(isFixed ? { hide: HIDDEN, skipUrlSync: true } : {}),
-  });
 
 /** `VariableHide.hideVariable` of @grafana/schema. */
 const HIDDEN = 2;

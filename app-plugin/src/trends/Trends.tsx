@@ -1,13 +1,10 @@
-import type { SceneObject } from '@grafana/scenes';
-import { UrlSyncContextProvider } from '@grafana/scenes';
-import { Alert } from '@grafana/ui';
 import { useMemo, useState } from 'react';
+import { SceneInPage } from '../boards/SceneInPage.tsx';
 import { useDataSource } from '../boards/use-data-source.ts';
 import { useOffice } from '../office/use-office.ts';
 import { standingUnits } from '../office/standing-units.ts';
-import { nameIn, useLanguage, useWords } from '../words/language.ts';
+import { nameIn, useLanguage } from '../words/language.ts';
 import { trendScene } from './trend-scene.ts';
-import { trendWords } from './words.ts';
 
 interface Props {
   readonly domain: string;
@@ -17,7 +14,7 @@ interface Props {
 
 /** The indicators of one domain over time, on our own data source. */
 export const Trends = ({ domain, first }: Props) => {
-  const [words, language, office] = [useWords(trendWords), useLanguage(), useOffice()];
+  const [language, office] = [useLanguage(), useOffice()];
   const dataSource = useDataSource();
   const [begunAt] = useState(office.now);
   const { registers } = office;
@@ -33,11 +30,7 @@ export const Trends = ({ domain, first }: Props) => {
       units: units.map((row) => ({ text: nameIn(language, row), value: row.id })),
     });
   }, [dataSource, language, domain, registers, first, begunAt]);
-  if (dataSource === null) return <Alert severity="warning" title={words.noSource} />;
-  if (scene === null) return null;
-  return (
-    <UrlSyncContextProvider scene={scene as unknown as SceneObject} updateUrlOnInit={false} createBrowserHistorySteps>
-      <scene.Component model={scene} />
-    </UrlSyncContextProvider>
-  );
+  // A domain without indicators has no trend.
+  if (dataSource !== null && scene === null) return null;
+  return <SceneInPage scene={scene} />;
 };

@@ -1,4 +1,5 @@
-import { CustomVariable, EmbeddedScene, SceneQueryRunner, SceneTimeRange, SceneVariableSet } from '@grafana/scenes';
+import { EmbeddedScene, SceneQueryRunner, SceneTimeRange, SceneVariableSet } from '@grafana/scenes';
+import { choiceVariable, type SceneChoice } from '../boards/choice-variable.ts';
 import { DATA_SOURCE_TYPE } from '../boards/data-source-type.ts';
 import { part } from '../boards/part.ts';
 import { OFFICE_ZONE } from '../instants/instant-text.ts';
@@ -10,8 +11,8 @@ export interface TrendAsked {
   /** Uid of our data source. */
   readonly dataSource: string;
   /** Indicators of the domain; the first one, or the one that was asked for, begins. */
-  readonly indicators: readonly { readonly text: string; readonly value: string }[];
-  readonly units: readonly { readonly text: string; readonly value: string }[];
+  readonly indicators: readonly SceneChoice[];
+  readonly units: readonly SceneChoice[];
   readonly indicator: string;
   readonly unit: string;
   readonly cadence: string;
@@ -34,7 +35,6 @@ export function trendScene(asked: TrendAsked): EmbeddedScene {
     datasource: { uid: dataSource, type: DATA_SOURCE_TYPE },
     queries: [{ ...TREND_QUERY, indicators: [...TREND_QUERY.indicators] }],
   });
-  const choices = { valuesFormat: 'json', skipUrlSync: false } as const;
   return new EmbeddedScene({
     $timeRange: part(
       new SceneTimeRange({
@@ -43,22 +43,10 @@ export function trendScene(asked: TrendAsked): EmbeddedScene {
     ),
     $variables: part(
       new SceneVariableSet({
-        variables: part([
-          new CustomVariable({
-            ...{ name: 'indicator', value: indicator, text: textOf(indicators, indicator), ...choices },
-            query: JSON.stringify(indicators),
-          }),
-          new CustomVariable({
-            ...{ name: 'units', isMulti: true, value: [unit], text: [textOf(units, unit)], ...choices },
-            query: JSON.stringify(units),
-          }),
-        ]),
+        variables: part([choiceVariable('indicator', indicator, indicators), choiceVariable('units', [unit], units)]),
       }),
     ),
     controls: part([new TrendControls({})]),
     body: part(new TrendPanel({ $data: part(runner) })),
   });
 }
-
-const textOf = (choices: TrendAsked['units'], value: string): string =>
-  choices.find((one) => one.value === value)?.text ?? value;

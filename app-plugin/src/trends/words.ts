@@ -30,8 +30,6 @@ export const trendWords = dictionary(
     level_critical: 'mức nghiêm trọng',
     level_not_applicable: 'không so sánh',
     until: 'Đang xem {from} – {to}',
-    noSource:
-      'Chưa có nguồn dữ liệu VN-IOC trong Grafana. Quản trị thêm nguồn loại "VN-IOC: chỉ số" rồi tải lại trang.',
   },
   {
     indicator: 'Indicator',
@@ -62,6 +60,5 @@ export const trendWords = dictionary(
     level_critical: 'critical',
     level_not_applicable: 'not compared',
     until: 'Shown: {from} – {to}',
-    noSource: 'Grafana has no VN-IOC data source yet. An administrator adds one of the type “VN-IOC: indicators”.',
   },
 );
