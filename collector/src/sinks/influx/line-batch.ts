@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/clock.ts';
+import { DAY } from '../../kernel/local-date.ts';
 import type { ObservationStore } from '../store.ts';
 import { ByteText } from './byte-text.ts';
 import { lineWriter } from './line-protocol.ts';
@@ -27,8 +28,6 @@ export interface LineBatch extends Lines {
 
 /** Revisions read at a time, so that what a batch is made of is gone before the next piece of it is read. */
 const PAGE = 1_000;
-
-const DAY = 86_400_000;
 
 /**
  * Numbers the point (series and timestamp) that a revision writes, in 32 bits, which a set keeps best. The same point has
