@@ -1,4 +1,5 @@
 import type { Database } from '../storage/database.ts';
+import { chunksOf } from '../tickets/ledger-tables.ts';
 import type { Ledger, Tables } from '../tickets/ledger.ts';
 import type { TicketId } from '../tickets/received.ts';
 import type { AccountStore } from './account-store.ts';
@@ -37,17 +38,14 @@ async function lifeOf(tables: Tables, ticket: TicketId) {
   };
 }
 
-/** Databases take so many values in one question. */
-const TOGETHER = 500;
-
 async function turnsOf(tables: Tables, tickets: readonly TicketId[]) {
   const found: Turn[] = [];
-  for (let at = 0; at < tickets.length; at += TOGETHER) {
+  for (const chunk of chunksOf(tickets)) {
     const rows = await tables
       .withTables<AccountTables>()
       .selectFrom('turns')
       .select(TURN_COLUMNS)
-      .where('ticket', 'in', tickets.slice(at, at + TOGETHER))
+      .where('ticket', 'in', chunk)
       .orderBy('ticket')
       .orderBy('cycle')
       .orderBy('turn_index')
