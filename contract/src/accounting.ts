@@ -1,5 +1,6 @@
 import { anything, flag, integer, list, nullable, number, object, oneOf, optional, text } from './schema.ts';
 import type { TypeOf } from './schema.ts';
+import { turnPhase } from './ticket-words.ts';
 import { documentNumber, id, instant, moment, sentence } from './words.ts';
 
 export const grouping = oneOf('unit', 'domain', 'sop', 'severity');
@@ -37,7 +38,7 @@ export type AccountRow = TypeOf<typeof accountRow>;
 /** One obligation as statements and lists print it; `turn` is what an explanation or adjustment names. */
 const STATEMENT_LINE = {
   ...{ turn: text(), ticket: text(), number: text(), title: sentence, domain: text(), severity: text(), unit: text() },
-  phase: oneOf('verify', 'arbitrate', 'handle', 'wait', 'quality', 'support'),
+  phase: turnPhase,
   ...{ from: instant(), to: nullable(instant()), dueAt: nullable(instant()), breachedAt: nullable(instant()) },
   acceptedAt: nullable(instant()),
   ...{ workingMinutes: number(), clockMinutes: number(), overdueMinutes: number() },

@@ -1,7 +1,7 @@
 import { flag, integer, list, mapOf, nullable, object, oneOf, text } from './schema.ts';
 import type { TypeOf } from './schema.ts';
 import { TIME_OF_TICKET, ticketContact, ticketDue } from './ticket-time.ts';
-import { holderKind, ticketKind, ticketState } from './ticket-words.ts';
+import { holderKind, ticketKind, ticketState, timeMark } from './ticket-words.ts';
 import { instant, severityName } from './words.ts';
 
 /** The groups of the duty desk, in the order in which they are read; it never changes. */
@@ -22,8 +22,7 @@ const row = object({
   holder: holderKind,
   severity: severityName,
   group: oneOf(...DESK_GROUPS),
-  /** Circle in time, triangle from 80 % of the time, diamond overdue or emergency. */
-  mark: oneOf('normal', 'warning', 'critical'),
+  mark: timeMark,
   verified: flag(),
   drill: flag(),
   receivedAt: instant(),

@@ -1,6 +1,6 @@
 import { flag, integer, list, nullable, object, oneOf, optional, text } from './schema.ts';
 import type { TypeOf } from './schema.ts';
-import { ticketState } from './ticket-words.ts';
+import { ticketState, timeMark } from './ticket-words.ts';
 import { unitLevel } from './words.ts';
 
 /** Longer than whatever somebody types to find something. */
@@ -12,8 +12,8 @@ const ticketHit = object({
   number: text(),
   title: text(),
   state: ticketState,
-  /** The shape of its time, as on the duty desk; null: it has ended. */
-  mark: nullable(oneOf('normal', 'warning', 'critical')),
+  /** Null: it has ended. */
+  mark: nullable(timeMark),
   unit: text(),
 });
 export type TicketHit = TypeOf<typeof ticketHit>;

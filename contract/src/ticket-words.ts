@@ -1,4 +1,4 @@
-import { oneOf } from './schema.ts';
+import { object, oneOf, optional, text } from './schema.ts';
 
 /** The fourteen states of a ticket. */
 export const TICKET_STATE_NAMES = [
@@ -35,6 +35,15 @@ export const ticketKind = oneOf(...TICKET_KIND_NAMES);
 
 /** Whose hands a ticket is in. */
 export const holderKind = oneOf('unit', 'ioc', 'citizen');
+/** The same with the unit, when it is one. */
+export const holder = object({ kind: holderKind, unit: optional(text()) });
+const PHASES = ['verify', 'arbitrate', 'handle', 'wait', 'quality'] as const;
+/** What whoever holds it does with it. */
+export const custodyPhase = oneOf(...PHASES);
+/** The same of a turn; support runs beside the others. */
+export const turnPhase = oneOf(...PHASES, 'support');
+/** The shape of its time: circle in time, triangle from 80 % of the time, diamond overdue or emergency. */
+export const timeMark = oneOf('normal', 'warning', 'critical');
 /** Office hours only, or every hour. */
 export const clockName = oneOf('working', 'elapsed');
 /** Of a step of the SOP. */

@@ -2,12 +2,12 @@ import { anything, flag, integer, list, mapOf, nullable, number, object, oneOf, 
 import type { TypeOf } from './schema.ts';
 import { ticketFigure } from './ticket-figure.ts';
 import { measuredTurn, officeSession, procedure, TIME_OF_TICKET } from './ticket-time.ts';
-import { clockName, holderKind, stepState, ticketKind, ticketState } from './ticket-words.ts';
+import { clockName, custodyPhase, holder, stepState, ticketKind, ticketState } from './ticket-words.ts';
 import { instant, pageOf, sentence, severityName } from './words.ts';
 
 const custody = object({
-  holder: object({ kind: holderKind, unit: optional(text()) }),
-  phase: oneOf('verify', 'arbitrate', 'handle', 'wait', 'quality'),
+  holder,
+  phase: custodyPhase,
   since: instant(),
   dueAt: nullable(instant()),
   clock: clockName,

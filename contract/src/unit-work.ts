@@ -1,8 +1,8 @@
 import { timeOfTickets } from './accounting.ts';
-import { flag, integer, list, nullable, object, oneOf, optional, text } from './schema.ts';
+import { flag, integer, list, nullable, object, oneOf, text } from './schema.ts';
 import type { TypeOf } from './schema.ts';
 import { procedure } from './ticket-time.ts';
-import { clockName, holderKind } from './ticket-words.ts';
+import { clockName, holder, turnPhase } from './ticket-words.ts';
 import { possibility, TICKET_LINE } from './tickets.ts';
 import { instant, sentence } from './words.ts';
 
@@ -10,10 +10,10 @@ import { instant, sentence } from './words.ts';
 const workTurn = object({
   turn: text(),
   line: oneOf('main', 'support'),
-  holder: object({ kind: holderKind, unit: optional(text()) }),
+  holder,
   /** Of a unit; also of one that lies outside the reader's scope. */
   holderName: nullable(sentence),
-  phase: oneOf('verify', 'arbitrate', 'handle', 'wait', 'quality', 'support'),
+  phase: turnPhase,
   clock: clockName,
   from: instant(),
   to: nullable(instant()),
