@@ -1,6 +1,7 @@
 import type { Bounds, Target } from '../catalog/indicator.ts';
 import { mildest, worst } from './severity.ts';
 import type { JudgedState } from './state.ts';
+import { upperBounds } from './upper-bounds.ts';
 
 type Side = 'low' | 'high';
 
@@ -14,7 +15,7 @@ const ROUNDING = 1e-9;
  */
 export function violation(target: Target, value: number, before: JudgedState | null): JudgedState {
   const sides: JudgedState[] = [];
-  const high = target.kind === 'zero' ? { target: 0, ...target.high } : target.high;
+  const high = upperBounds(target);
   if (target.low) sides.push(sideState('low', target.low, target.kind, value, before));
   if (high) sides.push(sideState('high', high, target.kind, value, before));
   if (sides.length === 0) return 'normal';

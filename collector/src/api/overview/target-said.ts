@@ -4,8 +4,9 @@ import type { Bounds, Indicator, Target } from '../../catalog/indicator.ts';
 import type { UnitId } from '../../catalog/unit.ts';
 import type { PeriodId } from '../../kernel/period.ts';
 import { elapsedYearShare, monthCurveShare, referenceNeeds } from '../../observations/reference-needs.ts';
-import { targetShown } from '../query/target-shown.ts';
+import { upperBounds } from '../../observations/upper-bounds.ts';
 import type { Store } from '../../sinks/store.ts';
+import { targetShown } from '../query/target-shown.ts';
 
 /** A figure and where it stands. */
 interface Held {
@@ -28,11 +29,11 @@ export async function targetSaidOf(
   const [{ target, levels }, unit] = [indicator, catalog.units.get(id)];
   if (target === null || indicator.direction === 'info') return null;
   const reference = target.kind === 'curve' ? await referenceOf(indicator, target, id, period, store) : 1;
-  const { low, high } = target;
+  const [low, high] = [target.low, upperBounds(target)];
   return {
     kind: target.kind,
     low: low === undefined ? null : times(low, reference),
-    high: high === undefined && target.kind !== 'zero' ? null : times({ ...zero(target), ...high }, reference),
+    high: high === undefined ? null : times(high, reference),
     relative: target.kind === 'baseline' || reference === null,
     perUnit: unit !== undefined && !levels.includes(unit.level),
     line: unit === undefined ? null : targetShown(indicator, unit, value),
@@ -41,8 +42,6 @@ export async function targetSaidOf(
     minimumN: target.minimumN ?? null,
   };
 }
-
-const zero = ({ kind }: Target): Bounds => (kind === 'zero' ? { target: 0 } : {});
 
 const times = ({ target, warning, critical }: Bounds, reference: number | null) => ({
   target: target === undefined ? null : target * (reference ?? 1),

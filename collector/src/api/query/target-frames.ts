@@ -2,6 +2,7 @@ import type { Frame } from '@vnioc/contract/frame.ts';
 import { firstBound, hasLine } from '@vnioc/contract/target-line.ts';
 import type { Bounds, Indicator, Target } from '../../catalog/indicator.ts';
 import type { Instant } from '../../kernel/clock.ts';
+import { upperBounds } from '../../observations/upper-bounds.ts';
 import type { Store } from '../../sinks/store.ts';
 import { referenceOf } from '../overview/target-said.ts';
 import { column, frameOf } from './frames.ts';
@@ -60,11 +61,13 @@ async function linesOf(
   return sides.filter(({ values }) => values.size > 0);
 }
 
-const sidesOf = ({ kind, low, high }: Target): readonly { readonly side: Side; readonly bounds: Bounds }[] => [
-  ...(low === undefined ? [] : [{ side: 'low' as const, bounds: low }]),
-  ...(kind === 'zero' ? [{ side: 'high' as const, bounds: { target: 0, ...high } }] : []),
-  ...(kind === 'zero' || high === undefined ? [] : [{ side: 'high' as const, bounds: high }]),
-];
+function sidesOf(target: Target): readonly { readonly side: Side; readonly bounds: Bounds }[] {
+  const [low, high] = [target.low, upperBounds(target)];
+  return [
+    ...(low === undefined ? [] : [{ side: 'low' as const, bounds: low }]),
+    ...(high === undefined ? [] : [{ side: 'high' as const, bounds: high }]),
+  ];
+}
 
 const isSame = (known: Line, line: Line): boolean =>
   known.indicator.id === line.indicator.id &&
