@@ -9,11 +9,12 @@ export const measuredTurns = (
   turns: readonly Turn[],
   now: Instant,
   calendar: WorkingCalendar,
-): readonly MeasuredTurnItem[] =>
-  turns.map((turn) => {
-    const { onClockMillis, offClockMillis, overdueMillis, breachedAt } = measureTurn(turn, now, calendar);
-    return {
-      ...{ turn: turn.id, to: endOf(turn, now), onClockMs: onClockMillis, offClockMs: offClockMillis },
-      ...{ overdueMs: overdueMillis, breachedAt },
-    };
-  });
+): readonly MeasuredTurnItem[] => turns.map((turn) => measuredTurn(turn, now, calendar));
+
+export function measuredTurn(turn: Turn, now: Instant, calendar: WorkingCalendar): MeasuredTurnItem {
+  const { onClockMillis, offClockMillis, overdueMillis, breachedAt } = measureTurn(turn, now, calendar);
+  return {
+    ...{ turn: turn.id, to: endOf(turn, now), onClockMs: onClockMillis, offClockMs: offClockMillis },
+    ...{ overdueMs: overdueMillis, breachedAt },
+  };
+}

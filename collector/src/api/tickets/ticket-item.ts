@@ -1,5 +1,6 @@
 import type { TicketItem } from '@vnioc/contract/tickets.ts';
 import type { Instant } from '../../kernel/clock.ts';
+import type { Holder } from '../../tickets/received.ts';
 import type { Custody, Ticket } from '../../tickets/ticket.ts';
 
 /** When a ticket was received first. */
@@ -26,9 +27,12 @@ const identityOf = (ticket: Ticket) => ({
 });
 
 const custodyOf = ({ holder, phase, since, dueAt, clock }: Custody) => ({
-  holder: holder.kind === 'unit' ? { kind: holder.kind, unit: holder.unit } : { kind: holder.kind },
+  holder: holderSaid(holder),
   ...{ phase, since, dueAt, clock },
 });
+
+export const holderSaid = (holder: Holder): { readonly kind: Holder['kind']; readonly unit?: string } =>
+  holder.kind === 'unit' ? { kind: holder.kind, unit: holder.unit } : { kind: holder.kind };
 
 /** The clock in whose hands it is has run out, or the one for its acceptance. */
 export const isOverdue = ({ custody, acceptDueAt }: Ticket, now: Instant): boolean =>

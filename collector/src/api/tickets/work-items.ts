@@ -8,9 +8,10 @@ import type { Instant } from '../../kernel/clock.ts';
 import type { Actor } from '../../tickets/actor.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import type { ApiServices } from '../api-services.ts';
-import { measuredTurns } from './measured-turns.ts';
+import { measuredTurn } from './measured-turns.ts';
 import { possibilitiesOf } from './possibilities-of.ts';
 import { procedureOf } from './procedure-of.ts';
+import { holderSaid } from './ticket-item.ts';
 import { ticketLines } from './ticket-line.ts';
 
 interface Reader {
@@ -45,29 +46,21 @@ export async function workItems(
         procedure: procedureOf(ticket, rulesOf(ticket), now),
         possibilities: works ? possibilitiesOf(ticket, reader, services) : [],
         time: { tickets: 1, ...timeOfTurns(own, now, catalog.calendar, unit) },
-        turns: workTurns(own, now, catalog),
+        turns: own.map((turn) => workTurn(turn, now, catalog)),
       },
     ];
   });
 }
 
-function workTurns(
-  turns: readonly Turn[],
-  now: Instant,
-  { calendar, units }: ApiServices['catalog'],
-): readonly WorkTurn[] {
-  const measured = measuredTurns(turns, now, calendar);
-  return turns.map(({ id, line, holder, phase, clock, from, to, excuse, explanation }, index) => ({
-    ...{ turn: id, line, phase, clock, from, to },
-    holder: holder.kind === 'unit' ? { kind: holder.kind, unit: holder.unit } : { kind: holder.kind },
-    holderName: nameOf(holder.kind === 'unit' ? units.get(holder.unit) : undefined),
-    onClockMs: measured[index]?.onClockMs ?? 0,
-    offClockMs: measured[index]?.offClockMs ?? 0,
-    overdueMs: measured[index]?.overdueMs ?? 0,
+function workTurn(turn: Turn, now: Instant, { calendar, units }: ApiServices['catalog']): WorkTurn {
+  const { id, line, holder, phase, clock, from, to, excuse, explanation } = turn;
+  const { onClockMs, offClockMs, overdueMs } = measuredTurn(turn, now, calendar);
+  const unit = holder.kind === 'unit' ? units.get(holder.unit) : undefined;
+  return {
+    ...{ turn: id, line, phase, clock, from, to, onClockMs, offClockMs, overdueMs },
+    holder: holderSaid(holder),
+    holderName: unit === undefined ? null : { vi: unit.name, en: unit.nameEn },
     excused: excuse !== null,
     explanation: explanation === null ? null : { givenAt: explanation.givenAt, accepted: explanation.accepted },
-  }));
+  };
 }
-
-const nameOf = (unit: { readonly name: string; readonly nameEn: string } | undefined) =>
-  unit === undefined ? null : { vi: unit.name, en: unit.nameEn };
