@@ -7,6 +7,7 @@ import { statementXlsx } from '../../accounting/statement-xlsx.ts';
 import type { Statement } from '../../accounting/statement.ts';
 import type { UnitId } from '../../catalog/unit.ts';
 import { filterParameters, instantOf } from '../lists/list-parameters.ts';
+import { unitParameter } from '../lists/unit-of-query.ts';
 import { problem } from '../problem.ts';
 import type { Answer, Route } from '../route.ts';
 import { ACCOUNT_TYPES, acceptedFormat, contentTypeOf, type AccountFormat } from '../tickets/account-formats.ts';
@@ -29,11 +30,7 @@ export const statement: Route = {
       description: '2024-06 is a report period, cal:2024-06 is June',
       required: true,
     },
-    unit: {
-      schema: { type: 'string', minLength: 1, maxLength: 200 },
-      description: 'A unit, or `ioc` for the center',
-      required: true,
-    },
+    ...unitParameter('A unit, or `ioc` for the center'),
     format: { schema: { enum: FORMATS }, description: 'Default: by Accept, else json' },
     ...filterParameters('asOf'),
   },

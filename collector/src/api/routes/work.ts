@@ -1,8 +1,6 @@
 import { workAnswer, type WorkAnswer } from '@vnioc/contract/unit-work.ts';
 import { inTicketScope } from '../../access/ticket-scope.ts';
-import type { UnitId } from '../../catalog/unit.ts';
-import { inScope } from '../in-scope.ts';
-import { problem } from '../problem.ts';
+import { unitOfQuery, unitParameter } from '../lists/unit-of-query.ts';
 import type { Route } from '../route.ts';
 import { callerOf } from '../tickets/caller.ts';
 import { narrowed, storeReach } from '../tickets/ticket-query.ts';
@@ -20,23 +18,12 @@ export const work: Route = {
     en: 'Work of one unit: open tickets, next steps, time by ticket',
   },
   access: 'read tickets',
-  parameters: {
-    unit: {
-      schema: { type: 'string', minLength: 1, maxLength: 200 },
-      description: 'Whose work it is',
-      required: true,
-    },
-  },
+  parameters: unitParameter('Whose work it is'),
   answers: { 200: { contentType: 'application/json', schema: workAnswer } },
   async handle(request, services) {
     const { catalog, operations, database, clocks } = services;
     const { scope, language } = request;
-    const unit = (request.query['unit'] ?? '') as UnitId;
-    if (!catalog.units.has(unit) || !inScope(scope, catalog).unit(unit))
-      return problem('not_found', {
-        vi: 'Không có đơn vị này trong phạm vi của bạn.',
-        en: 'There is no such unit in your scope.',
-      });
+    const unit = unitOfQuery(request, catalog);
     const now = clocks.office.now();
     const reach = narrowed(storeReach(scope, catalog, 'read tickets'), unit);
     const found = await operations.ledger.list(database.kysely, { ...reach, open: true, limit: MOST_CARDS + 1 });
