@@ -11,7 +11,7 @@ import { Fault } from '../../screen/Fault.tsx';
 import { isAllowed } from '../../tickets/stage-of.ts';
 import { fill, useLanguage, useWords } from '../../words/language.ts';
 import { numberText } from '../../words/figures.ts';
-import { onPaper, onScreen } from './paper-style.ts';
+import { onPaper } from './paper-style.ts';
 import { ticketStyles } from './ticket-styles.ts';
 import { ticketWords } from './words.ts';
 
@@ -68,7 +68,7 @@ const Files = ({ ticket, path }: { readonly ticket: TicketDetail; readonly path:
             </small>
             <code className={onPaper}>SHA-256 {sha256}</code>
           </div>
-          <code title={sha256} className={onScreen}>
+          <code title={sha256} data-screen>
             {sha256.slice(0, 4)}…{sha256.slice(-4)}
           </code>
         </li>

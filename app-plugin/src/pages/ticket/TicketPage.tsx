@@ -16,7 +16,7 @@ import { EvidenceCard } from './EvidenceCard.tsx';
 import { HandsCard } from './HandsCard.tsx';
 import { PagesCard } from './PagesCard.tsx';
 import { aloneOnPaper } from './alone-on-paper.ts';
-import { onPaper, onScreen, paperStyle } from './paper-style.ts';
+import { onPaper, paperStyle } from './paper-style.ts';
 import { StepsCard } from './StepsCard.tsx';
 import { TicketHead } from './TicketHead.tsx';
 import { ticketStyles } from './ticket-styles.ts';
@@ -31,7 +31,7 @@ export const TicketPage = () => {
   const answer = useTicket(ticket, EVERY);
   useEffect(aloneOnPaper, []);
   const actions = (
-    <Button size="sm" variant="secondary" className={onScreen} onClick={() => window.print()}>
+    <Button size="sm" variant="secondary" onClick={() => window.print()}>
       {words.print}
     </Button>
   );

@@ -1,11 +1,7 @@
 import { injectGlobal } from '@emotion/css';
 
-let isSet = false;
-
 /** Grafana prints its bars and its dark ground around a page: not around what is meant for paper (`data-paper`). */
-export function aloneOnPaper(): void {
-  if (isSet) return;
-  isSet = true;
+export const aloneOnPaper = (): void =>
   injectGlobal({
     '@media print': {
       'body:has([data-paper])': {
@@ -17,4 +13,3 @@ export function aloneOnPaper(): void {
       },
     },
   });
-}

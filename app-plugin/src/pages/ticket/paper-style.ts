@@ -37,6 +37,3 @@ export const paperStyle = css({
 
 /** Seen on paper alone. */
 export const onPaper = css({ display: 'none', '@media print': { display: 'revert' } });
-
-/** Seen on a screen alone, inside a line that is printed. */
-export const onScreen = css({ '@media print': { display: 'none' } });
