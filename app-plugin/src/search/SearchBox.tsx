@@ -40,7 +40,7 @@ const Box = () => {
   };
   return (
     <div role="search" className={styles.box}>
-      <button ref={button} type="button" className={styles.open} aria-expanded={isOpen} onClick={focus}>
+      <button ref={button} type="button" className={styles.button} aria-expanded={isOpen} onClick={focus}>
         {words.open}
       </button>
       <div className={cx(styles.place, isOpen && styles.whole)}>

@@ -44,7 +44,7 @@ export const SearchField = ({ field, hint, isOpen, onEnter, onLeave, onChoose }:
           onKeyDown={finding.press}
         />
         {text === '' && <kbd className={styles.hint}>{hint}</kbd>}
-        <button type="button" className={styles.close} onClick={finding.close}>
+        <button type="button" className={styles.button} onClick={finding.close}>
           {words.close}
         </button>
       </div>

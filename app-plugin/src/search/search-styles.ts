@@ -3,19 +3,17 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { themeColors } from '../marks/theme-colors.ts';
 
 export const PHONE = '@media (max-width: 768px)';
-const PRINT = '@media print';
 
 export const searchStyles = (theme: GrafanaTheme2) => {
   const { background, border, text, primary } = themeColors(theme);
   const round = theme.shape.radius.default;
-  const button = {
-    ...{ minWidth: 44, minHeight: 44, padding: theme.spacing(0, 2), borderRadius: round },
-    ...{ color: text.primary, background: background.secondary, border: `1px solid ${border.medium}` },
-  };
   return {
-    box: css({ position: 'relative', [PRINT]: { display: 'none' } }),
-    open: css({ ...button, display: 'none', [PHONE]: { display: 'block' } }),
-    close: css({ ...button, display: 'none', [PHONE]: { display: 'block' } }),
+    box: css({ position: 'relative' }),
+    button: css({
+      ...{ minWidth: 44, minHeight: 44, padding: theme.spacing(0, 2), borderRadius: round },
+      ...{ color: text.primary, background: background.secondary, border: `1px solid ${border.medium}` },
+      ...{ display: 'none', [PHONE]: { display: 'block' } },
+    }),
     place: css({ [PHONE]: { display: 'none' } }),
     whole: css({
       [PHONE]: {

@@ -42,5 +42,3 @@ export const searchWords = dictionary(
     mark_critical: 'overdue or emergency',
   },
 );
-
-export type SearchWords = (typeof searchWords)['vi'];
