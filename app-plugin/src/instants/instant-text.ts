@@ -44,7 +44,7 @@ export const spanText = (milliseconds: number, language: Language): string => {
 };
 
 /** The larger of the two units alone: `19 giờ` of `19 giờ 10 phút`. */
-export const shortSpanText = (milliseconds: number, language: Language): string =>
+const shortSpanText = (milliseconds: number, language: Language): string =>
   spanText(milliseconds, language).split(' ').slice(0, 2).join(' ');
 
 /** Working time, said in hours and minutes only: a day of 24 hours means nothing there. */

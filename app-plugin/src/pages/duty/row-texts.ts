@@ -83,7 +83,7 @@ export function matterTexts(row: DeskRow, telling: RowTelling, remarks: readonly
 }
 
 /** `Cảnh báo: Lượt đề cập tiêu cực – Xã Minh Hải` in its parts, the kind left out. */
-export function partsOfTitle(title: string): { readonly what: string; readonly place: string } {
+function partsOfTitle(title: string): { readonly what: string; readonly place: string } {
   const [, matter = title] = /^[^:]{1,60}: (.+)$/.exec(title) ?? [];
   const at = matter.lastIndexOf(DASH);
   return at < 0 ? { what: matter, place: '' } : { what: matter.slice(0, at), place: matter.slice(at + DASH.length) };

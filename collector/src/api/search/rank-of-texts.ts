@@ -4,7 +4,7 @@ import { hasEveryWord, type SearchRank } from '../../tickets/ticket-search.ts';
  * How well the folded names of a row of the registers answer: one of them is what was asked, one begins so, or all of them
  * together have every word. Null: not found.
  */
-export function rankOfTexts(texts: readonly string[], sought: readonly string[]): SearchRank | null {
+function rankOfTexts(texts: readonly string[], sought: readonly string[]): SearchRank | null {
   if (sought.length === 0) return null;
   const phrase = sought.join(' ');
   if (texts.includes(phrase)) return 0;
