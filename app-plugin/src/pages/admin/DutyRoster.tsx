@@ -1,8 +1,7 @@
 import type { DutyItem } from '@vnioc/contract/duty.ts';
 import { useMemo } from 'react';
-import { unitName } from '../../office/office.ts';
+import { unitColumn } from '../../office/unit-column.ts';
 import { useOffice } from '../../office/use-office.ts';
-import { ShortUnit } from '../../office/ShortUnit.tsx';
 import type { ListColumn } from '../../screen/ListTable.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
 import { DatedRows } from './DatedRows.tsx';
@@ -21,12 +20,7 @@ export const DutyRoster = () => {
   const people = usePeople();
   const columns = useMemo(
     (): readonly ListColumn<DutyItem>[] => [
-      {
-        id: 'unit',
-        header: words.unit,
-        value: ({ unit }) => unitName(office, unit, language),
-        cell: ({ unit }) => <ShortUnit id={unit} />,
-      },
+      unitColumn(words.unit, ({ unit }) => unit, office, language),
       { id: 'role', header: words.role, value: ({ role }) => roles[role] },
       { id: 'person', header: words.person, value: ({ person }) => people.nameOf(person) },
     ],

@@ -5,9 +5,8 @@ import { useMemo, useState } from 'react';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { useCommand } from '../../collector/use-command.ts';
 import { instantText } from '../../instants/instant-text.ts';
-import { unitName } from '../../office/office.ts';
+import { unitColumn } from '../../office/unit-column.ts';
 import { useOffice } from '../../office/use-office.ts';
-import { ShortUnit } from '../../office/ShortUnit.tsx';
 import { Answered } from '../../screen/Answered.tsx';
 import { Fault } from '../../screen/Fault.tsx';
 import type { ListColumn } from '../../screen/ListTable.tsx';
@@ -39,12 +38,7 @@ export const Keys = () => {
     return [
       { id: 'name', header: words.keyName, value: ({ name }) => name },
       { id: 'role', header: words.role, value: ({ role, person }) => role ?? person ?? '' },
-      {
-        id: 'unit',
-        header: words.unit,
-        value: ({ unit }) => unitName(office, unit, language),
-        cell: ({ unit }) => <ShortUnit id={unit} />,
-      },
+      unitColumn(words.unit, ({ unit }) => unit, office, language),
       { id: 'createdAt', header: words.createdAt, value: ({ createdAt }) => when(createdAt) },
       { id: 'createdBy', header: words.createdBy, value: ({ createdBy }) => createdBy },
       { id: 'firstUsedAt', header: words.firstUsedAt, value: ({ firstUsedAt }) => when(firstUsedAt) },

@@ -2,9 +2,9 @@ import type { EventItem } from '@vnioc/contract/events.ts';
 import { useMemo } from 'react';
 import { bothTexts, instantText, relativeText } from '../../instants/instant-text.ts';
 import { Marked } from '../../marks/Marked.tsx';
-import { sourceName, unitName } from '../../office/office.ts';
+import { sourceName } from '../../office/office.ts';
+import { unitColumn } from '../../office/unit-column.ts';
 import { useOffice } from '../../office/use-office.ts';
-import { ShortUnit } from '../../office/ShortUnit.tsx';
 import type { ListColumn } from '../../screen/ListTable.tsx';
 import { ListTable } from '../../screen/ListTable.tsx';
 import { useLanguage, useWords } from '../../words/language.ts';
@@ -64,12 +64,7 @@ export const EventTable = ({ events }: { readonly events: readonly EventItem[] }
         cell: (event) => <span title={event.kind}>{kindText(kindOf(event), language)}</span>,
       },
       { id: 'asset', header: words.asset, value: ({ asset }) => asset ?? '' },
-      {
-        id: 'unit',
-        header: words.unit,
-        value: ({ unit }) => unitName(office, unit, language),
-        cell: ({ unit }) => <ShortUnit id={unit} />,
-      },
+      unitColumn(words.unit, ({ unit }) => unit, office, language),
       { id: 'source', header: words.source, value: ({ source }) => sourceName(office, source, language) },
       { id: 'keys', header: words.keys, value: keysText, cell: (event) => <Keys event={event} /> },
     ],

@@ -6,9 +6,9 @@ import { useAnswer } from '../../collector/use-answer.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
 import { periodLabel } from '@vnioc/contract/period-text.ts';
 import type { Office } from '../../office/office.ts';
-import { indicatorName, mayDo, unitName } from '../../office/office.ts';
+import { indicatorName, mayDo } from '../../office/office.ts';
+import { unitColumn } from '../../office/unit-column.ts';
 import { useOffice } from '../../office/use-office.ts';
-import { ShortUnit } from '../../office/ShortUnit.tsx';
 import { Answered } from '../../screen/Answered.tsx';
 import type { ListColumn } from '../../screen/ListTable.tsx';
 import { ListTable } from '../../screen/ListTable.tsx';
@@ -77,12 +77,7 @@ const columnsOf = ({ words, office, language, again }: Asked): readonly ListColu
     header: words.indicator,
     value: ({ indicator }) => indicatorName(office, indicator, language),
   },
-  {
-    id: 'unit',
-    header: words.unit,
-    value: ({ unit }) => unitName(office, unit, language),
-    cell: ({ unit }) => <ShortUnit id={unit} />,
-  },
+  unitColumn(words.unit, ({ unit }) => unit, office, language),
   {
     id: 'period',
     header: words.period,

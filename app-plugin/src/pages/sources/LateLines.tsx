@@ -5,9 +5,9 @@ import { useAnswer } from '../../collector/use-answer.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
 import { periodLabel } from '@vnioc/contract/period-text.ts';
 import { Marked } from '../../marks/Marked.tsx';
-import { sourceName, unitName } from '../../office/office.ts';
+import { sourceName } from '../../office/office.ts';
+import { unitColumn } from '../../office/unit-column.ts';
 import { useOffice } from '../../office/use-office.ts';
-import { ShortUnit } from '../../office/ShortUnit.tsx';
 import { Answered } from '../../screen/Answered.tsx';
 import type { ListColumn } from '../../screen/ListTable.tsx';
 import { ListTable } from '../../screen/ListTable.tsx';
@@ -23,12 +23,7 @@ export const LateLines = () => {
   const columns = useMemo((): readonly ListColumn<FreshnessItem>[] => {
     const status = ({ status: word }: FreshnessItem) => (word === 'missing' ? words.missing : words.late);
     return [
-      {
-        id: 'unit',
-        header: words.unit,
-        value: ({ unit }) => unitName(office, unit, language),
-        cell: ({ unit }) => <ShortUnit id={unit} />,
-      },
+      unitColumn(words.unit, ({ unit }) => unit, office, language),
       { id: 'source', header: words.source, value: ({ source }) => sourceName(office, source, language) },
       {
         id: 'period',

@@ -3,9 +3,9 @@ import type { Page } from '@vnioc/contract/words.ts';
 import { useMemo } from 'react';
 import { useAnswer } from '../../collector/use-answer.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
-import { sourceName, unitName } from '../../office/office.ts';
+import { sourceName } from '../../office/office.ts';
+import { unitColumn } from '../../office/unit-column.ts';
 import { useOffice } from '../../office/use-office.ts';
-import { ShortUnit } from '../../office/ShortUnit.tsx';
 import { Answered } from '../../screen/Answered.tsx';
 import type { ListColumn } from '../../screen/ListTable.tsx';
 import { ListTable } from '../../screen/ListTable.tsx';
@@ -27,12 +27,7 @@ export const Quarantine = () => {
     return [
       { id: 'at', header: words.at, value: ({ at }) => bothTexts(at, office.now, language) },
       { id: 'source', header: words.source, value: ({ source }) => sourceName(office, source, language) },
-      {
-        id: 'unit',
-        header: words.unit,
-        value: ({ unit }) => unitName(office, unit, language),
-        cell: ({ unit }) => <ShortUnit id={unit} />,
-      },
+      unitColumn(words.unit, ({ unit }) => unit, office, language),
       { id: 'origin', header: words.origin, value: ({ origin }) => origin },
       { id: 'row', header: words.row, value: ({ row }) => row },
       { id: 'field', header: words.field, value: ({ field }) => field },

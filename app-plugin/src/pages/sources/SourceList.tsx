@@ -8,10 +8,10 @@ import { useAnswer } from '../../collector/use-answer.ts';
 import { bothTexts } from '../../instants/instant-text.ts';
 import { Marked } from '../../marks/Marked.tsx';
 import type { Office } from '../../office/office.ts';
-import { domainName, unitName } from '../../office/office.ts';
+import { domainName } from '../../office/office.ts';
 import { useOffice } from '../../office/use-office.ts';
 import { ShortDomain } from '../../office/ShortDomain.tsx';
-import { ShortUnit } from '../../office/ShortUnit.tsx';
+import { unitColumn } from '../../office/unit-column.ts';
 import { Answered } from '../../screen/Answered.tsx';
 import type { ListColumn } from '../../screen/ListTable.tsx';
 import { ListTable } from '../../screen/ListTable.tsx';
@@ -89,12 +89,7 @@ const columnsOf = (words: Words, language: Language, office: Office): readonly L
     value: ({ domain }) => domainName(office, domain, language),
     cell: ({ domain }) => <ShortDomain id={domain} />,
   },
-  {
-    id: 'owner',
-    header: words.owner,
-    value: ({ owner }) => unitName(office, owner, language),
-    cell: ({ owner }) => <ShortUnit id={owner} />,
-  },
+  { ...unitColumn<SourceItem>(words.owner, ({ owner }) => owner, office, language), id: 'owner' },
   { id: 'cadence', header: words.cadence, value: ({ cadence }) => words[`cadence_${cadence}`] },
   {
     id: 'lastSuccessAt',
