@@ -39,31 +39,32 @@ export const bothTexts = (at: number, context: Now): string => {
 
 /** Short, for the head of a column: the last day of a period, `hôm nay` when that is today, or the hour of an instant of today. */
 export const shortUntilText = (until: number, context: Now): string => {
-  if (isWholeDay(until, context) || until > context.now)
-    return daysSince(until, context) <= 0 ? context.words.today : dayText(until - 1, context);
+  const days = daysOld(until, context);
+  if (days !== null) return days === 0 ? context.words.today : dayText(until - 1, context);
   return dayText(until, context) === dayText(context.now, context) ? timeText(until, context) : dayText(until, context);
 };
 
 /** How long ago that was, in days of the calendar where it is a day; '' for today. */
 export const ageText = (until: number, context: Now): string => {
-  if (!isWholeDay(until, context) && until <= context.now) return spanText(context.now - until, context);
-  const days = daysSince(until, context);
-  return days <= 0 ? '' : `${days} ${context.words.day}`;
+  const days = daysOld(until, context);
+  if (days === null) return spanText(context.now - until, context);
+  return days === 0 ? '' : `${days} ${context.words.day}`;
 };
 
 /** The day until which a period speaks, its end is the midnight after it: `30/05/2024, 6 ngày trước`, `hôm nay`. */
 export const untilText = (periodEnd: number, context: Now): string => {
-  if (!isWholeDay(periodEnd, context) && periodEnd <= context.now) return bothTexts(periodEnd, context);
-  const days = daysSince(periodEnd, context);
-  if (days <= 0) return context.words.today;
+  const days = daysOld(periodEnd, context);
+  if (days === null) return bothTexts(periodEnd, context);
+  if (days === 0) return context.words.today;
   return `${dayText(periodEnd - 1, context)}, ${days} ${context.words.day} ${context.words.past}`;
 };
 
-const isWholeDay = (at: number, context: Zone): boolean => timeText(at, context) === '00:00';
-
-/** From the last day of a period to today. */
-const daysSince = (periodEnd: number, context: Now): number =>
-  Math.round((startOfDay(context.now, context) - startOfDay(periodEnd - 1, context)) / DAY);
+/** Days from the last day of a period to today, 0 while it runs; null of an end within a day, which is an instant. */
+const daysOld = (periodEnd: number, context: Now): number | null => {
+  if (periodEnd <= context.now && timeText(periodEnd, context) !== '00:00') return null;
+  const days = Math.round((startOfDay(context.now, context) - startOfDay(periodEnd - 1, context)) / DAY);
+  return Math.max(0, days);
+};
 
 const startOfDay = (at: number, { timeZone }: Zone): number =>
   Date.parse(`${dateTimeFormat(at, { timeZone, format: 'YYYY-MM-DD' })}T00:00Z`);
