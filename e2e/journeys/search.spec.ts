@@ -6,7 +6,12 @@ import { APP, isConsole } from '../harness/site.ts';
 const NAME = 'Tìm phiếu, đơn vị, chỉ tiêu';
 const field = (page: Page) => page.getByRole('combobox', { name: NAME });
 const options = (page: Page) => page.getByRole('listbox', { name: NAME }).getByRole('option');
-const chosen = (page: Page) => page.getByRole('listbox', { name: NAME }).getByRole('option', { selected: true });
+const chosen = (page: Page) => options(page).and(page.getByRole('option', { selected: true }));
+const nothingFound = (page: Page) =>
+  page
+    .getByRole('search')
+    .getByText(/^Không thấy gì khớp/)
+    .last();
 /** In a Grafana that key leads to Grafana's own search. */
 const CONTROL_K = isConsole() ? 'Control+K' : '/';
 /** The field by the key that leads to it, once the page is there. */
@@ -83,12 +88,7 @@ test('an indicator leads to its trend, a page to itself, and what nobody has is 
   await expect(page).toHaveURL(/\/domains\/health\?indicator=/);
   await enter(page, '/');
   await page.keyboard.type('khong co gi nhu the');
-  await expect(
-    page
-      .getByRole('search')
-      .getByText(/^Không thấy gì khớp/)
-      .last(),
-  ).toBeVisible();
+  await expect(nothingFound(page)).toBeVisible();
   await page.keyboard.press('Escape');
   await look(page, 'nguon du lieu');
   await page.keyboard.press('Enter');
@@ -119,12 +119,7 @@ test('a unit’s contact does not find what is another unit’s, nor does a page
     ]);
     const found = (await answer.json()) as SearchAnswer;
     expect([found.tickets, found.units, found.more]).toEqual([[], [], []]);
-    await expect(
-      page
-        .getByRole('search')
-        .getByText(/^Không thấy gì khớp/)
-        .last(),
-    ).toBeVisible();
+    await expect(nothingFound(page)).toBeVisible();
     await page.keyboard.press('Escape');
   }
   await look(page, 'xa lac dao');
