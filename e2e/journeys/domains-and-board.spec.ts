@@ -1,3 +1,4 @@
+import { choose } from '../harness/choose.ts';
 import { expect, test } from '../harness/journey.ts';
 
 test('from the ten domains to one: its figure, its trend against the target, its board', async ({
@@ -12,8 +13,7 @@ test('from the ten domains to one: its figure, its trend against the target, its
   await main.getByRole('link', { name: /Y tế$/ }).click();
   await expect(page).toHaveURL(/domains\/health/);
   await expect(main.getByRole('img', { name: /^Ổ dịch đang hoạt động của Huyện Văn Lâm, từ/ })).toBeVisible();
-  await main.getByRole('combobox', { name: 'Chỉ tiêu', exact: true }).click();
-  await page.getByRole('listbox').getByRole('option', { name: 'Tỷ lệ bao phủ BHYT' }).click();
+  await choose(main, 'Chỉ tiêu', 'Tỷ lệ bao phủ BHYT');
   await expect(page).toHaveURL(/var-indicator=health\.insurance_coverage/);
   await expect(main.getByText('Mục tiêu ≥', { exact: true }).first()).toBeVisible();
   await expect(main.getByRole('grid')).toBeVisible();

@@ -1,3 +1,4 @@
+import { choose } from '../harness/choose.ts';
 import { expect, test } from '../harness/journey.ts';
 
 test('every source of the register is there with its state, and one opens with its runs', async ({
@@ -35,7 +36,6 @@ test('the matrix says the same as the API: figures there of those due', async ({
 });
 
 test('a figure is entered by one person and approved by another, never by the same', async ({
-  page,
   open,
   actAs,
   api,
@@ -45,13 +45,9 @@ test('a figure is entered by one person and approved by another, never by the sa
   await actAs('truong-ca');
   let main = await open('sources?tab=entries');
   await main.getByRole('button', { name: 'Nhập số liệu…' }).click();
-  const choose = async (label: string, option: string) => {
-    await main.getByRole('combobox', { name: label, exact: true }).click();
-    await page.getByRole('listbox').getByRole('option', { name: option, exact: true }).click();
-  };
-  await choose('Nguồn', 'Tổ công nghệ số cộng đồng');
-  await choose('Chỉ số', 'Tiêu chí thiếu minh chứng');
-  await choose('Đơn vị', 'Xã Lạc Đạo');
+  await choose(main, 'Nguồn', 'Tổ công nghệ số cộng đồng');
+  await choose(main, 'Chỉ số', 'Tiêu chí thiếu minh chứng');
+  await choose(main, 'Đơn vị', 'Xã Lạc Đạo');
   await main.getByLabel(/^Kỳ/).fill('không phải kỳ');
   await main.getByLabel(/^Giá trị/).fill('3');
   await main.getByLabel('Văn bản làm căn cứ (số, ngày)').fill(document);

@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
+import { choose } from '../harness/choose.ts';
 import { expect, test } from '../harness/journey.ts';
 
 const INDICATOR = 'public_services.received';
@@ -56,8 +57,7 @@ test('units stand side by side, each with its own dashes, and are read by the ar
 }) => {
   await actAs('truong-ca');
   const main = await open(`domains/public_services?var-indicator=${INDICATOR}&var-units=c-lacdao`);
-  await main.getByRole('combobox', { name: 'Thêm đơn vị…' }).click();
-  await page.getByRole('listbox').getByRole('option', { name: 'Xã Chỉ Đạo' }).click();
+  await choose(main, 'Thêm đơn vị…', 'Xã Chỉ Đạo');
   await expect(page).toHaveURL(/var-units=c-lacdao&var-units=c-chidao/);
   const chart = main.getByRole('img', { name: /của Xã Lạc Đạo, Xã Chỉ Đạo, từ/ });
   await expect(chart.locator('[data-unit]')).toHaveCount(2);

@@ -1,3 +1,4 @@
+import { choose } from '../harness/choose.ts';
 import { expect, test } from '../harness/journey.ts';
 import { commandTicket, dispatchTicket, ticketOf } from '../harness/tickets.ts';
 import { withoutLive } from '../harness/without-live.ts';
@@ -103,8 +104,7 @@ test('figures owed, time charged and the share on time are those of the API', as
 test('who answers for the whole district chooses a unit', async ({ page, open, actAs }) => {
   await actAs('truong-ca');
   const main = await open('unit');
-  await main.getByRole('combobox', { name: 'Đơn vị', exact: true }).click();
-  await page.getByRole('listbox').getByRole('option', { name: 'Xã Lạc Đạo' }).click();
+  await choose(main, 'Đơn vị', 'Xã Lạc Đạo');
   await expect(page).toHaveURL(/unit\/c-lacdao/);
   await expect(main.getByRole('heading', { level: 2, name: 'Xã Lạc Đạo' })).toBeVisible();
 });
