@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
-import type { PeopleOfGrafana } from './people-of-grafana.ts';
+import type { PeopleOfGrafana, State } from './people-of-grafana.ts';
 import { isConsole } from './site.ts';
 
 export interface Look {
@@ -25,10 +25,14 @@ export async function become(
     if (answer.status() !== 303) throw new Error(`cannot act as ${person}: ${answer.status()}`);
     return;
   }
-  const { cookies } = await people.session(person);
+  await takeSession(context, await people.session(person));
+  if (look !== undefined) await withTheme(context, look);
+}
+
+/** Somebody has signed in at Grafana, and sits here now. */
+export async function takeSession(context: BrowserContext, { cookies }: State): Promise<void> {
   // whoever sat here has left: an open page would go on asking with the next one's session
   for (const page of context.pages()) await page.goto('about:blank');
   await context.clearCookies();
   await context.addCookies(cookies);
-  if (look !== undefined) await withTheme(context, look);
 }

@@ -1,8 +1,14 @@
 import { test as ofGrafana } from '@grafana/plugin-e2e';
 import { request, type APIRequestContext, type Locator } from '@playwright/test';
 import { checkAccessibility } from './check-accessibility.ts';
-import { OPERATOR, peopleOfGrafana, signIn, type PeopleOfGrafana, type State } from './people-of-grafana.ts';
-import { administrator, APP, demonstration, isConsole } from './site.ts';
+import {
+  administratorsSession,
+  OPERATOR,
+  peopleOfGrafana,
+  type PeopleOfGrafana,
+  type State,
+} from './people-of-grafana.ts';
+import { APP, demonstration, isConsole } from './site.ts';
 import { become, withTheme, type Look } from './become.ts';
 import { watchFaults, type Faults } from './watch-faults.ts';
 
@@ -39,11 +45,6 @@ const collectorOf = async (): Promise<APIRequestContext | null> => {
   if (known === null) return null;
   const extraHTTPHeaders = { authorization: `Bearer ${known.key}` };
   return request.newContext({ baseURL: known.url, extraHTTPHeaders });
-};
-
-const administratorsSession = async (): Promise<State> => {
-  const { user, password } = administrator();
-  return (await signIn(user, password)).state;
 };
 
 /** Like the test of plugin-e2e, with everything of it, and with what our journeys need besides. */

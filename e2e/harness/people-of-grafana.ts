@@ -65,7 +65,7 @@ const lazily = <T>(make: () => Promise<T>): (() => Promise<T>) => {
 };
 
 /** Signs in; `identifier` is what Grafana's tokens call the account. */
-export async function signIn(user: string, password: string): Promise<{ state: State; identifier: string }> {
+async function signIn(user: string, password: string): Promise<{ state: State; identifier: string }> {
   const asking = await request.newContext({ baseURL: siteUrl() });
   const answer = await asking.post('/login', { data: { user, password } });
   if (!answer.ok())
@@ -76,6 +76,11 @@ export async function signIn(user: string, password: string): Promise<{ state: S
   await asking.dispose();
   return { state, identifier: uid };
 }
+
+export const administratorsSession = async (): Promise<State> => {
+  const { user, password } = administrator();
+  return (await signIn(user, password)).state;
+};
 
 /** A viewer of the organisation that the person belongs to; an account that is there already gets our password. */
 async function withAccount({ id, name, duties }: PersonItem): Promise<void> {

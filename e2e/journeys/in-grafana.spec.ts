@@ -1,6 +1,7 @@
+import { takeSession } from '../harness/become.ts';
 import { expect, test } from '../harness/journey.ts';
-import { administrator, APP, isConsole } from '../harness/site.ts';
-import { signIn } from '../harness/people-of-grafana.ts';
+import { administratorsSession } from '../harness/people-of-grafana.ts';
+import { APP, isConsole } from '../harness/site.ts';
 
 test.skip(isConsole(), 'what only a Grafana has around our pages');
 
@@ -31,10 +32,7 @@ test('an account that the collector does not know is told so in a sentence, and 
   faults,
 }) => {
   test.skip(people === null, 'whose account is whose is not known without the collector');
-  const { user, password } = administrator();
-  const { cookies } = (await signIn(user, password)).state;
-  await context.clearCookies();
-  await context.addCookies(cookies);
+  await takeSession(context, await administratorsSession());
   faults.expect(/403 GET .*\/v1\//);
   await page.goto(`${APP}/tickets`);
   await expect(page.getByRole('main').last().getByRole('alert').first()).toContainText(/tài khoản/i);
