@@ -1,6 +1,7 @@
 import { test as ofGrafana } from '@grafana/plugin-e2e';
 import { request, type APIRequestContext, type Locator } from '@playwright/test';
 import { checkAccessibility } from './check-accessibility.ts';
+import { openPage } from './open-page.ts';
 import {
   administratorsSession,
   OPERATOR,
@@ -8,7 +9,7 @@ import {
   type PeopleOfGrafana,
   type State,
 } from './people-of-grafana.ts';
-import { APP, demonstration, isConsole } from './site.ts';
+import { demonstration, isConsole } from './site.ts';
 import { become, withTheme, type Look } from './become.ts';
 import { watchFaults, type Faults } from './watch-faults.ts';
 
@@ -87,19 +88,7 @@ export const test = ofGrafana.extend<Journey, Worker>({
     },
     { auto: true },
   ],
-  open: async ({ page }, give) =>
-    give(async (path) => {
-      await page.goto(`${APP}/${path}`);
-      const main = page.locator('main').last();
-      await main.waitFor();
-      // the frame is there before the page; a wall has no head
-      if (!path.includes('kiosk')) await main.getByRole('heading', { level: 1 }).first().waitFor();
-      await page
-        .getByText(/^(Đang tải…|Loading…)$/)
-        .first()
-        .waitFor({ state: 'hidden' });
-      return main;
-    }),
+  open: async ({ page }, give) => give((path) => openPage(page, path)),
   actAs: async ({ context, people, look }, give) => {
     test.skip(!isConsole() && people === null, WITHOUT_COLLECTOR);
     await give((person) => become(context, person, { people, look }));

@@ -1,8 +1,9 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { become } from '../harness/become.ts';
 import { expect, test } from '../harness/journey.ts';
+import { openPage } from '../harness/open-page.ts';
 import type { PeopleOfGrafana } from '../harness/people-of-grafana.ts';
-import { APP, isConsole, siteUrl } from '../harness/site.ts';
+import { isConsole } from '../harness/site.ts';
 import { commandTicket, openTicket, recorded, ticketOf } from '../harness/tickets.ts';
 import { watchFaults } from '../harness/watch-faults.ts';
 import { withoutLive } from '../harness/without-live.ts';
@@ -51,25 +52,12 @@ const SOON = 5000;
 const isLive = (main: Locator) => expect(main.getByText('Trực tiếp', { exact: true })).toBeVisible();
 
 /** The browser of another person at another desk. */
-async function otherBrowser(
-  browser: Browser,
-  storageState: BrowserContextOptions['storageState'] & {},
-  person: string,
-  people: PeopleOfGrafana | null,
-) {
-  const context = await browser.newContext({
-    storageState,
-    baseURL: siteUrl(),
-    viewport: { width: 1440, height: 900 },
-  });
+async function otherBrowser(browser: Browser, person: string, people: PeopleOfGrafana | null) {
+  const context = await browser.newContext();
   const faults = watchFaults(context);
   await become(context, person, { people });
   const page = await context.newPage();
-  const open = async (path: string): Promise<Locator> => {
-    await page.goto(`${APP}/${path}`);
-    return page.locator('main').last();
-  };
-  return { context, faults, open };
+  return { context, faults, open: (path: string) => openPage(page, path) };
 }
 
 test('a new ticket stands behind its button at once; the desk asks for no more than that, and nothing moves', async ({
@@ -104,14 +92,13 @@ test('a new ticket stands behind its button at once; the desk asks for no more t
 
 test('two at one ticket: what one does the other sees, and whoever was writing is told before he sends', async ({
   browser,
-  session,
   people,
   open,
   actAs,
   api,
 }) => {
   const id = await openTicket(api, 'Trạm biến áp xì khói', { by: 'truc-ban' });
-  const lead = await otherBrowser(browser, session, 'truong-ca', people);
+  const lead = await otherBrowser(browser, 'truong-ca', people);
   const theirs = await lead.open(`tickets/${id}`);
   await isLive(theirs);
   await theirs.getByRole('button', { name: 'Xác minh', exact: true }).click();
