@@ -1,7 +1,7 @@
 import { OFFICE_OFFSET } from '../../instants/instant-text.ts';
 
 /** Report months run from the 15th to the 14th (Nghị định 09/2019/NĐ-CP, Điều 12): from the 15th on it is the next one. */
-const FIRST_DAY = 15;
+export const FIRST_DAY = 15;
 
 const keyOf = (year: number, month: number): string =>
   `${year + Math.floor(month / 12)}-${String((((month % 12) + 12) % 12) + 1).padStart(2, '0')}`;
