@@ -1,9 +1,9 @@
 import type { Indicator, Target } from '../catalog/indicator.ts';
 import type { PeriodId } from '../kernel/period.ts';
 import { unreachable } from '../kernel/unreachable.ts';
+import { curveReference } from './curve-reference.ts';
 import { casesOf, sumFigures, valueOf } from './figure.ts';
 import type { PlainFigure } from './figure.ts';
-import { elapsedYearShare, monthCurveShare } from './reference-needs.ts';
 import { mildest } from './severity.ts';
 import type { JudgedState } from './state.ts';
 import { violation } from './violation.ts';
@@ -50,7 +50,7 @@ function comparedValue(target: Target, value: number, period: PeriodId, facts: R
     case 'zero':
       return value;
     case 'curve':
-      return againstCurve(target.reference ?? 'elapsed_year_share', value, period, facts);
+      return againstCurve(target, value, period, facts);
     case 'baseline':
       return againstBaseline(target.measure ?? 'ratio', value, facts);
     default:
@@ -58,13 +58,9 @@ function comparedValue(target: Target, value: number, period: PeriodId, facts: R
   }
 }
 
-function againstCurve(reference: string, value: number, period: PeriodId, facts: ReferenceFacts): number | null {
-  if (reference.startsWith('months:')) {
-    const share = monthCurveShare(reference.slice('months:'.length).split(',').map(Number), period);
-    return share === 0 ? null : value / share;
-  }
-  const plan = reference.startsWith('plan:') ? facts.plan : 1;
-  return plan === null || plan === 0 ? null : value / (plan * elapsedYearShare(period));
+function againstCurve(target: Target, value: number, period: PeriodId, { plan }: ReferenceFacts): number | null {
+  const reference = curveReference(target, period, plan);
+  return reference === null || reference === 0 ? null : value / reference;
 }
 
 function againstBaseline(measure: NonNullable<Target['measure']>, value: number, facts: ReferenceFacts): number | null {

@@ -3,8 +3,9 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Bounds, Indicator, Target } from '../../catalog/indicator.ts';
 import type { UnitId } from '../../catalog/unit.ts';
 import type { PeriodId } from '../../kernel/period.ts';
-import { elapsedYearShare, monthCurveShare, referenceNeeds } from '../../observations/reference-needs.ts';
+import { curveReference } from '../../observations/curve-reference.ts';
 import { upperBounds } from '../../observations/upper-bounds.ts';
+import { readReferences } from '../../pipeline/references.ts';
 import type { Store } from '../../sinks/store.ts';
 import { targetShown } from '../query/target-shown.ts';
 
@@ -28,7 +29,7 @@ export async function targetSaidOf(
 ): Promise<TargetSaid | null> {
   const [{ target, levels }, unit] = [indicator, catalog.units.get(id)];
   if (target === null || indicator.direction === 'info') return null;
-  const reference = target.kind === 'curve' ? await referenceOf(indicator, target, id, period, store) : 1;
+  const reference = target.kind === 'curve' ? await curveAt(indicator, target, id, period, store) : 1;
   const [low, high] = [target.low, upperBounds(target)];
   return {
     kind: target.kind,
@@ -49,22 +50,14 @@ const times = ({ target, warning, critical }: Bounds, reference: number | null) 
   critical: critical === undefined ? null : critical * (reference ?? 1),
 });
 
-/** What the curve stands at by the end of the period; null when that cannot be told, because the plan is not there. */
-export async function referenceOf(
+async function curveAt(
   indicator: Indicator,
-  { reference = 'elapsed_year_share' }: Target,
+  target: Target,
   unit: UnitId,
   period: PeriodId | null,
-  store: Pick<Store, 'observations'>,
+  { observations }: Pick<Store, 'observations'>,
 ): Promise<number | null> {
   if (period === null) return null;
-  if (reference.startsWith('months:')) {
-    return monthCurveShare(reference.slice('months:'.length).split(',').map(Number), period);
-  }
-  const { plan } = referenceNeeds(indicator, period);
-  if (plan === null) return elapsedYearShare(period);
-  const [figure] = await store.observations.latest({
-    ...{ indicators: [plan.indicator], units: [unit], from: plan.from + 1, to: plan.to + 1 },
-  });
-  return figure?.value == null ? null : figure.value * elapsedYearShare(period);
+  const factsOf = await readReferences(indicator, [{ unit, figures: [{ period }] }], observations);
+  return curveReference(target, period, factsOf(unit, period).plan);
 }

@@ -21,8 +21,10 @@ const series = (target: Partial<Target> | null, of: Unit, months: readonly strin
   })) as unknown as Series['points'],
 });
 
-const storeWith = (plan: number | null): Pick<Store, 'observations'> =>
-  ({ observations: { latest: async () => (plan === null ? [] : [{ value: plan }]) } }) as never;
+const storeWith = (plan: number | null): Pick<Store, 'observations'> => {
+  const ofYear = { unit: 'a', periodEnd: periodSpan(periodId('cal:2024')).to, value: plan };
+  return { observations: { cells: async () => (plan === null ? [] : [ofYear]) } } as never;
+};
 
 const said = async (all: readonly Series[], plan: number | null = null) =>
   (await targetFrames(all, LOOK, storeWith(plan))).map(({ schema, data }) => ({

@@ -2,9 +2,10 @@ import type { Frame } from '@vnioc/contract/frame.ts';
 import { firstBound, hasLine } from '@vnioc/contract/target-line.ts';
 import type { Bounds, Indicator, Target } from '../../catalog/indicator.ts';
 import type { Instant } from '../../kernel/clock.ts';
+import { curveReference } from '../../observations/curve-reference.ts';
 import { upperBounds } from '../../observations/upper-bounds.ts';
+import { readReferences } from '../../pipeline/references.ts';
 import type { Store } from '../../sinks/store.ts';
-import { referenceOf } from '../overview/target-said.ts';
 import { column, frameOf } from './frames.ts';
 import type { Series } from './read-series.ts';
 import type { SeriesLook } from './series-frames.ts';
@@ -45,14 +46,15 @@ export async function targetFrames(
 
 async function linesOf(
   { indicator, unit, points }: Series,
-  store: Pick<Store, 'observations'>,
+  { observations }: Pick<Store, 'observations'>,
 ): Promise<readonly Line[]> {
   const { target, levels, direction } = indicator;
   if (target === null || direction === 'info' || !levels.includes(unit.level)) return [];
   if (target.window !== undefined || !(hasLine(target) || target.kind === 'curve')) return [];
   const sides = sidesOf(target).map((side) => ({ ...side, indicator, units: [unit], values: new Map() }));
+  const factsOf = await readReferences(indicator, [{ unit: unit.id, figures: points }], observations);
   for (const { period, periodEnd } of points) {
-    const reference = target.kind === 'curve' ? await referenceOf(indicator, target, unit.id, period, store) : 1;
+    const reference = target.kind === 'curve' ? curveReference(target, period, factsOf(unit.id, period).plan) : 1;
     for (const { bounds, values } of sides) {
       const bound = firstBound(bounds);
       if (bound !== null && reference !== null) values.set(periodEnd, bound * reference);
