@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { sourcesOwing } from '../catalog/lookup/sources-owing.ts';
 import { isWithin } from '../catalog/lookup/unit-tree.ts';
 import type { SourceId } from '../catalog/source-spec.ts';
 import type { Instant } from '../kernel/clock.ts';
@@ -44,9 +45,7 @@ function liesBehind(dead: SourceId, { kind, source, indicator }: AlertSignal, ca
     return kind === 'source.down' || kind === 'source' ? needed.has(dead) && source !== dead : needed.has(dead);
   }
   if (indicator === null) return false;
-  return [...catalog.sources.values()].some(
-    ({ id, expects }) => expects?.indicators.includes(indicator) === true && neededBy(id, catalog).has(dead),
-  );
+  return sourcesOwing(catalog, indicator).some(({ id }) => neededBy(id, catalog).has(dead));
 }
 
 /** A source and everything it depends on, near or far. */

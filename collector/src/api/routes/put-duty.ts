@@ -1,7 +1,7 @@
 import { dutyRows, type DutyRows } from '@vnioc/contract/duty.ts';
 import { rowsKept } from '@vnioc/contract/stream.ts';
 import { randomUUID } from 'node:crypto';
-import type { Person, PersonId, PersonRole } from '../../catalog/person.ts';
+import { UNIT_ROLES, type Person, type PersonId, type PersonRole } from '../../catalog/person.ts';
 import type { UnitId } from '../../catalog/unit.ts';
 import type { DutyRow } from '../../duty/duty.ts';
 import { BACKWARDS, OUTSIDE, reaches } from '../duty/place-of-duty.ts';
@@ -52,7 +52,7 @@ const rowOf = ({ id, unit, role, person, from, to }: DutyRows['rows'][number]): 
 /** Leaders, administrators and auditors are appointed by the registers, never by a roster. */
 const ROSTERED: readonly PersonRole[] = [
   ...(['ioc_shift_lead', 'ioc_operator', 'soc_analyst', 'domain_controller'] as const),
-  ...(['unit_head', 'unit_contact', 'data_entry'] as const),
+  ...UNIT_ROLES,
 ];
 
 /** Nobody gives himself a role that he does not have. */
