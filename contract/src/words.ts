@@ -4,6 +4,9 @@ import type { Schema, TypeOf } from './schema.ts';
 /** Ids of registers: units, indicators, domains, sources, people. */
 export const id = (): Schema<string> => text({ minLength: 1, maxLength: 200 });
 
+/** Information security, as the glossary names it: the domain of the SOC, and of security analysts (domain §7.4). */
+export const SOC_DOMAIN = 'infosec';
+
 /** An instant in answers: milliseconds since 1970-01-01T00:00:00Z. */
 export const instant = (): Schema<number> => integer({ description: 'milliseconds since 1970-01-01T00:00:00Z' });
 

@@ -1,9 +1,6 @@
 import { integer, nullable, object } from './schema.ts';
 import type { TypeOf } from './schema.ts';
 
-/** The domain whose cases are the SOC's. */
-export const SOC_DOMAIN = 'infosec';
-
 /** `GET /api/v1/work-counts`: what needs a hand, for the navigation; null: the asker may not see it. */
 export const workCounts = object({
   /** Open tickets that are overdue, or that nobody has verified yet; one that is both is counted once in `tickets`. */

@@ -1,3 +1,4 @@
+import { SOC_DOMAIN } from '@vnioc/contract/words.ts';
 import type { PersonRole } from '../catalog/person.ts';
 import type { UnitId } from '../catalog/unit.ts';
 import type { ActingDuty, Actor } from './actor.ts';
@@ -5,9 +6,6 @@ import { SYSTEM_COMMANDS, WHO } from './permissions.ts';
 import type { Grant } from './permissions.ts';
 import type { CommandRefusal, TicketCommandType } from './ticket-command.ts';
 import type { Ticket } from './ticket.ts';
-
-/** The security analyst acts within network security alone (domain §7.4). */
-const SOC_DOMAIN = 'infosec';
 
 /** Null when one of the actor's duties allows the command on this ticket; else why not. The administrator of the platform has no content. */
 export function whoRefuses(ticket: Ticket, type: TicketCommandType, actor: Actor): CommandRefusal | null {
@@ -26,6 +24,7 @@ export function whoRefuses(ticket: Ticket, type: TicketCommandType, actor: Actor
 export const dutiesIn = (ticket: Ticket, actor: Actor, roles: readonly PersonRole[]): readonly ActingDuty[] =>
   actor.duties.filter((duty) => roles.includes(duty.role) && inDomain(ticket, duty));
 
+/** The security analyst acts within information security alone. */
 const inDomain = ({ domain }: Ticket, { role, domains }: ActingDuty): boolean =>
   (domains === null || domains.has(domain)) && (role !== 'soc_analyst' || domain === SOC_DOMAIN);
 

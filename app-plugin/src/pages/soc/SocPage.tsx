@@ -1,5 +1,5 @@
 import type { EventItem } from '@vnioc/contract/events.ts';
-import type { Page as PageOf } from '@vnioc/contract/words.ts';
+import { SOC_DOMAIN, type Page as PageOf } from '@vnioc/contract/words.ts';
 import { Button, RadioButtonGroup, Stack } from '@grafana/ui';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
@@ -20,7 +20,6 @@ import { kindText } from './kind-words.ts';
 import { Tallies } from './Tallies.tsx';
 import { socWords } from './words.ts';
 
-const DOMAIN = 'infosec';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** Events are not told live: what becomes of them, cases and tickets, is. */
@@ -46,7 +45,7 @@ export const SocPage = () => {
         />
       }
     >
-      <Cases domain={DOMAIN} />
+      <Cases domain={SOC_DOMAIN} />
       <Answered answer={seen}>
         {({ page: { items, next }, from, to }) => <Events events={items} isCut={next !== null} from={from} to={to} />}
       </Answered>
@@ -68,7 +67,7 @@ function useSeen(hours: number): Answer<Seen> {
     () => async (): Promise<Seen> => {
       const to = Math.floor(time.now() / MINUTE) * MINUTE;
       const from = to - hours * HOUR;
-      const path = `events?domain=${DOMAIN}&from=${new Date(from).toISOString()}&limit=${MOST}`;
+      const path = `events?domain=${SOC_DOMAIN}&from=${new Date(from).toISOString()}&limit=${MOST}`;
       return { page: await ask<PageOf<EventItem>>({ path, language }), from, to };
     },
     [hours, language, time],

@@ -1,4 +1,5 @@
-import { SOC_DOMAIN, workCounts, type WorkCounts } from '@vnioc/contract/work-counts.ts';
+import { SOC_DOMAIN } from '@vnioc/contract/words.ts';
+import { workCounts, type WorkCounts } from '@vnioc/contract/work-counts.ts';
 import { may } from '../../access/scope.ts';
 import { sourcesLight } from '../desk/desk-lights.ts';
 import { isLateOnDesk } from '../desk/desk-group.ts';
