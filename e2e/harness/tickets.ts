@@ -4,7 +4,6 @@ import { expect } from '@playwright/test';
 /** A ticket as the ledger has it, as far as journeys look at it. */
 export interface LedgerTicket {
   readonly id: string;
-  readonly seq: number;
   readonly state: string;
   readonly attachments: readonly {
     readonly id: string;

@@ -8,7 +8,6 @@ const UNITS = ['c-lacdao', 'c-chidao'] as const;
 const UNLESS_CHOSEN = ['2024-03-07T10:00+07:00', '2024-06-05T10:00+07:00'] as const;
 
 interface Frame {
-  readonly schema: { readonly fields: readonly { readonly labels?: Readonly<Record<string, string>> }[] };
   readonly data: { readonly values: readonly (readonly (number | null)[])[] };
 }
 
