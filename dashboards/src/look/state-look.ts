@@ -39,10 +39,11 @@ export const STATE_MAPPINGS: ValueMapping[] = [
   NO_DATA,
 ];
 
-/** Words of a column of texts: what the office calls them, and in which colour. */
-export const wordMappings = (
-  words: Readonly<Record<string, readonly [text: string, color?: string]>>,
-): ValueMapping[] => [
+/** What the office calls the collector's words, and in which colour. */
+export type Words = Readonly<Record<string, readonly [text: string, color?: string]>>;
+
+/** Words of a column of texts as people read them. */
+export const wordMappings = (words: Words): ValueMapping[] => [
   {
     type: MappingType.ValueToText,
     options: Object.fromEntries(

@@ -1,6 +1,4 @@
-import { AMBER, BLUE_GREY, GREEN, GREY, RED } from './state-look.ts';
-
-type Words = Readonly<Record<string, readonly [text: string, color?: string]>>;
+import { AMBER, BLUE_GREY, GREEN, GREY, RED, type Words } from './state-look.ts';
 
 /** States of a ticket as the office says them (domain glossary). */
 export const TICKET_STATES: Words = {

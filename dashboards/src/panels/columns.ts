@@ -1,5 +1,5 @@
 import type { DynamicConfigValue, MatcherConfig } from '@grafana/grafana-foundation-sdk/dashboard';
-import { wordMappings } from '../look/state-look.ts';
+import { wordMappings, type Words } from '../look/state-look.ts';
 
 /** One column of a table as the office heads it. */
 export interface ColumnLook {
@@ -8,7 +8,7 @@ export interface ColumnLook {
   readonly decimals?: number;
   readonly width?: number;
   readonly hidden?: boolean;
-  readonly words?: Parameters<typeof wordMappings>[0];
+  readonly words?: Words;
   /** What stands where there is no value, when that is not a lack of figures. */
   readonly none?: string;
   readonly link?: { readonly title: string; readonly url: string };
@@ -32,10 +32,11 @@ const PROPERTIES = (look: ColumnLook): DynamicConfigValue[] => [
   ...(look.link === undefined ? [] : [{ id: 'links', value: [{ ...look.link, targetBlank: false }] }]),
 ];
 
+/** How fields of a panel look that differ from its defaults. */
+export type Overrides = { matcher: MatcherConfig; properties: DynamicConfigValue[] }[];
+
 /** Overrides of a table, by the name of the column in the frame. */
-export const columns = (
-  looks: Readonly<Record<string, ColumnLook>>,
-): { matcher: MatcherConfig; properties: DynamicConfigValue[] }[] => [
+export const columns = (looks: Readonly<Record<string, ColumnLook>>): Overrides => [
   // Heads beside Grafana's funnel are cut otherwise.
   { matcher: { id: 'byRegexp', options: '/.*/' }, properties: [{ id: 'custom.wrapHeaderText', value: true }] },
   ...Object.entries(looks).map(([name, look]) => ({

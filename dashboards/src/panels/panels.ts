@@ -25,7 +25,8 @@ import { PanelBuilder as Stat } from '@grafana/grafana-foundation-sdk/stat';
 import { PanelBuilder as Table } from '@grafana/grafana-foundation-sdk/table';
 import { PanelBuilder as TimeSeries } from '@grafana/grafana-foundation-sdk/timeseries';
 import { PanelBuilder as Text, TextMode } from '@grafana/grafana-foundation-sdk/text';
-import { GREEN, GREY, MISSING, MISSING_TILE, NO_DATA } from '../look/state-look.ts';
+import { GREEN, GREY, MISSING, MISSING_TILE, NO_DATA, type Words } from '../look/state-look.ts';
+import type { Overrides } from './columns.ts';
 
 export type AnyPanel = Builder<Panel>;
 
@@ -99,10 +100,8 @@ export const table = (shape: Shape): Table =>
     .filterable(true)
     .thresholds(thresholds([{ value: null, color: 'text' }]));
 
-type Overrides = { matcher: { id: string; options: string }; properties: { id: string; value: unknown }[] }[];
-
 /** What series are called and coloured whose legend is a word of the collector. */
-export const namedSeries = (words: Readonly<Record<string, readonly [text: string, color?: string]>>): Overrides =>
+export const namedSeries = (words: Words): Overrides =>
   Object.entries(words).map(([word, [text, color]]) => ({
     matcher: { id: 'byName', options: word },
     properties: [
