@@ -10,6 +10,7 @@ import { fill, useLanguage, useWords } from '../../words/language.ts';
 import type { StatementLine } from '@vnioc/contract/accounting.ts';
 import { markOf } from './account-marks.ts';
 import { AnswerExplanation } from './AnswerExplanation.tsx';
+import { explanationText } from './explanation-text.ts';
 import { ExplainForm } from './ExplainForm.tsx';
 import { statementStyles } from './statement-styles.ts';
 import { accountingWords } from './words.ts';
@@ -30,6 +31,8 @@ export const StatementLineItem = ({ line, onChanged }: Props) => {
   const tone = line.counted === 'overdue_open' ? styles.overdue : line.counted === 'late' ? styles.late : undefined;
   const span = workingSpanText((late ? line.overdueMinutes : line.workingMinutes) * 60_000, language);
   const when = (at: number) => instantText(at, office.now, language);
+  const { explanation } = line;
+  const said = explanation === null ? words.notExplained : explanationText(explanation, office.now, language);
   return (
     <li className={styles.line}>
       <StateMark state={markOf(line.counted)} />
@@ -39,7 +42,7 @@ export const StatementLineItem = ({ line, onChanged }: Props) => {
         <small>
           {line.to === null ? fill(words.openAt, { at: when(line.from) }) : fill(words.doneAt, { at: when(line.to) })}
         </small>
-        {late && <Explained line={line} when={when} />}
+        {late && <small> · {said}</small>}
         {line.pending !== undefined && (
           <small> · {fill(words.adjusting, { document: line.pending.documentNumber })}</small>
         )}
@@ -47,7 +50,7 @@ export const StatementLineItem = ({ line, onChanged }: Props) => {
       <div style={{ textAlign: 'right' }}>
         <span className={tone}>{fill(words[`counted_${line.counted}`], { span })}</span>
         <br />
-        {late && line.explanation === null && mayDo(office, 'work tickets') && !isExplaining && (
+        {late && explanation === null && mayDo(office, 'work tickets') && !isExplaining && (
           <Button size="sm" fill="text" onClick={() => setExplaining(true)}>
             {words.explain}
           </Button>
@@ -62,24 +65,11 @@ export const StatementLineItem = ({ line, onChanged }: Props) => {
           />
         </div>
       )}
-      {line.explanation !== null && line.explanation.accepted === null && mayDo(office, 'keep shift book') && (
+      {explanation !== null && explanation.accepted === null && mayDo(office, 'keep shift book') && (
         <div className={styles.form}>
           <AnswerExplanation line={line} onDone={onChanged} />
         </div>
       )}
     </li>
-  );
-};
-
-const Explained = ({ line: { explanation }, when }: { line: StatementLine; when: (at: number) => string }) => {
-  const words = useWords(accountingWords);
-  if (explanation === null) return <small> · {words.notExplained}</small>;
-  const { givenAt, accepted } = explanation;
-  const answer = accepted === null ? words.awaiting : accepted ? words.accepted : words.refused;
-  return (
-    <small>
-      {' '}
-      · {fill(words.explainedAt, { at: when(givenAt) })}, {answer}
-    </small>
   );
 };

@@ -1,7 +1,8 @@
 import type { WorkTurn } from '@vnioc/contract/unit-work.ts';
-import { instantText, workingSpanText } from '../../instants/instant-text.ts';
+import { workingSpanText } from '../../instants/instant-text.ts';
 import type { Language } from '../../words/language.ts';
 import { fill } from '../../words/language.ts';
+import { explanationText } from '../accounting/explanation-text.ts';
 import { unitWords } from './words.ts';
 
 export interface TurnTexts {
@@ -25,18 +26,11 @@ export function turnTexts(
         ? words.turnCitizen
         : (holderName?.[language] ?? '');
   const parts = [name, line === 'support' ? words.supporting : null, to === null ? words.turnOpen : null];
-  const answer =
-    explanation?.accepted == null
-      ? words.explainAwaits
-      : explanation.accepted
-        ? words.explainTaken
-        : words.explainRefused;
-  const said = explanation === null ? null : instantText(explanation.givenAt, now, language);
   const rest = [
     offClockMs > 0 ? fill(words.turnOff, { span: workingSpanText(offClockMs, language) }) : null,
     overdueMs > 0 ? fill(words.turnLate, { span: workingSpanText(overdueMs, language) }) : null,
     excused ? words.turnExcused : null,
-    said === null ? null : fill(words.explainedAt, { at: said, answer }),
+    explanation === null ? null : explanationText(explanation, now, language),
   ];
   const isText = (text: string | null): text is string => text !== null;
   return { who: parts.filter(isText).join(', '), rest: rest.filter(isText) };
