@@ -1,6 +1,6 @@
 import { SEARCH_GROUPS, type SearchAnswer } from '@vnioc/contract/search.ts';
 import { covers } from '../../access/permissions.ts';
-import { may, type Grant } from '../../access/scope.ts';
+import type { Grant } from '../../access/scope.ts';
 import type { DomainId } from '../../catalog/domain.ts';
 import { registerDate } from '../../catalog/register-date.ts';
 import type { Permission } from '../../access/permissions.ts';
@@ -8,6 +8,7 @@ import { dateOf } from '../../kernel/local-date.ts';
 import { isValidAt } from '../../kernel/validity.ts';
 import { soughtWords } from '../../tickets/ticket-search.ts';
 import type { ApiServices } from '../api-services.ts';
+import { inScope } from '../in-scope.ts';
 import type { ApiRequest } from '../route.ts';
 import { foundTickets } from './found-tickets.ts';
 import { bestOf } from './rank-of-texts.ts';
@@ -38,14 +39,14 @@ function foundByName(
   { catalog, clocks }: ApiServices,
 ): Omit<Found, 'tickets'> {
   const index = searchIndex(catalog);
+  const sees = inScope(scope, catalog);
   const day = registerDate(catalog.site, dateOf(clocks.office.now()));
   const nameOf = (row: { readonly name: string; readonly nameEn: string }) =>
     language === 'en' ? row.nameEn || row.name : row.name;
   const reading = scope.grants.filter(({ permissions }) => permissions.has('read figures'));
-  const seesDomain = (id: DomainId) => reading.some((grant) => reaches(grant, id));
   const units = bestOf(index.units, words, {
     limit,
-    sees: ({ id }) => scope.grants.some((grant) => grant.units.has(id)),
+    sees: ({ id }) => sees.unit(id),
     isPast: (unit) => !isValidAt(unit, day),
   });
   const indicators = bestOf(index.indicators, words, {
@@ -53,10 +54,13 @@ function foundByName(
     sees: ({ domain, classification }) =>
       reading.some((grant) => reaches(grant, domain) && covers(grant.highest, classification)),
   });
-  const domains = bestOf(index.domains, words, { limit, sees: ({ id }) => seesDomain(id) });
+  const domains = bestOf(index.domains, words, {
+    limit,
+    sees: ({ id }) => reading.some((grant) => reaches(grant, id)),
+  });
   const pages = bestOf(index.pages, words, {
     limit,
-    sees: ({ permission }) => permission === null || may(scope, permission as Permission),
+    sees: ({ permission }) => permission === null || sees.may(permission as Permission),
   });
   const domainName = (id: DomainId) => {
     const domain = catalog.domains.get(id);
