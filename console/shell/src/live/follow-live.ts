@@ -2,7 +2,7 @@ import { setGrafanaLiveSrv } from '@grafana/runtime';
 import { LIVE_PATIENCE_MILLISECONDS, type LiveEvent } from '@vnioc/contract/stream.ts';
 import { bootData } from '../boot-data.ts';
 import { grafanaLive } from './grafana-live.ts';
-import { sharedStream } from './shared-stream.ts';
+import { ALIVE, LOST, sharedStream } from './shared-stream.ts';
 
 const STREAM = '/api/plugin-proxy/vnioc-operations-app/v1/stream?topics=tickets,states,alerts,accounts';
 
@@ -15,11 +15,11 @@ export function followLive(): void {
   const events = sharedStream(STREAM);
   let heardAt = -Infinity;
   events.subscribe((event) => {
-    heardAt = event.event === 'lost' ? -Infinity : Date.now();
+    heardAt = event.event === LOST.event ? -Infinity : Date.now();
     tell(event);
   });
   window.addEventListener('vnioc:live-hello', () => {
-    if (Date.now() - heardAt < LIVE_PATIENCE_MILLISECONDS) tell({ event: 'alive', id: '', data: '{}' });
+    if (Date.now() - heardAt < LIVE_PATIENCE_MILLISECONDS) tell(ALIVE);
   });
   setGrafanaLiveSrv(grafanaLive(events));
 }

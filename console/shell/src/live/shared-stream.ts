@@ -33,8 +33,8 @@ export function sharedStream(address: string): Observable<LiveEvent> {
   return heard.asObservable();
 }
 
-const LOST: LiveEvent = { event: 'lost', id: '', data: '{}' };
-const ALIVE: LiveEvent = { event: 'alive', id: '', data: '{}' };
+export const LOST: LiveEvent = { event: 'lost', id: '', data: '{}' };
+export const ALIVE: LiveEvent = { event: 'alive', id: '', data: '{}' };
 
 function listenFor(address: string, tell: (event: LiveEvent) => void): void {
   const source = new EventSource(address);
