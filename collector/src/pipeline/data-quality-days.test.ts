@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { IndicatorId } from '../catalog/indicator.ts';
 import type { UnitId } from '../catalog/unit.ts';
@@ -10,8 +7,6 @@ import type { Rejection } from '../observations/rejection.ts';
 import { DATA_QUALITY } from '../observations/data-quality.ts';
 import { sqlStore } from '../sinks/sql-store.ts';
 import type { Store } from '../sinks/store.ts';
-import type { Database } from '../storage/database.ts';
-import { openDatabase } from '../storage/open-database.ts';
 import {
   AN,
   at,
@@ -23,6 +18,7 @@ import {
   OFFICE,
   source,
 } from '../../test/fixtures/small-district.ts';
+import { sqliteDatabases } from '../../test/storage/sqlite-databases.ts';
 import { Board } from './board.ts';
 import { EventFolding } from './event-folding.ts';
 import { FreshnessLedger, type LedgerFacts } from './freshness-ledger.ts';
@@ -55,21 +51,14 @@ const cases = ['cases' as IndicatorId];
 const report = source('report', { expects: { indicators: cases, units: { level: 'commune' }, days: 'working' } });
 const catalog: Catalog = { ...catalogOf(indicators), sources: new Map([[report.id, report]]) };
 
-let folder: string;
-let database: Database;
+const open = sqliteDatabases('quality');
 let store: Store;
 let facts: LedgerFacts;
 let life: Settling;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'vnioc-quality-'));
-  database = await openDatabase({ kind: 'sqlite', file: join(folder, 'ioc.db') });
-  store = sqlStore(database);
+  store = sqlStore(await open());
   facts = { sourceOutages: () => [], collectorOutages: [] };
   life = await newLife();
-});
-afterEach(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 async function newLife(): Promise<Settling> {

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Formula, IndicatorId } from '../catalog/indicator.ts';
 import type { SourceId, SourceSpec } from '../catalog/source-spec.ts';
@@ -9,8 +6,6 @@ import type { Event, EventId } from '../events/event.ts';
 import type { Observation } from '../observations/observation.ts';
 import { sqlStore } from '../sinks/sql-store.ts';
 import type { Store } from '../sinks/store.ts';
-import { openDatabase } from '../storage/open-database.ts';
-import type { Database } from '../storage/database.ts';
 import {
   AN,
   at,
@@ -22,6 +17,7 @@ import {
   ratio,
   source,
 } from '../../test/fixtures/small-district.ts';
+import { sqliteDatabases } from '../../test/storage/sqlite-databases.ts';
 import { Board } from './board.ts';
 import { EventFolding } from './event-folding.ts';
 import { FreshnessLedger, type LedgerFacts } from './freshness-ledger.ts';
@@ -47,21 +43,14 @@ const catalog: Catalog = {
   sources: new Map([report, stream].map((spec) => [spec.id, spec])),
 };
 
-let folder: string;
-let database: Database;
+const open = sqliteDatabases('settling');
 let store: Store;
 let facts: LedgerFacts;
 let ran: boolean;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'vnioc-settling-'));
-  database = await openDatabase({ kind: 'sqlite', file: join(folder, 'ioc.db') });
-  store = sqlStore(database);
+  store = sqlStore(await open());
   facts = { sourceOutages: () => [], collectorOutages: [] };
   ran = true;
-});
-afterEach(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 async function newLife(upTo: number | null = null): Promise<{ settling: Settling; folding: EventFolding }> {
