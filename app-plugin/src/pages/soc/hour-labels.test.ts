@@ -1,5 +1,4 @@
 import { hourLabels } from './hour-labels.ts';
-import { kindOf, kindText } from './kind-words.ts';
 
 const at = (text: string) => Date.parse(`${text}+07:00`);
 
@@ -14,12 +13,4 @@ test('six hours have every one, a week only its days', () => {
   expect(hourLabels(at('2024-06-01T10:00'), 168).map(({ text }) => text)).toEqual([
     ...['02/06', '03/06', '04/06', '05/06', '06/06', '07/06', '08/06'],
   ]);
-});
-
-test('a kind of event is said in the words of the office; an unknown one as the sensor calls it', () => {
-  expect(kindText(kindOf({ kind: 'suricata.alert', keys: {} }), 'vi')).toBe('Cảnh báo xâm nhập');
-  expect(kindText(kindOf({ kind: 'suricata.alert', keys: { category: 'Web Application Attack' } }), 'vi')).toBe(
-    'Tấn công ứng dụng web',
-  );
-  expect(kindText('suricata.new', 'vi')).toBe('suricata.new');
 });
