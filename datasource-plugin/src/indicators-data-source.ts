@@ -11,12 +11,12 @@ import type {
 import { DataSourceWithBackend, getTemplateSrv, type TemplateSrv } from '@grafana/runtime';
 import { map, merge, of, switchMap, type Observable } from 'rxjs';
 import type { LivePath } from '../backend/live/live-path.ts';
+import { languageChosen } from '@vnioc/contract/language-chosen.ts';
 import type { ListItem } from '@vnioc/contract/register-lists.ts';
 import type { LiveEvent } from '@vnioc/contract/stream.ts';
 import { annotationEvents } from './annotation-events.ts';
 import { IndicatorsVariables } from './indicators-variables.ts';
 import { FILTER_KEYS, interpolateQuery } from './interpolate-query.ts';
-import { languageChosen } from './language-chosen.ts';
 import type { Registers } from './registers.ts';
 import { linkTickets } from './link-tickets.ts';
 import { liveEvents } from './live-path.ts';

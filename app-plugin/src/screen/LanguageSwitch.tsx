@@ -1,6 +1,7 @@
 import { RadioButtonGroup } from '@grafana/ui';
 import { isInConsole } from '../collector/live/console-events.ts';
-import { LANGUAGE_KEY, useLanguage, useWords, type Language } from '../words/language.ts';
+import { LANGUAGE_KEY } from '@vnioc/contract/language-chosen.ts';
+import { useLanguage, useWords, type Language } from '../words/language.ts';
 import { frameWords } from './words.ts';
 
 const CHOICES: { readonly value: Language; readonly label: string; readonly ariaLabel: string }[] = [

@@ -1,18 +1,11 @@
+import { languageChosen } from '@vnioc/contract/language-chosen.ts';
 import { createContext, useContext } from 'react';
 
 export type Language = 'vi' | 'en';
 
-/** Where a browser keeps the language its user chose; Grafana's own chrome has no Vietnamese. */
-export const LANGUAGE_KEY = 'vnioc.language';
-
-const isLanguage = (word: unknown): word is Language => word === 'vi' || word === 'en';
-
 /** What the user chose in this browser, else what the administrator set, else Vietnamese. */
-export const languageOf = (settings: { readonly language?: Language } | undefined): Language => {
-  const chosen = globalThis.localStorage?.getItem(LANGUAGE_KEY);
-  if (isLanguage(chosen)) return chosen;
-  return settings?.language ?? 'vi';
-};
+export const languageOf = (settings: { readonly language?: Language } | undefined): Language =>
+  languageChosen() ?? settings?.language ?? 'vi';
 
 export const LanguageContext = createContext<Language>('vi');
 

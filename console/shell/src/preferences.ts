@@ -1,7 +1,8 @@
+import { LANGUAGE_KEY } from '@vnioc/contract/language-chosen.ts';
+
 export type Language = 'vi' | 'en';
 export type ThemeChoice = 'light' | 'dark' | 'system';
 
-const LANGUAGE = 'vnioc.language';
 const THEME = 'vnioc.theme';
 
 function kept(name: string): string | null {
@@ -21,8 +22,8 @@ function keep(name: string, value: string): void {
 }
 
 /** Kept per browser; the pages of the app read the same name. */
-export const language = (): Language => (kept(LANGUAGE) === 'en' ? 'en' : 'vi');
-export const keepLanguage = (chosen: Language): void => keep(LANGUAGE, chosen);
+export const language = (): Language => (kept(LANGUAGE_KEY) === 'en' ? 'en' : 'vi');
+export const keepLanguage = (chosen: Language): void => keep(LANGUAGE_KEY, chosen);
 
 export function themeChoice(): ThemeChoice {
   const said = kept(THEME);
