@@ -3,6 +3,7 @@ import { PluginExtensionPoints } from '@grafana/data';
 import { getTemplateSrv } from '@grafana/runtime';
 import { DATA_SOURCE_TYPE } from './boards/data-source-type.ts';
 import type { OperationsSettings } from './settings.ts';
+import { withParameters } from './screen/with-parameters.ts';
 import { frameWords } from './screen/words.ts';
 import { languageOf } from './words/language.ts';
 
@@ -18,9 +19,11 @@ interface AlertInstance {
 const labelsOf = (instance: AlertInstance['instance'] = {}): Readonly<Record<string, string>> | undefined =>
   Object.getOwnPropertyDescriptor(instance, 'labels')?.value as Readonly<Record<string, string>> | undefined;
 
+const OPEN = new URLSearchParams({ open: 'true' });
+
 /** The label `unit` is the unit's name, as people read it; `unit_id` is what a list can be narrowed by. */
 const fromLabels = ({ unit_id, unit, indicator, domain }: Readonly<Record<string, string>> = {}): string =>
-  `${APP_PATH}/tickets?open=true&${given({ unit: unit_id ?? unit, indicator, domain })}`;
+  `${APP_PATH}/tickets?${withParameters(OPEN, { unit: unit_id ?? unit, indicator, domain })}`;
 
 /** What a panel of ours asks for, in the fields of the form: several or unknown ones are left for the person to choose. */
 function fromPanel(context: PluginExtensionPanelContext | undefined): string {
@@ -32,11 +35,9 @@ function fromPanel(context: PluginExtensionPanelContext | undefined): string {
     return /^[\w.-]+$/.test(text) ? text : undefined;
   };
   const fields = { unit: said(asked['unit']), domain: said(asked['domain']) };
-  return `${APP_PATH}/tickets/new?${given({ ...fields, indicator: others.length === 0 ? said(indicator) : undefined })}`;
+  const figure = others.length === 0 ? said(indicator) : undefined;
+  return `${APP_PATH}/tickets/new?${withParameters(new URLSearchParams(), { ...fields, indicator: figure })}`;
 }
-
-const given = (fields: Readonly<Record<string, string | undefined>>): URLSearchParams =>
-  new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 
 /** Ways into the app from elsewhere in Grafana; the same points stand under `extensions.addedLinks` in plugin.json. */
 export const addLinks = (plugin: AppPlugin<OperationsSettings>): AppPlugin<OperationsSettings> => {
