@@ -31,7 +31,7 @@ export const DutyRoster = () => {
       path="duty"
       {...{ people, columns }}
       empty={words.noDuties}
-      whenEmpty={<RegisterContacts people={people.items} />}
+      whenEmpty={<RegisterContacts people={people} />}
       add={words.addDuty}
       Form={DutyForm}
     />

@@ -1,6 +1,5 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import type { PersonItem } from '@vnioc/contract/duty.ts';
 import { useStyles2 } from '@grafana/ui';
 import { themeColors } from '../../marks/theme-colors.ts';
 import { ShortUnit } from '../../office/ShortUnit.tsx';
@@ -8,14 +7,15 @@ import { Empty } from '../../screen/Empty.tsx';
 import { useWords } from '../../words/language.ts';
 import { registerContacts } from './register-contacts.ts';
 import { roleWords } from './role-words.ts';
+import type { People } from './use-people.ts';
 import { adminWords } from './words.ts';
 
 /** While there is no roster: who is called by the register, and what a row of the roster would change. */
-export const RegisterContacts = ({ people }: { readonly people: readonly PersonItem[] }) => {
+export const RegisterContacts = ({ people }: { readonly people: People }) => {
   const words = useWords(adminWords);
   const roles = useWords(roleWords);
   const styles = useStyles2(stylesOf);
-  const contacts = registerContacts(people);
+  const contacts = registerContacts(people.items);
   return (
     <div className={styles}>
       <Empty message={words.noDuties}>{words.addDutyHint}</Empty>
@@ -30,15 +30,13 @@ export const RegisterContacts = ({ people }: { readonly people: readonly PersonI
             </tr>
           </thead>
           <tbody>
-            {contacts.map(({ unit, role, id, name, position }) => (
+            {contacts.map(({ unit, role, id }) => (
               <tr key={`${unit} ${role} ${id}`}>
                 <td>
                   <ShortUnit id={unit} />
                 </td>
                 <td>{roles[role]}</td>
-                <td>
-                  {name}, {position}
-                </td>
+                <td>{people.nameOf(id)}</td>
               </tr>
             ))}
           </tbody>
