@@ -14,8 +14,8 @@ export type AskForPath = (body: {
 const liveService = (): GrafanaLiveSrv | null => (getGrafanaLiveSrv() as GrafanaLiveSrv | undefined) ?? null;
 
 /**
- * What the collector tells this person, for all panels of a page and the pages of the app, over a path of Grafana Live that is renewed as long as somebody listens. Fails when
- * there is no Live, or no path; whoever listens decides what to do then.
+ * What the collector tells this person, for all panels of a page and the pages of the app, over a path of Grafana Live that
+ * is renewed as long as somebody listens. Fails when there is no Live, or no path; whoever listens decides what to do then.
  */
 export const liveEvents = (uid: string, ask: AskForPath): Observable<LiveEvent> =>
   defer(() => {
